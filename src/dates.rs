@@ -1,0 +1,89 @@
+//! Whole days, civil years, anniversaries and deadlines (contract, section 2). No clock here.
+
+use chrono::{Datelike, NaiveDate};
+
+/// A civil year, 1 January to 31 December: the unit in which module quotas are counted.
+pub type CivilYear = i32;
+
+/// The earliest and the latest day that any file may name: whatever lies outside is a typing error.
+pub const FIRST_YEAR: CivilYear = 1950;
+/// See [`FIRST_YEAR`].
+pub const LAST_YEAR: CivilYear = 2199;
+
+/// 1 January of `year`.
+///
+/// # Panics
+/// Never for the years that the readers and the command line let through.
+pub fn first_day(year: CivilYear) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 1, 1).expect("a year that the readers let through")
+}
+
+/// 31 December of `year`.
+///
+/// # Panics
+/// Never for the years that the readers and the command line let through.
+pub fn last_day(year: CivilYear) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 12, 31).expect("a year that the readers let through")
+}
+
+/// The same day number `months` months later, or the first of the following month where that day
+/// does not exist: 31 January + 1 month is 1 March, 29 February + 12 months is 1 March.
+pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    let count = day.year() * 12 + day.month0() as i32 + months as i32;
+    let (year, month0) = (count.div_euclid(12), count.rem_euclid(12) as u32);
+    NaiveDate::from_ymd_opt(year, month0 + 1, day.day())
+        .or_else(|| NaiveDate::from_ymd_opt(year, month0 + 2, 1))
+        .expect("December has 31 days, so the following month is of the same year")
+}
+
+/// A year from `day`, `day + 1y`: the same day one year later; from 29 February, 1 March.
+pub fn year_after(day: NaiveDate) -> NaiveDate {
+    months_after(day, 12)
+}
+
+/// The last day of a deadline of `months` months from `day`: the day before the anniversary, as
+/// validity periods are counted. Twelve months from 2024-03-01 end on 2025-02-28.
+pub fn deadline(day: NaiveDate, months: u32) -> NaiveDate {
+    months_after(day, months).pred_opt().expect("not the first day of the calendar")
+}
+
+/// The day after `day`.
+pub fn day_after(day: NaiveDate) -> NaiveDate {
+    day.succ_opt().expect("not the last day of the calendar")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_deadline_is_the_day_before_the_anniversary() {
+        for (from, months, last) in [
+            ("2024-03-01", 12, "2025-02-28"),
+            ("2023-03-01", 12, "2024-02-29"),
+            ("2024-02-29", 12, "2025-02-28"),
+            ("2024-02-28", 12, "2025-02-27"),
+            ("2024-01-01", 12, "2024-12-31"),
+            ("2024-08-31", 6, "2025-02-28"),
+            ("2023-08-31", 6, "2024-02-29"),
+            ("2024-08-30", 6, "2025-02-28"),
+            ("2024-08-29", 6, "2025-02-28"),
+            ("2024-08-28", 6, "2025-02-27"),
+            ("2024-10-31", 1, "2024-11-30"),
+            ("2024-12-31", 24, "2026-12-30"),
+            ("2024-02-29", 48, "2028-02-28"),
+        ] {
+            assert_eq!(deadline(day(from), months), day(last), "{months} months from {from}");
+        }
+    }
+
+    #[test]
+    fn a_year_from_29_february_is_1_march() {
+        assert_eq!(year_after(day("2024-02-29")), day("2025-03-01"));
+        assert_eq!(year_after(day("2023-02-28")), day("2024-02-28"));
+    }
+}

@@ -1,0 +1,44 @@
+//! One row of a roster.
+
+use chrono::NaiveDate;
+use compact_str::CompactString;
+
+use super::{DepartmentCode, Origin, RegionCode};
+
+/// Who the row is about: what a report shows and filters look at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The column `id`, else the email; empty only for a row that has neither, which is invalid.
+    pub id: CompactString,
+    /// First name and name, as one text.
+    pub name: CompactString,
+    pub email: CompactString,
+    /// The employer.
+    pub structure: CompactString,
+    pub department: Option<DepartmentCode>,
+    pub region: Option<RegionCode>,
+}
+
+/// One advisor with the facts that the rules look at. A day is `None` where it is unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Advisor {
+    pub person: Person,
+    /// H, the first day in post.
+    pub hired_on: Option<NaiveDate>,
+    /// E, the last day of the contract; `None`: open-ended.
+    pub contract_ends_on: Option<NaiveDate>,
+    /// N as the roster gives it: the day of entry into initial training.
+    pub initial_training_entered_on: Option<NaiveDate>,
+    pub initial_training_ended_on: Option<NaiveDate>,
+    /// Dispensed from the initial training.
+    pub exempt: bool,
+    /// C as the roster gives it: the day on which the CCP1 was passed.
+    pub ccp1_passed_on: Option<NaiveDate>,
+    /// The CCP1 is passed, on a day that may be unknown.
+    pub ccp1_passed: bool,
+    /// The structure agrees to the full title (CCP2, CCP3).
+    pub structure_agreement: bool,
+    /// What the advisor or the structure holds, such as `aidants-connect`.
+    pub accreditations: Box<[Box<str>]>,
+    pub origin: Origin,
+}

@@ -1,0 +1,134 @@
+//! The dated runs of modules, in a place or remote.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{DepartmentCode, ModuleIndex, RegionCode};
+
+/// Where a session takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    InPerson,
+    Remote,
+    Hybrid,
+}
+
+impl Mode {
+    pub const ALL: [Self; 3] = [Self::InPerson, Self::Remote, Self::Hybrid];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::InPerson => "in-person",
+            Self::Remote => "remote",
+            Self::Hybrid => "hybrid",
+        }
+    }
+}
+
+/// The place of a session in the calendar, which is ordered by `starts_on`, then id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionIndex(pub u32);
+
+/// One dated run of a module.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub id: String,
+    pub module: ModuleIndex,
+    pub starts_on: NaiveDate,
+    /// Never before `starts_on`.
+    pub ends_on: NaiveDate,
+    /// The days of a session that is not one block, in order, within its dates; else empty.
+    pub days: Vec<NaiveDate>,
+    pub mode: Option<Mode>,
+    pub place: Option<String>,
+    pub department: Option<DepartmentCode>,
+    /// The regions whose advisors may come; `None`: open to all.
+    pub regions: Option<Vec<RegionCode>>,
+    pub organiser: Option<String>,
+    pub seats: Option<u32>,
+    pub seats_left: Option<u32>,
+    pub registration_closes_on: Option<NaiveDate>,
+    pub cancelled: bool,
+    pub url: Option<String>,
+}
+
+impl Session {
+    /// Whether `day` is one of the session's days.
+    pub fn takes_place_on(&self, day: NaiveDate) -> bool {
+        if self.days.is_empty() {
+            (self.starts_on..=self.ends_on).contains(&day)
+        } else {
+            self.days.binary_search(&day).is_ok()
+        }
+    }
+
+    /// Whether two sessions have a day in common.
+    pub fn meets(&self, other: &Session) -> bool {
+        match (self.days.is_empty(), other.days.is_empty()) {
+            (true, true) => self.starts_on <= other.ends_on && other.starts_on <= self.ends_on,
+            (false, _) => self.days.iter().any(|&day| other.takes_place_on(day)),
+            (true, false) => other.days.iter().any(|&day| self.takes_place_on(day)),
+        }
+    }
+
+    /// Whether the session has a day between two days, both included.
+    pub fn meets_days(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        if self.days.is_empty() {
+            self.starts_on <= last && first <= self.ends_on
+        } else {
+            self.days.iter().any(|day| (first..=last).contains(day))
+        }
+    }
+}
+
+/// All sessions, by `starts_on`, then id.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    sessions: Vec<Session>,
+    by_id: HashMap<String, SessionIndex>,
+    given: bool,
+}
+
+impl Calendar {
+    /// The calendar of these sessions, whose ids the reader has found unique.
+    pub fn new(mut sessions: Vec<Session>) -> Self {
+        sessions.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
+        let by_id =
+            sessions.iter().zip(0..).map(|(session, place)| (session.id.clone(), SessionIndex(place)));
+        Self { by_id: by_id.collect(), sessions, given: true }
+    }
+
+    /// What stands for a calendar when none was given: there is no built-in one.
+    pub fn missing() -> Self {
+        Self::default()
+    }
+
+    /// Whether a calendar was given at all.
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+
+    pub fn sessions(&self) -> &[Session] {
+        &self.sessions
+    }
+
+    pub fn get(&self, index: SessionIndex) -> &Session {
+        &self.sessions[index.0 as usize]
+    }
+
+    pub fn find(&self, id: &str) -> Option<SessionIndex> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Every session with its place, in the calendar's order.
+    pub fn iter(&self) -> impl Iterator<Item = (SessionIndex, &Session)> {
+        (0..).map(SessionIndex).zip(&self.sessions)
+    }
+
+    /// The last day of the last session.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.sessions.iter().map(|session| session.ends_on).max()
+    }
+}

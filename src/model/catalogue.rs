@@ -1,0 +1,120 @@
+//! The modules that the programme offers.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::names::folded;
+
+/// What a module is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ModuleKind {
+    /// A short course of the national catalogue: it counts for the module quotas.
+    Thematic,
+    /// A CCP1 preparation course of the initial training.
+    Preparation,
+    /// A certificate of the professional title: CCP1, CCP2, CCP3.
+    Certification,
+}
+
+impl ModuleKind {
+    pub const ALL: [Self; 3] = [Self::Thematic, Self::Preparation, Self::Certification];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Thematic => "thematic",
+            Self::Preparation => "preparation",
+            Self::Certification => "certification",
+        }
+    }
+}
+
+/// The place of a module in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ModuleIndex(pub u16);
+
+/// One entry of the catalogue.
+#[derive(Debug, Clone)]
+pub struct Module {
+    pub id: String,
+    pub title: String,
+    pub kind: ModuleKind,
+    /// Length in hours, where it is known.
+    pub hours: Option<u32>,
+    /// First and last day on which a session of it may start.
+    pub available_from: Option<NaiveDate>,
+    pub available_until: Option<NaiveDate>,
+    /// Other names under which histories list it.
+    pub aliases: Vec<String>,
+    /// What the advisor or the structure must hold first, such as an accreditation.
+    pub requires: Vec<String>,
+    /// The title is plausible, not sourced: whoever reports on it must say so.
+    pub indicative: bool,
+    pub source: Option<String>,
+}
+
+/// The modules by id, alias and place. Ids and aliases are unique, whatever their case, accents
+/// and punctuation.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    modules: Vec<Module>,
+    by_name: HashMap<String, ModuleIndex>,
+    ccp1: ModuleIndex,
+}
+
+/// The id of the certificate that ends the initial training: the contract itself names it.
+pub const CCP1: &str = "ccp1";
+
+impl Catalogue {
+    /// The catalogue of these modules. The certificate [`CCP1`] is added where they lack it.
+    ///
+    /// # Errors
+    /// The index of the first module that repeats a name, with that name.
+    pub fn new(mut modules: Vec<Module>) -> Result<Self, (usize, String)> {
+        if !modules.iter().any(|module| folded(&module.id) == CCP1) {
+            modules.push(Module {
+                id: CCP1.to_owned(),
+                title: "CCP1".to_owned(),
+                kind: ModuleKind::Certification,
+                hours: None,
+                available_from: None,
+                available_until: None,
+                aliases: Vec::new(),
+                requires: Vec::new(),
+                indicative: false,
+                source: None,
+            });
+        }
+        let mut by_name = HashMap::new();
+        for (place, module) in modules.iter().enumerate() {
+            let index = ModuleIndex(u16::try_from(place).map_err(|_| (place, module.id.clone()))?);
+            for name in std::iter::once(&module.id).chain(&module.aliases) {
+                match by_name.insert(folded(name), index) {
+                    Some(other) if other != index => return Err((place, name.clone())),
+                    _ => {}
+                }
+            }
+        }
+        let ccp1 = by_name[CCP1];
+        Ok(Self { modules, by_name, ccp1 })
+    }
+
+    pub fn modules(&self) -> &[Module] {
+        &self.modules
+    }
+
+    /// The certificate CCP1, which every catalogue has.
+    pub fn ccp1(&self) -> ModuleIndex {
+        self.ccp1
+    }
+
+    pub fn get(&self, index: ModuleIndex) -> &Module {
+        &self.modules[usize::from(index.0)]
+    }
+
+    /// The module of this id or alias; case, accents, spaces and punctuation do not matter.
+    pub fn find(&self, name: &str) -> Option<ModuleIndex> {
+        self.by_name.get(folded(name).as_str()).copied()
+    }
+}

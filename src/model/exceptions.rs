@@ -1,0 +1,46 @@
+//! Accepted exceptions: the leave, extensions and dispensations that coordinators grant.
+
+use chrono::NaiveDate;
+
+use super::Origin;
+use super::rules::ObligationKind;
+use crate::dates::CivilYear;
+
+/// What an exception does to the obligation it meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// The obligation is waived while the as-of date is not after `until`; always, without one.
+    Waive { until: Option<NaiveDate> },
+    /// A known `due` and `closes` become `until`, where that is later.
+    Extend { until: NaiveDate },
+}
+
+impl Effect {
+    /// The last day of the exception, if it has one.
+    pub fn until(self) -> Option<NaiveDate> {
+        match self {
+            Self::Waive { until } => until,
+            Self::Extend { until } => Some(until),
+        }
+    }
+}
+
+/// One accepted exception.
+#[derive(Debug, Clone)]
+pub struct Exception {
+    /// The advisor's id or email, as written.
+    pub advisor: String,
+    pub obligation: ObligationKind,
+    /// The civil year of a continuing module; `None` for every other obligation.
+    pub year: Option<CivilYear>,
+    pub effect: Effect,
+    /// Why: mandatory, and shown in every report.
+    pub reason: String,
+    pub granted_by: Option<String>,
+    pub granted_on: Option<NaiveDate>,
+    pub origin: Origin,
+}
+
+/// All accepted exceptions, in file order.
+#[derive(Debug, Clone, Default)]
+pub struct Exceptions(pub Vec<Exception>);

@@ -1,0 +1,195 @@
+//! A rule set: the parameters that the engine computes with, each with the clause it rests on.
+
+use chrono::NaiveDate;
+
+use super::Bilingual;
+use crate::dates::CivilYear;
+
+/// What an advisor may owe (contract, section 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ObligationKind {
+    /// The CCP1 preparation course.
+    Ccp1Preparation,
+    /// The CCP1 itself.
+    Ccp1,
+    /// The thematic modules of the initial training.
+    InitialModules,
+    /// The thematic modules of one civil year.
+    ContinuingModule,
+}
+
+impl ObligationKind {
+    pub const ALL: [Self; 4] =
+        [Self::Ccp1Preparation, Self::Ccp1, Self::InitialModules, Self::ContinuingModule];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ccp1Preparation => "ccp1-preparation",
+            Self::Ccp1 => "ccp1",
+            Self::InitialModules => "initial-modules",
+            Self::ContinuingModule => "continuing-module",
+        }
+    }
+}
+
+/// The value of a parameter and the clause of the rules that sets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter<T> {
+    pub value: T,
+    pub clause: ClauseIndex,
+}
+
+/// The place of a clause in its rule set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClauseIndex(pub usize);
+
+/// One sentence of the rules, and where it is published.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    pub id: String,
+    /// The rule in plain words.
+    pub says: Bilingual,
+    /// The page or text that states it, by its title.
+    pub source: String,
+    /// The address of that page.
+    pub url: String,
+}
+
+/// `initial.starts`: what P, the start of the initial phase, is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InitialStart {
+    /// H, else N, else unknown.
+    Hired,
+    /// N; else H if C is known; else unknown: the advisor has not entered.
+    Entered,
+}
+
+/// `initial.ends`: what Q, the first day after the initial phase, is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InitialEnd {
+    /// The later of `P + 1y` and C (C alone if P is unknown); never while C is unknown.
+    FirstYearAndCcp1,
+    /// The day after `deadline_months` from P; never while P is unknown.
+    Deadline,
+}
+
+/// `initial.cohort`: who owes initial obligations, exempt advisors apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cohort {
+    /// Q is after `since`, or never.
+    InPhaseSince,
+    /// P is on or after `since`, or unknown.
+    StartedSince,
+}
+
+/// `continuing.starts`: the first civil year of which the cohort owes a continuing module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContinuingStart {
+    /// The year after the last initial module, and not before the year of the CCP1.
+    YearAfterInitialModules,
+    /// The year of the day after the initial deadline.
+    AfterInitialDeadline,
+}
+
+/// The initial training.
+#[derive(Debug, Clone)]
+pub struct InitialRules {
+    /// Thematic modules owed.
+    pub modules: Parameter<u32>,
+    pub starts: Parameter<InitialStart>,
+    pub ends: Parameter<InitialEnd>,
+    pub cohort: Parameter<Cohort>,
+    /// Months from P; the last day is the day before the anniversary.
+    pub deadline_months: Parameter<u32>,
+    /// The deadline never falls before this day.
+    pub deadline_not_before: Option<Parameter<NaiveDate>>,
+    /// No thematic module counts before the entry into initial training.
+    pub requires_entry: Parameter<bool>,
+}
+
+/// The continuing training.
+#[derive(Debug, Clone)]
+pub struct ContinuingRules {
+    /// Thematic modules owed per civil year.
+    pub modules: Parameter<u32>,
+    pub starts: Parameter<ContinuingStart>,
+}
+
+/// The lengths of a CCP1 preparation, in hours, for those that start on `from` or later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparationHours {
+    pub from: Option<NaiveDate>,
+    pub hours: Hours,
+    pub clause: ClauseIndex,
+}
+
+/// A number of hours: a range, or one of a few values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hours {
+    Between { least: u32, most: u32 },
+    OneOf(Vec<u32>),
+}
+
+/// A civil year whose module may still be taken after 31 December.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grace {
+    pub year: CivilYear,
+    /// The last day on which a training counts for that year.
+    pub closes_on: NaiveDate,
+    pub clause: ClauseIndex,
+}
+
+/// A module that comes on top of the quota.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OffQuota {
+    /// The id of the module in the catalogue.
+    pub module: String,
+    /// The first day from which a training of it is on top of the quota.
+    pub from: NaiveDate,
+    pub funded: bool,
+    pub clause: ClauseIndex,
+}
+
+/// The optional full title (CCP2 and CCP3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TitleOffer {
+    /// The last day on which the programme offers it; `None`: no end.
+    pub offered_until: Option<NaiveDate>,
+    pub requires_ccp1: bool,
+    pub requires_structure_agreement: bool,
+    pub clause: ClauseIndex,
+}
+
+/// One rule set: one file.
+#[derive(Debug, Clone)]
+pub struct RuleSet {
+    pub id: String,
+    pub title: Bilingual,
+    /// The first day on which the quotas apply.
+    pub since: Parameter<NaiveDate>,
+    pub initial: InitialRules,
+    pub continuing: ContinuingRules,
+    /// By `from`, the earliest first.
+    pub preparation: Vec<PreparationHours>,
+    pub grace: Vec<Grace>,
+    pub off_quota: Vec<OffQuota>,
+    pub title_offer: Option<TitleOffer>,
+    pub clauses: Vec<Clause>,
+}
+
+impl RuleSet {
+    pub fn clause(&self, index: ClauseIndex) -> &Clause {
+        &self.clauses[index.0]
+    }
+
+    /// The grace period of a civil year.
+    pub fn grace_of(&self, year: CivilYear) -> Option<&Grace> {
+        self.grace.iter().find(|grace| grace.year == year)
+    }
+
+    /// The lengths of a preparation that starts on `day`.
+    pub fn preparation_on(&self, day: NaiveDate) -> Option<&PreparationHours> {
+        self.preparation.iter().rev().find(|hours| hours.from.is_none_or(|from| from <= day))
+    }
+}

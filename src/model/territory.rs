@@ -1,0 +1,115 @@
+//! Departments and regions by their INSEE codes.
+
+use std::fmt;
+
+/// The INSEE code of a department: `13`, `2A`, `974`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DepartmentCode(Code<3>);
+
+/// The INSEE code of a region: `93` is Provence-Alpes-Côte d'Azur.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionCode(Code<2>);
+
+impl DepartmentCode {
+    /// `None` unless the text is two or three ASCII letters or digits.
+    pub fn new(text: &str) -> Option<Self> {
+        if text.len() < 2 { None } else { Code::new(text).map(Self) }
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl RegionCode {
+    /// `None` unless the text is two ASCII letters or digits.
+    pub fn new(text: &str) -> Option<Self> {
+        if text.len() < 2 { None } else { Code::new(text).map(Self) }
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// Up to `N` ASCII letters or digits, padded with zero bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Code<const N: usize>([u8; N]);
+
+impl<const N: usize> Code<N> {
+    fn new(text: &str) -> Option<Self> {
+        if text.len() > N || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let mut bytes = [0; N];
+        bytes[..text.len()].copy_from_slice(text.as_bytes());
+        bytes.make_ascii_uppercase();
+        Some(Self(bytes))
+    }
+
+    fn as_str(&self) -> &str {
+        let length = self.0.iter().position(|&byte| byte == 0).unwrap_or(N);
+        std::str::from_utf8(&self.0[..length]).expect("ASCII by construction")
+    }
+}
+
+impl fmt::Debug for DepartmentCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DepartmentCode({})", self.as_str())
+    }
+}
+
+impl fmt::Debug for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RegionCode({})", self.as_str())
+    }
+}
+
+/// One department and the region it belongs to.
+#[derive(Debug, Clone)]
+pub struct Department {
+    pub code: DepartmentCode,
+    pub name: String,
+    pub region: RegionCode,
+}
+
+/// One region, with the short names that people write (`PACA`).
+#[derive(Debug, Clone)]
+pub struct Region {
+    pub code: RegionCode,
+    pub name: String,
+    pub aliases: Vec<String>,
+}
+
+/// The departments and regions of France.
+#[derive(Debug, Clone, Default)]
+pub struct Territories {
+    pub departments: Vec<Department>,
+    pub regions: Vec<Region>,
+}
+
+impl Territories {
+    pub fn department(&self, code: DepartmentCode) -> Option<&Department> {
+        self.departments.iter().find(|department| department.code == code)
+    }
+
+    pub fn region(&self, code: RegionCode) -> Option<&Region> {
+        self.regions.iter().find(|region| region.code == code)
+    }
+
+    /// The department of a postal code: its first two digits; Corsica, 20xxx, is 2A below 20200
+    /// and 2B from there; overseas the first three. `None` where no department has that code.
+    pub fn department_of_postal_code(&self, postal_code: &str) -> Option<&Department> {
+        let digits = postal_code.len() == 5 && postal_code.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits {
+            return None;
+        }
+        let code = match &postal_code[..2] {
+            "20" if postal_code < "20200" => "2A",
+            "20" => "2B",
+            "97" => &postal_code[..3],
+            two => two,
+        };
+        self.department(DepartmentCode::new(code)?)
+    }
+}

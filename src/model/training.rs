@@ -1,0 +1,45 @@
+//! What an advisor took, or is registered for: one row of a history.
+
+use chrono::NaiveDate;
+
+use super::{ModuleIndex, Origin, SessionIndex};
+
+/// The word of the column `status`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TrainingStatus {
+    Completed,
+    Registered,
+    Absent,
+    Withdrawn,
+    Cancelled,
+}
+
+impl TrainingStatus {
+    pub const ALL: [Self; 5] =
+        [Self::Completed, Self::Registered, Self::Absent, Self::Withdrawn, Self::Cancelled];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::Registered => "registered",
+            Self::Absent => "absent",
+            Self::Withdrawn => "withdrawn",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// One row of a history, as it was read: what it counts as depends on the as-of date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Training {
+    pub module: ModuleIndex,
+    pub starts_on: NaiveDate,
+    /// Never before `starts_on`.
+    pub ends_on: NaiveDate,
+    /// `None`: completed once `ends_on` is over, registered until then.
+    pub status: Option<TrainingStatus>,
+    /// The session of the calendar, when the history names one that the calendar has.
+    pub session: Option<SessionIndex>,
+    pub origin: Origin,
+}
