@@ -1,0 +1,210 @@
+//! Section 3 of the contract: what an advisor owes, which training counts for what, and where
+//! each obligation stands. Pure: no file, no clock, no printing.
+
+pub mod assignment;
+pub mod courses;
+pub mod facts;
+mod status;
+mod window;
+
+use chrono::NaiveDate;
+
+use crate::dates::CivilYear;
+pub use crate::model::rules::ObligationKind;
+use crate::model::{Exception, ModuleIndex, Origin};
+pub use assignment::{assign, missed_years};
+pub use courses::{Course, Standing};
+pub use facts::{Facts, Phase};
+
+/// Where an obligation stands as of D: the first that holds, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ObligationStatus {
+    Done,
+    Waived,
+    Optional,
+    Missed,
+    Overdue,
+    Upcoming,
+    Scheduled,
+    Due,
+}
+
+impl ObligationStatus {
+    pub const ALL: [Self; 8] = [
+        Self::Done,
+        Self::Waived,
+        Self::Optional,
+        Self::Missed,
+        Self::Overdue,
+        Self::Upcoming,
+        Self::Scheduled,
+        Self::Due,
+    ];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Waived => "waived",
+            Self::Optional => "optional",
+            Self::Missed => "missed",
+            Self::Overdue => "overdue",
+            Self::Upcoming => "upcoming",
+            Self::Scheduled => "scheduled",
+            Self::Due => "due",
+        }
+    }
+}
+
+/// A training that counts for an obligation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    pub module: ModuleIndex,
+    /// The training's last day, or C.
+    pub on: NaiveDate,
+    /// After the obligation's `due`.
+    pub late: bool,
+    /// Still to come: it counts as scheduled.
+    pub registered: bool,
+    /// Where it was read; `None` for a CCP1 that only the roster knows of.
+    pub origin: Option<Origin>,
+}
+
+/// One obligation of one advisor.
+#[derive(Debug, Clone)]
+pub struct Obligation<'a> {
+    pub kind: ObligationKind,
+    /// The civil year of a continuing module.
+    pub year: Option<CivilYear>,
+    pub required: u32,
+    /// The first day on which a training counts; `None`: not known yet.
+    pub opens: Option<NaiveDate>,
+    /// The day by which it must be met.
+    pub due: Option<NaiveDate>,
+    /// The last day on which a training still counts; `None`: any later day counts, late.
+    pub closes: Option<NaiveDate>,
+    pub status: ObligationStatus,
+    /// May be taken and is funded, and is never owed.
+    pub optional: bool,
+    /// An exception that waives it on D.
+    pub waived_by: Option<&'a Exception>,
+    /// An exception that has moved `due` or `closes`.
+    pub extended_by: Option<&'a Exception>,
+    /// Completed ones first, each group by day, module id and file order.
+    pub counted: Vec<Counted>,
+    /// Still to be taken and not scheduled; 0 when missed or waived.
+    pub remaining: u32,
+    /// Whether a report for Y shows it.
+    pub shown: bool,
+}
+
+impl Obligation<'_> {
+    pub fn completed(&self) -> u32 {
+        self.counted.iter().filter(|counted| !counted.registered).count() as u32
+    }
+
+    pub fn scheduled(&self) -> u32 {
+        self.counted.iter().filter(|counted| counted.registered).count() as u32
+    }
+
+    /// The reason of the exception that bears on it, the one that waives it first.
+    pub fn exception(&self) -> Option<&Exception> {
+        self.waived_by.or(self.extended_by)
+    }
+
+    fn is_full(&self) -> bool {
+        self.counted.len() as u32 >= self.required
+    }
+}
+
+/// Why a thematic training counts for no obligation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ExtraReason {
+    OffQuota,
+    BeforeEntry,
+    BeforeHire,
+    Repeat,
+    BeyondQuota,
+}
+
+impl ExtraReason {
+    pub const ALL: [Self; 5] =
+        [Self::OffQuota, Self::BeforeEntry, Self::BeforeHire, Self::Repeat, Self::BeyondQuota];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OffQuota => "off-quota",
+            Self::BeforeEntry => "before-entry",
+            Self::BeforeHire => "before-hire",
+            Self::Repeat => "repeat",
+            Self::BeyondQuota => "beyond-quota",
+        }
+    }
+}
+
+/// A thematic training that counts for no obligation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extra {
+    pub module: ModuleIndex,
+    pub on: NaiveDate,
+    pub reason: ExtraReason,
+    pub registered: bool,
+    pub origin: Origin,
+}
+
+/// Something that a verdict rests on and that somebody should look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WarningCode {
+    HireDateUnknown,
+    Ccp1DatesDiffer,
+    CompletedInFuture,
+    SessionCancelled,
+    Unconfirmed,
+    DuplicateRow,
+    RepeatedModule,
+    ScheduledLate,
+    ExamLate,
+}
+
+impl WarningCode {
+    pub const ALL: [Self; 9] = [
+        Self::HireDateUnknown,
+        Self::Ccp1DatesDiffer,
+        Self::CompletedInFuture,
+        Self::SessionCancelled,
+        Self::Unconfirmed,
+        Self::DuplicateRow,
+        Self::RepeatedModule,
+        Self::ScheduledLate,
+        Self::ExamLate,
+    ];
+
+    /// The word of the contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::HireDateUnknown => "hire-date-unknown",
+            Self::Ccp1DatesDiffer => "ccp1-dates-differ",
+            Self::CompletedInFuture => "completed-in-future",
+            Self::SessionCancelled => "session-cancelled",
+            Self::Unconfirmed => "unconfirmed",
+            Self::DuplicateRow => "duplicate-row",
+            Self::RepeatedModule => "repeated-module",
+            Self::ScheduledLate => "scheduled-late",
+            Self::ExamLate => "exam-late",
+        }
+    }
+}
+
+/// A warning with the facts that its sentence needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Warning {
+    pub code: WarningCode,
+    /// The training that it is about.
+    pub module: Option<ModuleIndex>,
+    /// The day that it is about.
+    pub on: Option<NaiveDate>,
+    /// A second day, where two disagree.
+    pub other: Option<NaiveDate>,
+    pub origin: Origin,
+}

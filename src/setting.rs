@@ -1,0 +1,62 @@
+//! What is the same for every advisor of a run: the question asked and the references it is
+//! answered from.
+
+use chrono::NaiveDate;
+
+use crate::dates::CivilYear;
+use crate::model::{Calendar, Catalogue, ModuleIndex, ModuleKind, RuleSet};
+
+/// The question (D and Y), the rules, the modules and the sessions.
+#[derive(Debug)]
+pub struct Setting<'a> {
+    /// D: nothing dated after it is known yet, except registrations.
+    pub as_of: NaiveDate,
+    /// Y, the civil year asked for.
+    pub year: CivilYear,
+    pub rules: &'a RuleSet,
+    pub catalogue: &'a Catalogue,
+    pub calendar: &'a Calendar,
+    /// The rank of each module in the order of ids, by its place in the catalogue.
+    ranks: Vec<u16>,
+    /// The day from which a module is off quota, by its place in the catalogue.
+    off_quota_from: Vec<Option<NaiveDate>>,
+}
+
+impl<'a> Setting<'a> {
+    pub fn new(
+        as_of: NaiveDate,
+        year: CivilYear,
+        rules: &'a RuleSet,
+        catalogue: &'a Catalogue,
+        calendar: &'a Calendar,
+    ) -> Self {
+        let modules = catalogue.modules();
+        let mut by_id: Vec<usize> = (0..modules.len()).collect();
+        by_id.sort_by(|&a, &b| modules[a].id.cmp(&modules[b].id));
+        let mut ranks = vec![0; modules.len()];
+        for (rank, place) in (0..).zip(by_id) {
+            ranks[place] = rank;
+        }
+        let mut off_quota_from = vec![None; modules.len()];
+        for offer in &rules.off_quota {
+            if let Some(index) = catalogue.find(&offer.module) {
+                off_quota_from[usize::from(index.0)] = Some(offer.from);
+            }
+        }
+        Self { as_of, year, rules, catalogue, calendar, ranks, off_quota_from }
+    }
+
+    /// The rank of a module in the order of ids.
+    pub fn rank(&self, module: ModuleIndex) -> u16 {
+        self.ranks[usize::from(module.0)]
+    }
+
+    /// Whether a training or session of this module is off quota on `day`.
+    pub fn is_off_quota(&self, module: ModuleIndex, day: NaiveDate) -> bool {
+        self.off_quota_from[usize::from(module.0)].is_some_and(|from| day >= from)
+    }
+
+    pub fn kind(&self, module: ModuleIndex) -> ModuleKind {
+        self.catalogue.get(module).kind
+    }
+}
