@@ -28,6 +28,10 @@ impl SessionSet {
         self.0.is_clear()
     }
 
+    pub fn contains(&self, session: SessionIndex) -> bool {
+        self.0.contains(session.0 as usize)
+    }
+
     pub fn first(&self) -> Option<SessionIndex> {
         self.iter().next()
     }

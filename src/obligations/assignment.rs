@@ -94,17 +94,15 @@ impl Desk<'_, '_> {
             return true;
         }
         let quota = self.setting.rules.initial.modules.value as usize;
-        if !self.facts.cohort || self.initial_tally.len() >= quota {
+        let Some(obligation) = self.initial.as_mut().filter(|_| self.initial_tally.len() < quota) else {
             return false;
-        }
+        };
         if self.initial_tally.iter().any(|(module, _)| *module == course.module) {
             self.extra.push(extra(course, ExtraReason::Repeat));
             return true;
         }
         self.initial_tally.push((course.module, course.ends_on));
-        if let Some(obligation) = &mut self.initial {
-            count(obligation, course, self.warnings);
-        }
+        count(obligation, course, self.warnings);
         true
     }
 

@@ -1,0 +1,96 @@
+//! Whom `check` reports on.
+
+use crate::assessment::AdvisorStatus;
+use crate::cli::CheckOptions;
+use crate::findings::{Code, Fact, Finding, Findings};
+use crate::model::territory::Territories;
+use crate::model::{DepartmentCode, RegionCode};
+use crate::names::{folded, nearest};
+use crate::report::Row;
+
+/// The people asked for: of each filter that is given, one value must fit.
+#[derive(Debug, Default)]
+pub struct Filter {
+    statuses: Vec<AdvisorStatus>,
+    regions: Vec<RegionCode>,
+    departments: Vec<DepartmentCode>,
+    structures: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Filter {
+    /// The filter of these options; what they name and nobody knows goes to `findings`.
+    pub fn new(options: &CheckOptions, territories: &Territories, findings: &mut Findings) -> Self {
+        let folded_all = |texts: &[String]| texts.iter().map(|text| folded(text)).collect();
+        Self {
+            statuses: options.status.iter().filter_map(|word| status(word, findings)).collect(),
+            regions: options.region.iter().filter_map(|name| region(name, territories, findings)).collect(),
+            departments: options
+                .department
+                .iter()
+                .filter_map(|name| department(name, territories, findings))
+                .collect(),
+            structures: folded_all(&options.structure),
+            names: folded_all(&options.name),
+        }
+    }
+
+    /// Whether a row is asked for. A row that cannot be assessed and whose place is unknown may
+    /// belong to any place: it is never hidden by one.
+    pub fn keeps(&self, row: &Row) -> bool {
+        let person = &row.advisor.person;
+        let unreadable = row.status() == AdvisorStatus::Invalid;
+        let has = |texts: &[String], text: &str| {
+            texts.is_empty() || texts.iter().any(|wanted| folded(text).contains(wanted))
+        };
+        let lives = |fits: Option<bool>| fits.unwrap_or(unreadable);
+        (self.statuses.is_empty() || self.statuses.contains(&row.status()))
+            && (self.regions.is_empty() || lives(person.region.map(|code| self.regions.contains(&code))))
+            && (self.departments.is_empty()
+                || lives(person.department.map(|code| self.departments.contains(&code))))
+            && has(&self.structures, &person.structure)
+            && has(&self.names, &person.name)
+    }
+}
+
+fn status(word: &str, findings: &mut Findings) -> Option<AdvisorStatus> {
+    let found = AdvisorStatus::ALL.into_iter().find(|status| folded(status.code()) == folded(word));
+    if found.is_none() {
+        let known = AdvisorStatus::ALL.map(AdvisorStatus::code);
+        findings.push(
+            Finding::new(Code::UnknownWord)
+                .text("value", word)
+                .fact("expected", Fact::OneOf(known.map(str::to_owned).to_vec()))
+                .nearest(nearest(word, known)),
+        );
+    }
+    found
+}
+
+fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {
+    let names = |region: &crate::model::territory::Region| -> Vec<String> {
+        let own = [region.code.as_str().to_owned(), region.name.clone()];
+        own.into_iter().chain(region.aliases.clone()).collect()
+    };
+    let found = territories
+        .regions
+        .iter()
+        .find(|region| names(region).iter().any(|known| folded(known) == folded(name)));
+    if found.is_none() {
+        let known = territories.regions.iter().map(|region| region.name.as_str());
+        findings.push(Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest(name, known)));
+    }
+    found.map(|region| region.code)
+}
+
+fn department(name: &str, territories: &Territories, findings: &mut Findings) -> Option<DepartmentCode> {
+    let found = territories.departments.iter().find(|department| {
+        folded(department.code.as_str()) == folded(name) || folded(&department.name) == folded(name)
+    });
+    if found.is_none() {
+        let known = territories.departments.iter().map(|department| department.name.as_str());
+        findings
+            .push(Finding::new(Code::UnknownDepartment).text("value", name).nearest(nearest(name, known)));
+    }
+    found.map(|department| department.code)
+}

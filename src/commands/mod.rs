@@ -1,0 +1,7 @@
+//! One command, one file: load, compute, render.
+
+pub mod check;
+pub mod filter;
+pub mod notices;
+pub mod output;
+pub mod plan;

@@ -1,0 +1,72 @@
+//! What no figure should hide, told after a report.
+
+use crate::findings::{Code, Finding};
+use crate::model::{Exception, ModuleIndex};
+use crate::obligations::Obligation;
+use crate::report::{Casebook, Summary};
+
+/// The notices of a report.
+pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
+    let setting = casebook.setting;
+    let mut notices = Vec::new();
+    if summary.advisors == 0 {
+        notices.push(Finding::new(Code::NoAdvisor));
+    }
+    if !casebook.history.is_given() {
+        notices.push(Finding::new(Code::NoHistory));
+    }
+    match setting.calendar.last_day() {
+        _ if !setting.calendar.is_given() => notices.push(Finding::new(Code::NoCalendar)),
+        Some(last) if last >= setting.as_of => {}
+        last => {
+            let last = last.map_or(crate::findings::Fact::Term("no-session"), crate::findings::Fact::Day);
+            notices.push(Finding::new(Code::CalendarPast).fact("day", last));
+        }
+    }
+    if summary.with_missed_years > 0 {
+        notices.push(Finding::new(Code::MissedYears).count("count", summary.with_missed_years));
+    }
+    let modules = setting.catalogue.modules().iter().zip(0..).filter(|(module, place)| {
+        module.indicative && summary.names(ModuleIndex(*place))
+    });
+    let titles: Vec<&str> = modules.map(|(module, _)| module.title.as_str()).collect();
+    if !titles.is_empty() {
+        notices.push(
+            Finding::new(Code::IndicativeModules)
+                .count("count", titles.len())
+                .text("modules", titles.join(", ")),
+        );
+    }
+    notices
+}
+
+/// The accepted exceptions that meet nobody or nothing, and those that are over.
+pub fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usize>)]) -> Vec<Finding> {
+    let met = |exception: &Exception, row: usize| {
+        let meets = |obligation: &Obligation| {
+            obligation.kind == exception.obligation && obligation.year == exception.year
+        };
+        let row = casebook.row(row);
+        row.assessed().is_some_and(|assessed| assessed.assessment.obligations.iter().any(meets))
+    };
+    let over = |exception: &Exception| {
+        exception.effect.until().is_some_and(|until| until < casebook.setting.as_of)
+    };
+    exceptions
+        .iter()
+        .filter_map(|(exception, row)| {
+            let code = match row {
+                Some(row) if met(exception, *row) && over(exception) => Code::ExpiredException,
+                Some(row) if met(exception, *row) => return None,
+                _ => Code::UnusedException,
+            };
+            let until = exception.effect.until().map(|day| day.to_string()).unwrap_or_default();
+            Some(
+                Finding::new(code)
+                    .at(casebook.files.place(exception.origin))
+                    .text("obligation", exception.obligation.code())
+                    .text("until", until),
+            )
+        })
+        .collect()
+}

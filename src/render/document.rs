@@ -1,0 +1,64 @@
+//! A report as blocks, before anybody decides how it looks.
+
+/// One block of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of the report (1) or of a part of it (2, 3).
+    Heading(u8, String),
+    Line(String),
+    /// Something that belongs to the line before it.
+    Item(String),
+    Table(Table),
+}
+
+/// Rows of cells below a header.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    pub header: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// One cell, with what its colour may underline; the words always say it too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// How much a cell asks for attention.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    #[default]
+    Plain,
+    Good,
+    Waiting,
+    Bad,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, tone: Tone::Plain }
+    }
+}
+
+/// A report.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Document(pub Vec<Block>);
+
+impl Document {
+    pub fn heading(&mut self, level: u8, text: String) {
+        self.0.push(Block::Heading(level, text));
+    }
+
+    pub fn line(&mut self, text: String) {
+        self.0.push(Block::Line(text));
+    }
+
+    pub fn item(&mut self, text: String) {
+        self.0.push(Block::Item(text));
+    }
+
+    pub fn table(&mut self, table: Table) {
+        self.0.push(Block::Table(table));
+    }
+}

@@ -1,0 +1,266 @@
+//! The report of `plan`: the obligations with what counted, the itinerary, the sessions that fit.
+
+use super::csv::safe;
+use super::document::{Cell, Document, Table, Tone};
+use super::words::Words;
+use crate::eligibility::Reason;
+use crate::locale::Value;
+use crate::model::SessionIndex;
+use crate::obligations::{Counted, Obligation, ObligationStatus};
+use crate::plan::Plan;
+use crate::report::{Assessed, Row, Verdict};
+
+/// The report of one advisor; `all` adds the sessions that do not fit, with their reasons.
+pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {
+    let mut document = Document::default();
+    document.heading(1, title(words, row));
+    match &row.verdict {
+        Verdict::Invalid(_) => document.line(words.text("plan-invalid")),
+        Verdict::Assessed(assessed) => {
+            state(words, row, assessed, &mut document);
+            obligations(words, assessed, &mut document);
+            itinerary(words, assessed, plan, &mut document);
+            sessions(words, assessed, plan, all, &mut document);
+            beside(words, plan, &mut document);
+        }
+    }
+    document
+}
+
+fn title(words: &Words, row: &Row) -> String {
+    let person = &row.advisor.person;
+    let name = [&person.name, &person.id].into_iter().find(|text| !text.is_empty());
+    words.locale.text_with(
+        "plan-title",
+        &[
+            ("name", Value::from(name.map_or_else(|| words.text("the-advisor"), |name| name.to_string()))),
+            ("day", Value::from(words.day(words.setting.as_of))),
+            ("year", Value::from(words.setting.year.to_string())),
+            ("rules", Value::from(words.locale.choose(&words.setting.rules.title).to_owned())),
+        ],
+    )
+}
+
+fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document) {
+    let assessment = &assessed.assessment;
+    let phase = words.text(&format!("phase-{}", assessment.facts.phase.code()));
+    document.line(format!("{} · {phase}", words.status(row)));
+    if !assessment.missed_years.is_empty() {
+        let years: Vec<String> = assessment.missed_years.iter().map(ToString::to_string).collect();
+        let years = Value::from(words.locale.list(&years));
+        document.line(words.locale.text_with("plan-missed-years", &[("years", years)]));
+    }
+    for warning in &assessment.warnings {
+        document.line(format!("{} {}", words.text("take-note"), words.warning(warning)));
+    }
+}
+
+fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
+    let mut table = Table {
+        header: ["obligation", "status", "counted", "opens", "due"]
+            .map(|column| words.text(&format!("column-{column}")))
+            .to_vec(),
+        rows: Vec::new(),
+    };
+    for (obligation, _) in assessed.shown() {
+        let counted: Vec<String> = obligation.counted.iter().map(|c| counted_line(words, c)).collect();
+        let progress = format!("{}/{}", obligation.completed(), obligation.required);
+        table.rows.push(vec![
+            Cell::from(words.obligation(obligation)),
+            Cell { text: words.obligation_status(obligation), tone: obligation_tone(obligation) },
+            Cell::from([vec![progress], counted].concat().join("\n")),
+            Cell::from(words.day_or(obligation.opens, "day-unknown")),
+            Cell::from(last_days(words, obligation)),
+        ]);
+    }
+    document.heading(2, words.text("plan-obligations"));
+    if table.rows.is_empty() {
+        document.line(words.text("plan-nothing-owed"));
+    } else {
+        document.table(table);
+    }
+    for (obligation, _) in assessed.shown() {
+        words.exception(obligation).into_iter().for_each(|line| document.item(line));
+    }
+    for extra in &assessed.assessment.extra {
+        let reason = words.text(&format!("extra-{}", extra.reason.code()));
+        document.item(format!("{}, {} : {reason}", words.module(extra.module), words.day(extra.on)));
+    }
+}
+
+fn obligation_tone(obligation: &Obligation) -> Tone {
+    match obligation.status {
+        ObligationStatus::Missed | ObligationStatus::Overdue => Tone::Bad,
+        ObligationStatus::Due => Tone::Waiting,
+        ObligationStatus::Done | ObligationStatus::Scheduled => Tone::Good,
+        ObligationStatus::Waived | ObligationStatus::Optional | ObligationStatus::Upcoming => Tone::Plain,
+    }
+}
+
+fn counted_line(words: &Words, counted: &Counted) -> String {
+    let key = match (counted.registered, counted.late) {
+        (false, false) => "counted-completed",
+        (false, true) => "counted-completed-late",
+        (true, false) => "counted-registered",
+        (true, true) => "counted-registered-late",
+    };
+    let module = Value::from(words.module(counted.module).to_owned());
+    words.locale.text_with(key, &[("module", module), ("day", Value::from(words.day(counted.on)))])
+}
+
+/// The due day, and the closing day where it is another.
+fn last_days(words: &Words, obligation: &Obligation) -> String {
+    let due = words.day_or(obligation.due, "no-due-day");
+    match obligation.closes.filter(|closes| Some(*closes) != obligation.due) {
+        Some(closes) => {
+            let closes = Value::from(words.day(closes));
+            words.locale.text_with("due-then-closes", &[("due", Value::from(due)), ("closes", closes)])
+        }
+        None => due,
+    }
+}
+
+fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Document) {
+    let remaining: u32 = assessed.shown().filter(|(o, _)| !o.optional).map(|(o, _)| o.remaining).sum();
+    if remaining == 0 {
+        return;
+    }
+    document.heading(2, words.text("plan-itinerary"));
+    if plan.itinerary.is_empty() {
+        document.line(words.text(match words.setting.calendar.is_given() {
+            true => "plan-no-itinerary",
+            false => "sessions-unknown",
+        }));
+        return;
+    }
+    for session in &plan.itinerary {
+        document.item(words.session(words.setting.calendar.get(*session)));
+    }
+    let missing = remaining as usize - plan.itinerary.len();
+    if missing > 0 {
+        let missing = Value::from(missing as u64);
+        document.line(words.locale.text_with("plan-itinerary-lacks", &[("count", missing)]));
+    }
+}
+
+fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document: &mut Document) {
+    if !words.setting.calendar.is_given() {
+        return;
+    }
+    for (place, (obligation, eligible)) in assessed.shown().enumerate() {
+        if obligation.remaining == 0 {
+            continue;
+        }
+        let kind = Value::from(words.obligation(obligation));
+        let count = Value::from(eligible.len() as u64);
+        let key = "plan-sessions-for";
+        document.heading(2, words.locale.text_with(key, &[("obligation", kind), ("count", count)]));
+        for session in eligible.iter() {
+            document.item(words.session(words.setting.calendar.get(session)));
+        }
+        if all {
+            ineligible(words, &plan.reasons[place], document);
+        }
+    }
+}
+
+fn ineligible(words: &Words, reasons: &[Vec<Reason>], document: &mut Document) {
+    document.heading(3, words.text("plan-ineligible"));
+    for (session, reasons) in words.setting.calendar.sessions().iter().zip(reasons) {
+        if !reasons.is_empty() {
+            let reasons: Vec<String> =
+                reasons.iter().map(|reason| words.text(&format!("reason-{}", reason.code()))).collect();
+            document.item(format!("{} : {}", words.session(session), reasons.join(" ; ")));
+        }
+    }
+}
+
+/// What is possible beside the obligations: sessions on top of the quota, and the full title.
+fn beside(words: &Words, plan: &Plan, document: &mut Document) {
+    for (funded, key) in [(true, "plan-also-funded"), (false, "plan-also-unfunded")] {
+        let possible = plan.also_possible.iter().filter(|possible| possible.funded == funded);
+        let sessions: Vec<SessionIndex> = possible.map(|possible| possible.session).collect();
+        if !sessions.is_empty() {
+            document.heading(2, words.text(key));
+            for session in sessions {
+                document.item(words.session(words.setting.calendar.get(session)));
+            }
+        }
+    }
+    let Some(title) = plan.title else { return };
+    document.heading(2, words.text("plan-title-option"));
+    let lacking: Vec<String> = [
+        (title.lacks_ccp1, "title-lacks-ccp1"),
+        (title.lacks_structure_agreement, "title-lacks-agreement"),
+    ]
+    .into_iter()
+    .filter(|(lacks, _)| *lacks)
+    .map(|(_, key)| words.text(key))
+    .collect();
+    document.line(match lacking.is_empty() {
+        true => words.text("title-possible"),
+        false => {
+            words.locale.text_with("title-lacks", &[("conditions", Value::from(words.locale.list(&lacking)))])
+        }
+    });
+}
+
+/// The columns of `plan --format csv`, one line for each session that fits; with `all`, also for
+/// each that does not.
+const COLUMNS: [&str; 14] = [
+    "obligation", "year", "status", "remaining", "due", "closes", "session", "module", "starts_on",
+    "ends_on", "mode", "place", "in_itinerary", "reasons",
+];
+
+/// The plan as CSV: the contract's words, ISO days.
+pub fn csv(words: &Words, row: &Row, plan: &Plan, all: bool) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut write = |fields: &[String]| {
+        let mut scratch = String::new();
+        for field in fields {
+            writer.write_field(safe(field, &mut scratch)).expect("a buffer in memory does not fail");
+        }
+        writer.write_record(None::<&[u8]>).expect("a buffer in memory does not fail");
+    };
+    write(&COLUMNS.map(str::to_owned));
+    let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
+    for (place, (obligation, _)) in shown.enumerate() {
+        let owed = obligation_fields(obligation);
+        let sessions = words.setting.calendar.iter().zip(&plan.reasons[place]);
+        let mut lines = 0;
+        for ((index, session), reasons) in sessions.filter(|_| obligation.remaining > 0) {
+            if !all && !reasons.is_empty() {
+                continue;
+            }
+            let reasons: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
+            let offered = [
+                session.id.clone(),
+                words.setting.catalogue.get(session.module).id.clone(),
+                session.starts_on.to_string(),
+                session.ends_on.to_string(),
+                session.mode.map_or("", |mode| mode.code()).to_owned(),
+                session.place.clone().unwrap_or_default(),
+                if plan.itinerary.contains(&index) { "yes" } else { "no" }.to_owned(),
+                reasons.join("|"),
+            ];
+            write(&[owed.as_slice(), &offered].concat());
+            lines += 1;
+        }
+        if lines == 0 {
+            write(&[owed.as_slice(), &std::array::from_fn::<_, 8, _>(|_| String::new())].concat());
+        }
+    }
+    writer.into_inner().expect("a buffer in memory does not fail")
+}
+
+fn obligation_fields(obligation: &Obligation) -> [String; 6] {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    [
+        obligation.kind.code().to_owned(),
+        obligation.year.map(|year| year.to_string()).unwrap_or_default(),
+        obligation.status.code().to_owned(),
+        obligation.remaining.to_string(),
+        day(obligation.due),
+        day(obligation.closes),
+    ]
+}

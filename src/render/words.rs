@@ -1,0 +1,174 @@
+//! The computed facts in the user's words.
+
+use chrono::NaiveDate;
+
+use crate::assessment::AdvisorStatus;
+use crate::dates::day_after;
+use crate::eligibility::SessionSet;
+use crate::locale::{Locale, Value};
+use crate::model::{ModuleIndex, Session};
+use crate::obligations::{Obligation, ObligationStatus, Warning};
+use crate::report::{Alert, Row, alert};
+use crate::setting::Setting;
+
+/// A locale in front of a setting.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    pub locale: &'a Locale,
+    pub setting: &'a Setting<'a>,
+}
+
+impl Words<'_> {
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    pub fn day(&self, day: NaiveDate) -> String {
+        self.locale.day(day)
+    }
+
+    /// A day, or the words for a day that is not known.
+    pub fn day_or(&self, day: Option<NaiveDate>, otherwise: &str) -> String {
+        day.map_or_else(|| self.text(otherwise), |day| self.day(day))
+    }
+
+    pub fn module(&self, module: ModuleIndex) -> &str {
+        &self.setting.catalogue.get(module).title
+    }
+
+    /// The status of an advisor; of somebody late, since when.
+    pub fn status(&self, row: &Row) -> String {
+        let late_since = row.assessed().filter(|_| row.status() == AdvisorStatus::Overdue).and_then(|a| {
+            a.shown()
+                .filter(|(obligation, _)| is_late(obligation))
+                .filter_map(|(obligation, _)| obligation.due)
+                .min()
+        });
+        match late_since {
+            Some(due) => {
+                self.locale.text_with("overdue-since", &[("day", Value::from(self.day(day_after(due))))])
+            }
+            None => self.text(&format!("status-{}", row.status().code())),
+        }
+    }
+
+    pub fn obligation_status(&self, obligation: &Obligation) -> String {
+        match obligation.due.filter(|_| is_late(obligation)) {
+            Some(due) if obligation.status == ObligationStatus::Overdue => {
+                self.locale.text_with("overdue-since", &[("day", Value::from(self.day(day_after(due))))])
+            }
+            _ => self.text(&format!("obligation-status-{}", obligation.status.code())),
+        }
+    }
+
+    /// What an obligation is called: "module continu 2025".
+    pub fn obligation(&self, obligation: &Obligation) -> String {
+        let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
+        self.locale
+            .text_with(&format!("kind-{}", obligation.kind.code()), &[("year", Value::from(year))])
+    }
+
+    /// What remains of an obligation: "1 module initial sur 2".
+    pub fn remaining(&self, obligation: &Obligation) -> String {
+        let missing = obligation.required.saturating_sub(obligation.completed());
+        self.locale.text_with(
+            &format!("remaining-{}", obligation.kind.code()),
+            &[
+                ("remaining", Value::from(u64::from(missing))),
+                ("required", Value::from(u64::from(obligation.required))),
+                ("year", Value::from(obligation.year.map(|year| year.to_string()).unwrap_or_default())),
+            ],
+        )
+    }
+
+    /// How many sessions fit and when the first one starts, with what a coordinator must see.
+    pub fn ways_out(&self, obligation: &Obligation, eligible: &SessionSet) -> String {
+        if obligation.remaining == 0 {
+            return String::new();
+        }
+        if !self.setting.calendar.is_given() {
+            return self.text("sessions-unknown");
+        }
+        let alert = alert(self.setting, obligation, eligible);
+        let Some(first) = eligible.first() else {
+            return self.text(if alert.is_some() { "no-session-left" } else { "no-session" });
+        };
+        let first = self.locale.short_day(self.setting.calendar.get(first).starts_on);
+        let count = ("count", Value::from(eligible.len() as u64));
+        match alert {
+            Some(Alert::LastChance) => self.locale.text_with("last-chance", &[("day", Value::from(first))]),
+            _ => self.locale.text_with("sessions-that-fit", &[count, ("day", Value::from(first))]),
+        }
+    }
+
+    /// The accepted exception that bears on an obligation, with its reason.
+    pub fn exception(&self, obligation: &Obligation) -> Option<String> {
+        let exception = obligation.exception()?;
+        let key = if obligation.waived_by.is_some() { "exception-waives" } else { "exception-extends" };
+        let until = exception.effect.until().map(|day| self.day(day)).unwrap_or_default();
+        let by = exception.granted_by.clone().unwrap_or_default();
+        Some(self.locale.text_with(
+            key,
+            &[
+                ("obligation", Value::from(self.obligation(obligation))),
+                ("until", Value::from(until)),
+                ("reason", Value::from(exception.reason.clone())),
+                ("by", Value::from(by)),
+            ],
+        ))
+    }
+
+    /// A session in one line: dates, title, place, id.
+    pub fn session(&self, session: &Session) -> String {
+        let parts = [
+            self.session_days(session),
+            self.module(session.module).to_owned(),
+            self.session_place(session),
+            format!("[{}]", session.id),
+        ];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The days of a session, as a range or one by one.
+    pub fn session_days(&self, session: &Session) -> String {
+        if !session.days.is_empty() {
+            let days: Vec<String> = session.days.iter().map(|day| self.day(*day)).collect();
+            return self.locale.list(&days);
+        }
+        if session.starts_on == session.ends_on {
+            return self.day(session.starts_on);
+        }
+        self.locale.text_with(
+            "from-to",
+            &[
+                ("first", Value::from(self.day(session.starts_on))),
+                ("last", Value::from(self.day(session.ends_on))),
+            ],
+        )
+    }
+
+    pub fn session_place(&self, session: &Session) -> String {
+        let mode = session.mode.map(|mode| self.text(&format!("mode-{}", mode.code())));
+        [mode, session.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// A warning as a sentence that names the training, the day and the line.
+    pub fn warning(&self, warning: &Warning) -> String {
+        let day = |day: Option<NaiveDate>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
+        let module = warning.module.map(|module| self.module(module).to_owned()).unwrap_or_default();
+        self.locale.text_with(
+            &format!("warning-{}", warning.code.code()),
+            &[
+                ("module", Value::from(module)),
+                ("day", day(warning.on)),
+                ("given", day(warning.on)),
+                ("history", day(warning.other)),
+                ("line", Value::from(u64::from(warning.origin.line))),
+            ],
+        )
+    }
+}
+
+fn is_late(obligation: &Obligation) -> bool {
+    matches!(obligation.status, ObligationStatus::Overdue | ObligationStatus::Missed)
+}
