@@ -3,5 +3,6 @@
 
 pub mod dates;
 pub mod findings;
+pub mod load;
 pub mod model;
 pub mod names;
