@@ -65,6 +65,9 @@ codes! {
     YearNotWanted "year-not-wanted" Error,
     UntilMissing "until-missing" Error,
     GraceBeforeYearEnds "grace-before-year-ends" Error,
+    RepeatedDay "repeated-day" Error,
+    ConflictingKeys "conflicting-keys" Error,
+    ReservedName "reserved-name" Error,
     // rows of CSV files
     NoKnownColumn "no-known-column" Error,
     MissingColumn "missing-column" Error,

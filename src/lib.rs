@@ -6,6 +6,7 @@ pub mod dates;
 pub mod eligibility;
 pub mod findings;
 pub mod itinerary;
+pub mod load;
 pub mod model;
 pub mod names;
 pub mod obligations;

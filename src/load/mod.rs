@@ -1,0 +1,62 @@
+//! From files to the model. A reader collects every error of its files as findings, with their
+//! places, and gives nothing when there was one: a TOML file is the coordinator's own, and short.
+
+pub mod calendar;
+pub mod catalogue;
+mod document;
+pub mod examples;
+pub mod exceptions;
+pub mod project;
+pub mod rules;
+mod section;
+pub mod territories;
+mod unique;
+mod value;
+
+pub use document::Source;
+
+#[cfg(test)]
+mod testing;
+
+#[cfg(test)]
+mod robustness {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::findings::{Files, Findings};
+    use crate::model::territory::Territories;
+
+    /// Every reader on the same text.
+    fn read_all(text: &str) {
+        let sources = [testing::source("any.toml", text)];
+        let mut findings = Findings::default();
+        let catalogue = catalogue::catalogue(&[], &mut findings).unwrap();
+        let territories = territories::territories(&sources[0], &mut findings).unwrap_or_default();
+        calendar::calendar(&sources, &catalogue, &Territories::default(), &mut findings);
+        calendar::calendar(&sources, &catalogue, &territories, &mut findings);
+        catalogue::catalogue(&sources, &mut findings);
+        exceptions::exceptions(&sources, &mut Files::default(), &mut findings);
+        rules::rules(&sources[0], &mut findings);
+        examples::examples(&sources[0], &mut findings);
+        project::project(&sources[0], &mut findings);
+        assert!(findings.0.iter().all(|finding| finding.place.is_some()));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "(?s).{0,200}") {
+            read_all(&text);
+        }
+
+        #[test]
+        fn a_damaged_rule_file_is_read_without_panic(
+            from in 0usize..20_000, length in 0usize..40, insert in "(?s)[\\[\\]{}=\"'#.\n é0-9-]{0,6}",
+        ) {
+            let mut text = testing::shipped("rules/dispositif.toml").text;
+            let boundary = |at: usize| (0..=at.min(text.len())).rfind(|&at| text.is_char_boundary(at)).unwrap();
+            let (from, to) = (boundary(from), boundary(from + length));
+            text.replace_range(from..to.max(from), &insert);
+            read_all(&text);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! `parconum.toml`: the defaults of a folder.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::document::{Document, Source};
+use super::value::Value;
+use crate::dates::CivilYear;
+use crate::findings::{Findings, Place};
+
+/// The words that `format` may be.
+pub const FORMATS: [&str; 4] = ["table", "json", "csv", "markdown"];
+/// The words that `lang` may be.
+pub const LANGUAGES: [&str; 2] = ["fr", "en"];
+/// The words that `color` may be.
+pub const COLORS: [&str; 3] = ["auto", "always", "never"];
+/// The words that `fail_on` may be.
+pub const FAIL_ON: [&str; 3] = ["due", "overdue", "never"];
+
+/// What a folder sets for every run. Paths that are relative are so to the file's own folder, and
+/// are joined to it here. The words are those of the command line.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Project {
+    pub roster: Option<PathBuf>,
+    pub history: Vec<PathBuf>,
+    pub catalogue: Vec<PathBuf>,
+    pub calendar: Vec<PathBuf>,
+    pub exceptions: Vec<PathBuf>,
+    pub rules: Option<ProjectRules>,
+    pub year: Option<CivilYear>,
+    pub as_of: Option<NaiveDate>,
+    pub format: Option<&'static str>,
+    pub lang: Option<&'static str>,
+    pub color: Option<&'static str>,
+    pub fail_on: Option<&'static str>,
+}
+
+/// The rule set of a folder: the name of a built-in one, or a file. Whoever knows the built-in
+/// ones tells which.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProjectRules {
+    /// As written.
+    pub name: String,
+    /// As a path.
+    pub path: PathBuf,
+    pub place: Place,
+}
+
+/// The defaults in a `parconum.toml`. `None` if something in it was reported.
+pub fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
+    let document = Document::parse(source, findings)?;
+    let folder = Path::new(&*source.path).parent().unwrap_or(Path::new(""));
+    let path = |value: Value| value.filled().map(|path| folder.join(path));
+    let root = document.root();
+    let paths = |key| root.optional(key, |value| value.text_or_list(path)).unwrap_or_default();
+    let word = |key, words: &[&'static str]| {
+        root.optional(key, |value| value.word(words.iter().map(|&word| (word, word))))
+    };
+    let project = Project {
+        roster: root.optional("roster", path),
+        history: paths("history"),
+        catalogue: paths("catalogue"),
+        calendar: paths("calendar"),
+        exceptions: paths("exceptions"),
+        rules: root.optional("rules", |value| {
+            let name = value.filled()?;
+            Some(ProjectRules { path: folder.join(&name), name, place: value.place() })
+        }),
+        year: root.optional("year", Value::year),
+        as_of: root.optional("as_of", Value::date),
+        format: word("format", &FORMATS),
+        lang: word("lang", &LANGUAGES),
+        color: word("color", &COLORS),
+        fail_on: word("fail_on", &FAIL_ON),
+    };
+    root.close();
+    document.finish(findings).then_some(project)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::Code;
+    use crate::load::testing::{errors_of, source};
+
+    #[test]
+    fn paths_are_relative_to_the_file() {
+        let text = "roster = \"roster.csv\"\nhistory = [\"a.csv\", \"/b.csv\"]\ncalendar = \"sessions.toml\"\n\
+                    rules = \"dispositif\"\nas_of = 2025-05-02\nyear = 2025\nformat = \"json\"\nfail_on = \"due\"";
+        let project = project(&source("team/parconum.toml", text), &mut Findings::default()).unwrap();
+        assert_eq!(project.roster.as_deref(), Some(Path::new("team/roster.csv")));
+        assert_eq!(project.history, [Path::new("team/a.csv"), Path::new("/b.csv")]);
+        assert_eq!(project.calendar, [Path::new("team/sessions.toml")]);
+        assert_eq!(project.rules.unwrap().name, "dispositif");
+        assert_eq!((project.format, project.fail_on, project.lang), (Some("json"), Some("due"), None));
+    }
+
+    #[test]
+    fn all_errors_are_reported_where_they_stand() {
+        let text = "rooster = \"a.csv\"\nhistory = 3\nlang = \"de\"\nyear = 1789\nas_of = 2025-05-02T00:00:00\n\
+                    é = 1";
+        let errors = errors_of(|findings| project(&source("parconum.toml", text), findings).is_some());
+        let expected = [
+            (Code::UnknownKey, 1, 1),
+            (Code::WrongType, 2, 11),
+            (Code::UnknownWord, 3, 8),
+            (Code::OutOfRange, 4, 8),
+            (Code::WrongType, 5, 9),
+        ];
+        assert_eq!(errors[..1], [(Code::TomlSyntax, 6, 1)], "a bare key is ASCII");
+        let text = text.replace("\né = 1", "");
+        let errors = errors_of(|findings| project(&source("parconum.toml", &text), findings).is_some());
+        assert_eq!(errors, expected);
+    }
+}

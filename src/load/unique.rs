@@ -1,0 +1,27 @@
+//! Names that may be given only once, over all files of a kind.
+
+use std::collections::HashMap;
+
+use super::value::Value;
+use crate::findings::{Code, Fact, Place};
+
+/// The names so far, each with its place and its owner.
+#[derive(Default)]
+pub struct Unique(HashMap<String, (Place, usize)>);
+
+impl Unique {
+    /// Reports a name that another owner has already, with both places. An owner may repeat its
+    /// own: an alias that differs from the id by its case alone does no harm.
+    pub fn add(&mut self, value: Value<'_>, name: String, owner: usize) {
+        match self.0.get(&name) {
+            Some((_, other)) if *other == owner => {}
+            Some((place, _)) => {
+                let finding = value.finding(Code::DuplicateId);
+                value.report(finding.fact("other", Fact::Place(place.clone())));
+            }
+            None => {
+                self.0.insert(name, (value.place(), owner));
+            }
+        }
+    }
+}
