@@ -81,9 +81,10 @@ codes! {
     MissingDates "missing-dates" Error,
     MissingAdvisor "missing-advisor" Error,
     MissingTraining "missing-training" Error,
-    NothingKnown "nothing-known" Error,
+    NoTrainingDay "no-training-day" Error,
     // what no figure should hide
     ContractEndsBeforeHiring "contract-ends-before-hiring" Warning,
+    Windows1252 "windows-1252" Notice,
     OtherRole "other-role" Notice,
     NotInRoster "not-in-roster" Notice,
     UnusedException "unused-exception" Notice,
@@ -94,6 +95,20 @@ codes! {
     MissedYears "missed-years" Notice,
     IndicativeModules "indicative-modules" Notice,
     NoAdvisor "no-advisor" Notice,
+    // what was typed
+    UnusableFolder "unusable-folder" Error,
+    NoRoster "no-roster" Error,
+    NoAdvisorDescribed "no-advisor-described" Error,
+    AdvisorNotNamed "advisor-not-named" Error,
+    AdvisorNotFound "advisor-not-found" Error,
+    AdvisorAmbiguous "advisor-ambiguous" Error,
+}
+
+impl Code {
+    /// Whether it concerns a row of a CSV: the other rows can be used all the same.
+    pub fn is_of_a_row(self) -> bool {
+        matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::FieldCount)
+    }
 }
 
 /// A value that a finding names.

@@ -2,12 +2,56 @@
 //! numériques.
 
 pub mod assessment;
+pub mod cli;
+pub mod commands;
 pub mod dates;
 pub mod eligibility;
 pub mod findings;
 pub mod itinerary;
 pub mod load;
+pub mod locale;
 pub mod model;
 pub mod names;
 pub mod obligations;
+pub mod plan;
+pub mod render;
+pub mod report;
 pub mod setting;
+pub mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use cli::Command;
+use findings::{Code, Finding, Findings, Place};
+use locale::Locale;
+use workspace::Workspace;
+
+/// Runs what was typed and gives the exit code of the contract: 0, 1 or 2.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let cli = match cli::parse(arguments) {
+        Ok(cli) => cli,
+        Err(exit) => return exit.show(),
+    };
+    let mut findings = Findings::default();
+    if let Some(folder) = &cli.common.directory
+        && let Err(error) = std::env::set_current_dir(folder)
+    {
+        let place = Place::file(&Arc::from(folder.to_string_lossy()));
+        findings.push(Finding::new(Code::UnusableFolder).at(place).text("reason", error.to_string()));
+    }
+    let workspace = Workspace::new(&cli, &mut findings);
+    let locale = Locale::new(workspace.language);
+    let code = match &cli.command {
+        Command::Check(options) => commands::check::run(&workspace, options, &locale, findings),
+        Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
+    };
+    match code {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("parconum: {error:#}");
+            ExitCode::from(commands::check::UNUSABLE)
+        }
+    }
+}

@@ -55,7 +55,11 @@ impl Plan {
         Self {
             also_possible: also_possible(setting, advisor, assessed),
             itinerary: itinerary::best(setting.calendar, advisor.person.department, &demands),
-            title: setting.rules.title_offer.as_ref().and_then(|offer| title(setting, offer, advisor, assessed)),
+            title: setting
+                .rules
+                .title_offer
+                .as_ref()
+                .and_then(|offer| title(setting, offer, advisor, assessed)),
             reasons,
         }
     }

@@ -23,15 +23,15 @@ impl Filter {
     pub fn new(options: &CheckOptions, territories: &Territories, findings: &mut Findings) -> Self {
         let folded_all = |texts: &[String]| texts.iter().map(|text| folded(text)).collect();
         Self {
-            statuses: options.status.iter().filter_map(|word| status(word, findings)).collect(),
-            regions: options.region.iter().filter_map(|name| region(name, territories, findings)).collect(),
+            statuses: options.statuses.iter().filter_map(|word| status(word, findings)).collect(),
+            regions: options.regions.iter().filter_map(|name| region(name, territories, findings)).collect(),
             departments: options
-                .department
+                .departments
                 .iter()
                 .filter_map(|name| department(name, territories, findings))
                 .collect(),
-            structures: folded_all(&options.structure),
-            names: folded_all(&options.name),
+            structures: folded_all(&options.structures),
+            names: folded_all(&options.names),
         }
     }
 
@@ -59,6 +59,7 @@ fn status(word: &str, findings: &mut Findings) -> Option<AdvisorStatus> {
         let known = AdvisorStatus::ALL.map(AdvisorStatus::code);
         findings.push(
             Finding::new(Code::UnknownWord)
+                .text("key", "--status")
                 .text("value", word)
                 .fact("expected", Fact::OneOf(known.map(str::to_owned).to_vec()))
                 .nearest(nearest(word, known)),
@@ -67,7 +68,7 @@ fn status(word: &str, findings: &mut Findings) -> Option<AdvisorStatus> {
     found
 }
 
-fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {
+pub(super) fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {
     let names = |region: &crate::model::territory::Region| -> Vec<String> {
         let own = [region.code.as_str().to_owned(), region.name.clone()];
         own.into_iter().chain(region.aliases.clone()).collect()

@@ -1,6 +1,6 @@
 //! What no figure should hide, told after a report.
 
-use crate::findings::{Code, Finding};
+use crate::findings::{Code, Fact, Finding};
 use crate::model::{Exception, ModuleIndex};
 use crate::obligations::Obligation;
 use crate::report::{Casebook, Summary};
@@ -18,17 +18,18 @@ pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
     match setting.calendar.last_day() {
         _ if !setting.calendar.is_given() => notices.push(Finding::new(Code::NoCalendar)),
         Some(last) if last >= setting.as_of => {}
-        last => {
-            let last = last.map_or(crate::findings::Fact::Term("no-session"), crate::findings::Fact::Day);
-            notices.push(Finding::new(Code::CalendarPast).fact("day", last));
-        }
+        Some(last) => notices.push(Finding::new(Code::CalendarPast).fact("day", Fact::Day(last))),
+        None => notices.push(Finding::new(Code::NoCalendar)),
     }
     if summary.with_missed_years > 0 {
         notices.push(Finding::new(Code::MissedYears).count("count", summary.with_missed_years));
     }
-    let modules = setting.catalogue.modules().iter().zip(0..).filter(|(module, place)| {
-        module.indicative && summary.names(ModuleIndex(*place))
-    });
+    let modules = setting
+        .catalogue
+        .modules()
+        .iter()
+        .zip(0..)
+        .filter(|(module, place)| module.indicative && summary.names(ModuleIndex(*place)));
     let titles: Vec<&str> = modules.map(|(module, _)| module.title.as_str()).collect();
     if !titles.is_empty() {
         notices.push(
@@ -49,9 +50,8 @@ pub fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usiz
         let row = casebook.row(row);
         row.assessed().is_some_and(|assessed| assessed.assessment.obligations.iter().any(meets))
     };
-    let over = |exception: &Exception| {
-        exception.effect.until().is_some_and(|until| until < casebook.setting.as_of)
-    };
+    let over =
+        |exception: &Exception| exception.effect.until().is_some_and(|until| until < casebook.setting.as_of);
     exceptions
         .iter()
         .filter_map(|(exception, row)| {
@@ -60,13 +60,13 @@ pub fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usiz
                 Some(row) if met(exception, *row) => return None,
                 _ => Code::UnusedException,
             };
-            let until = exception.effect.until().map(|day| day.to_string()).unwrap_or_default();
-            Some(
-                Finding::new(code)
-                    .at(casebook.files.place(exception.origin))
-                    .text("obligation", exception.obligation.code())
-                    .text("until", until),
-            )
+            let told = Finding::new(code)
+                .at(casebook.files.place(exception.origin))
+                .text("value", &exception.advisor);
+            Some(match exception.effect.until() {
+                Some(until) => told.fact("day", Fact::Day(until)),
+                None => told,
+            })
         })
         .collect()
 }

@@ -1,19 +1,28 @@
 //! From files to the model. A reader collects every error of its files as findings, with their
 //! places, and gives nothing when there was one: a TOML file is the coordinator's own, and short.
 
+pub mod built_in;
 pub mod calendar;
 pub mod catalogue;
+mod cells;
+pub mod columns;
 mod document;
 pub mod examples;
 pub mod exceptions;
+pub mod history;
+mod people;
 pub mod project;
+pub mod roster;
 pub mod rules;
 mod section;
+mod sheet;
 pub mod territories;
 mod unique;
 mod value;
 
 pub use document::Source;
+pub use history::History;
+pub use people::{Find, Roster};
 
 #[cfg(test)]
 mod testing;

@@ -118,14 +118,14 @@ fn exceptions(words: &Words, rows: &[Row], document: &mut Document) {
     if granted.is_empty() {
         return;
     }
-    let count = Value::from(granted.len() as u64);
+    let count = Value::from(granted.len());
     document.heading(2, words.locale.text_with("accepted-exceptions", &[("count", count)]));
     granted.into_iter().for_each(|line| document.item(line));
 }
 
 /// How many people have each status.
 fn totals(words: &Words, summary: &Summary, document: &mut Document) {
-    let count = |count: usize| Value::from(count as u64);
+    let count = |count: usize| Value::from(count);
     document.heading(2, words.locale.text_with("summary-title", &[("count", count(summary.advisors))]));
     for status in AdvisorStatus::ALL {
         if summary.count(status) > 0 {
@@ -137,8 +137,7 @@ fn totals(words: &Words, summary: &Summary, document: &mut Document) {
         }
     }
     if summary.with_exception > 0 {
-        document.item(
-            words.locale.text_with("summary-exceptions", &[("count", count(summary.with_exception))]),
-        );
+        document
+            .item(words.locale.text_with("summary-exceptions", &[("count", count(summary.with_exception))]));
     }
 }

@@ -3,16 +3,38 @@
 
 use chrono::NaiveDate;
 
-use crate::obligations::Obligation;
 use crate::eligibility::SessionSet;
+use crate::obligations::Obligation;
 use crate::report::{Alert, Row, Verdict, alert};
 use crate::setting::Setting;
 
 /// The columns, in order.
 pub const HEADER: [&str; 25] = [
-    "id", "name", "email", "structure", "department", "region", "phase", "status", "missed_years",
-    "warnings", "errors", "obligation", "year", "required", "completed", "scheduled", "remaining", "opens",
-    "due", "closes", "obligation_status", "exception", "eligible_sessions", "first_session_on", "alert",
+    "id",
+    "name",
+    "email",
+    "structure",
+    "department",
+    "region",
+    "phase",
+    "status",
+    "missed_years",
+    "warnings",
+    "errors",
+    "obligation",
+    "year",
+    "required",
+    "completed",
+    "scheduled",
+    "remaining",
+    "opens",
+    "due",
+    "closes",
+    "obligation_status",
+    "exception",
+    "eligible_sessions",
+    "first_session_on",
+    "alert",
 ];
 
 /// The columns that one advisor's lines share, and those of one obligation.
@@ -205,6 +227,9 @@ mod tests {
 
     #[test]
     fn shared_and_obligation_columns_make_up_the_header() {
-        assert_eq!(HEADER.iter().position(|name| *name == "obligation"), Some(HEADER.len() - OBLIGATION_COLUMNS));
+        assert_eq!(
+            HEADER.iter().position(|name| *name == "obligation"),
+            Some(HEADER.len() - OBLIGATION_COLUMNS)
+        );
     }
 }

@@ -8,7 +8,8 @@ pub fn render(document: &Document) -> String {
     let mut last_was_item = false;
     for block in &document.0 {
         let is_item = matches!(block, Block::Item(_));
-        if !text.is_empty() && !(is_item && last_was_item) {
+        let follows_an_item = is_item && last_was_item;
+        if !text.is_empty() && !follows_an_item {
             text.push('\n');
         }
         last_was_item = is_item;

@@ -138,7 +138,7 @@ fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Doc
     }
     let missing = remaining as usize - plan.itinerary.len();
     if missing > 0 {
-        let missing = Value::from(missing as u64);
+        let missing = Value::from(missing);
         document.line(words.locale.text_with("plan-itinerary-lacks", &[("count", missing)]));
     }
 }
@@ -152,7 +152,7 @@ fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document
             continue;
         }
         let kind = Value::from(words.obligation(obligation));
-        let count = Value::from(eligible.len() as u64);
+        let count = Value::from(eligible.len());
         let key = "plan-sessions-for";
         document.heading(2, words.locale.text_with(key, &[("obligation", kind), ("count", count)]));
         for session in eligible.iter() {
@@ -189,14 +189,12 @@ fn beside(words: &Words, plan: &Plan, document: &mut Document) {
     }
     let Some(title) = plan.title else { return };
     document.heading(2, words.text("plan-title-option"));
-    let lacking: Vec<String> = [
-        (title.lacks_ccp1, "title-lacks-ccp1"),
-        (title.lacks_structure_agreement, "title-lacks-agreement"),
-    ]
-    .into_iter()
-    .filter(|(lacks, _)| *lacks)
-    .map(|(_, key)| words.text(key))
-    .collect();
+    let lacking: Vec<String> =
+        [(title.lacks_ccp1, "title-lacks-ccp1"), (title.lacks_structure_agreement, "title-lacks-agreement")]
+            .into_iter()
+            .filter(|(lacks, _)| *lacks)
+            .map(|(_, key)| words.text(key))
+            .collect();
     document.line(match lacking.is_empty() {
         true => words.text("title-possible"),
         false => {
@@ -208,8 +206,20 @@ fn beside(words: &Words, plan: &Plan, document: &mut Document) {
 /// The columns of `plan --format csv`, one line for each session that fits; with `all`, also for
 /// each that does not.
 const COLUMNS: [&str; 14] = [
-    "obligation", "year", "status", "remaining", "due", "closes", "session", "module", "starts_on",
-    "ends_on", "mode", "place", "in_itinerary", "reasons",
+    "obligation",
+    "year",
+    "status",
+    "remaining",
+    "due",
+    "closes",
+    "session",
+    "module",
+    "starts_on",
+    "ends_on",
+    "mode",
+    "place",
+    "in_itinerary",
+    "reasons",
 ];
 
 /// The plan as CSV: the contract's words, ISO days.

@@ -1,6 +1,5 @@
 //! A report for a terminal, or for a text file.
 
-use comfy_table::modifiers::UTF8_ROUND_CORNERS;
 use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{Attribute, Color, ContentArrangement};
 
@@ -38,11 +37,12 @@ pub fn render(document: &Document, paper: Paper) -> String {
 fn drawn(table: &Table, paper: Paper) -> String {
     let mut drawing = comfy_table::Table::new();
     drawing
-        .load_preset(UTF8_FULL_CONDENSED)
-        .apply_modifier(UTF8_ROUND_CORNERS)
+        .load_style(UTF8_FULL_CONDENSED)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(paper.width)
-        .set_header(table.header.iter().map(|text| cell_of(text, Tone::Plain).add_attribute(Attribute::Bold)));
+        .set_header(
+            table.header.iter().map(|text| cell_of(text, Tone::Plain).add_attribute(Attribute::Bold)),
+        );
     match paper.colored {
         true => drawing.enforce_styling(),
         false => drawing.force_no_tty(),

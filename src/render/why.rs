@@ -3,7 +3,7 @@
 
 use super::document::Document;
 use super::words::Words;
-use crate::findings::{Files, Place};
+use crate::findings::Place;
 use crate::locale::Value;
 use crate::model::rules::{ClauseIndex, Cohort, ContinuingStart, InitialEnd, InitialStart};
 use crate::model::{Advisor, Origin};
@@ -12,8 +12,8 @@ use crate::obligations::{Course, Obligation, ObligationKind, Standing};
 use crate::report::{Assessed, Row, Verdict};
 
 /// The explanation of one advisor's verdict.
-pub fn document(words: &Words, files: &Files, row: &Row) -> Document {
-    let mut why = Why { words, files, advisor: row.advisor, document: Document::default() };
+pub fn document(words: &Words, row: &Row) -> Document {
+    let mut why = Why { words, advisor: row.advisor, document: Document::default() };
     let person = &row.advisor.person;
     let name = if person.name.is_empty() { &person.id } else { &person.name };
     let title = why.say("why-title", &[("name", name.to_string()), ("status", words.status(row))]);
@@ -36,7 +36,6 @@ pub fn document(words: &Words, files: &Files, row: &Row) -> Document {
 
 struct Why<'a> {
     words: &'a Words<'a>,
-    files: &'a Files,
     advisor: &'a Advisor,
     document: Document,
 }
@@ -63,7 +62,7 @@ impl Why<'_> {
         if origin.line == 0 {
             return self.words.text("why-command-line");
         }
-        let Place { file, line, .. } = self.files.place(origin);
+        let Place { file, line, .. } = self.words.files.place(origin);
         format!("{file}:{}", line.unwrap_or_default())
     }
 
@@ -253,12 +252,15 @@ impl Why<'_> {
         for extra in &assessment.extra {
             let reason = self.words.text(&format!("extra-{}", extra.reason.code()));
             let module = self.words.module(extra.module).to_owned();
-            self.item("why-extra", &[
-                ("module", module),
-                ("day", self.words.day(extra.on)),
-                ("reason", reason),
-                ("place", self.place(extra.origin)),
-            ]);
+            self.item(
+                "why-extra",
+                &[
+                    ("module", module),
+                    ("day", self.words.day(extra.on)),
+                    ("reason", reason),
+                    ("place", self.place(extra.origin)),
+                ],
+            );
         }
         for (obligation, _) in assessed.shown() {
             let name = self.words.obligation(obligation);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::assessment::AdvisorStatus;
 use crate::dates::day_after;
 use crate::eligibility::SessionSet;
+use crate::findings::Files;
 use crate::locale::{Locale, Value};
 use crate::model::{ModuleIndex, Session};
 use crate::obligations::{Obligation, ObligationStatus, Warning};
@@ -16,6 +17,7 @@ use crate::setting::Setting;
 pub struct Words<'a> {
     pub locale: &'a Locale,
     pub setting: &'a Setting<'a>,
+    pub files: &'a Files,
 }
 
 impl Words<'_> {
@@ -64,8 +66,7 @@ impl Words<'_> {
     /// What an obligation is called: "module continu 2025".
     pub fn obligation(&self, obligation: &Obligation) -> String {
         let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
-        self.locale
-            .text_with(&format!("kind-{}", obligation.kind.code()), &[("year", Value::from(year))])
+        self.locale.text_with(&format!("kind-{}", obligation.kind.code()), &[("year", Value::from(year))])
     }
 
     /// What remains of an obligation: "1 module initial sur 2".
@@ -74,8 +75,8 @@ impl Words<'_> {
         self.locale.text_with(
             &format!("remaining-{}", obligation.kind.code()),
             &[
-                ("remaining", Value::from(u64::from(missing))),
-                ("required", Value::from(u64::from(obligation.required))),
+                ("remaining", Value::from(missing)),
+                ("required", Value::from(obligation.required)),
                 ("year", Value::from(obligation.year.map(|year| year.to_string()).unwrap_or_default())),
             ],
         )
@@ -94,7 +95,7 @@ impl Words<'_> {
             return self.text(if alert.is_some() { "no-session-left" } else { "no-session" });
         };
         let first = self.locale.short_day(self.setting.calendar.get(first).starts_on);
-        let count = ("count", Value::from(eligible.len() as u64));
+        let count = ("count", Value::from(eligible.len()));
         match alert {
             Some(Alert::LastChance) => self.locale.text_with("last-chance", &[("day", Value::from(first))]),
             _ => self.locale.text_with("sessions-that-fit", &[count, ("day", Value::from(first))]),
@@ -156,6 +157,10 @@ impl Words<'_> {
     pub fn warning(&self, warning: &Warning) -> String {
         let day = |day: Option<NaiveDate>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
         let module = warning.module.map(|module| self.module(module).to_owned()).unwrap_or_default();
+        let place = match warning.origin.line {
+            0 => String::new(),
+            _ => self.locale.place(&self.files.place(warning.origin)),
+        };
         self.locale.text_with(
             &format!("warning-{}", warning.code.code()),
             &[
@@ -163,7 +168,7 @@ impl Words<'_> {
                 ("day", day(warning.on)),
                 ("given", day(warning.on)),
                 ("history", day(warning.other)),
-                ("line", Value::from(u64::from(warning.origin.line))),
+                ("place", Value::from(place)),
             ],
         )
     }

@@ -1,0 +1,425 @@
+# The texts of parconum in English. Each name has its counterpart in fr.ftl, with the same variables.
+
+## Days and lists
+
+date-in-words = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+
+overdue-since = Overdue since { $day }
+no-session-left = no session fits any more
+
+## Words of the contract
+
+status-up-to-date = up to date
+status-upcoming = upcoming
+status-scheduled = scheduled
+status-due = due
+status-overdue = overdue
+status-left = left
+status-invalid = to be corrected
+
+obligation-status-done = done
+obligation-status-waived = waived
+obligation-status-optional = optional
+obligation-status-missed = missed
+obligation-status-overdue = overdue
+obligation-status-upcoming = upcoming
+obligation-status-scheduled = scheduled
+obligation-status-due = due
+
+phase-initial = initial training
+phase-continuing = continuing training
+
+kind-ccp1-preparation = CCP1 preparation
+kind-ccp1 = CCP1
+kind-initial-modules = initial modules
+
+remaining-ccp1-preparation = the CCP1 preparation
+remaining-ccp1 = the CCP1
+remaining-initial-modules = { $required ->
+    [one] { $remaining } of { $required } initial module
+   *[other] { $remaining } of { $required } initial modules
+}
+remaining-continuing-module = { $required ->
+    [1] continuing module { $year }
+   *[other] { $remaining } of { $required } continuing modules { $year }
+}
+
+mode-in-person = in person
+mode-remote = remote
+mode-hybrid = in person and remote
+
+## Why a session does not fit
+
+reason-wrong-kind = this session is not the training that is needed
+reason-module-unavailable = the module is not offered on that date
+reason-off-quota = the module comes on top of the quota; it is offered apart
+reason-cancelled = the session is cancelled
+reason-registration-closed = registration is closed
+reason-full = the session is full
+reason-before-window = the session starts too early
+reason-after-window = the session ends too late
+reason-contract-ended = the contract ends before the session does
+reason-not-entered = the entry into initial training comes first
+reason-other-region = the session is for other regions
+reason-already-taken = the module has been taken already
+reason-already-registered = there is a registration for this module already
+reason-prerequisite = an accreditation that the module asks for is missing
+reason-overlap = the session falls on a day of another registration
+
+## Why a training does not count
+
+extra-off-quota = on top of the quota
+extra-before-entry = taken before the entry into initial training
+extra-before-hire = taken before the hiring
+extra-repeat = the same module as one that counts already
+extra-beyond-quota = beyond the quota
+
+## What deserves a look
+
+warning-hire-date-unknown = The hiring date is unknown: the obligation is counted from the day the quotas began.
+warning-ccp1-dates-differ = Two dates for the CCP1: { $given } in the roster, { $history } in the history. The earlier one is used.
+warning-completed-in-future = “{ $module }” is noted as completed, but only ends on { $day }: it is counted as a registration.
+warning-session-cancelled = The session of “{ $module }” of { $day } is cancelled: the registration does not count.
+warning-unconfirmed = The registration for “{ $module }” ended on { $day } without being confirmed: it does not count until the attendance is noted ({ $place }).
+warning-duplicate-row = “{ $module }” of { $day } stands several times in the history: the training counts once ({ $place }).
+warning-repeated-module = “{ $module }”, taken on { $day }, counts for another obligation already: it counts all the same.
+warning-scheduled-late = The registration for “{ $module }” ends on { $day }, after the deadline.
+warning-exam-late = The preparation ended on { $day }, more than six months ago, and the CCP1 is not noted as passed yet.
+
+## Diagnostics
+
+severity-error = Error
+severity-warning = Warning
+severity-notice = Note
+diagnostic = { $severity }: { $sentence } [{ $code }]
+diagnostic-at = { $severity }: { $place }: { $sentence } [{ $code }]
+diagnostic-header = { $place } (“{ $header }”)
+diagnostic-nearest = Did you mean “{ $nearest }”?
+
+# What was expected, in a TOML file
+expected-text = a text in quotation marks
+expected-number = a whole number
+expected-yes-no = true or false
+expected-date = a date such as 2025-03-01
+expected-year = a year such as 2025
+expected-list = a list in square brackets
+expected-text-or-list = a text in quotation marks, or a list of such texts
+expected-table = a table such as [name]
+expected-tables = tables such as [[name]]
+
+# Files
+finding-unreadable-file = this file cannot be read ({ $reason }).
+finding-empty-file = this file is empty.
+finding-not-utf8 = this file is not saved as UTF-8. Save it again with the encoding UTF-8.
+finding-toml-syntax = this line does not have the expected form ({ $message }).
+finding-unknown-rule-set = “{ $value }” is neither a built-in rule set ({ $expected }) nor a file.
+
+# Keys and values of TOML files
+finding-unknown-key = the key “{ $key }” does not exist here.
+finding-missing-key = the key “{ $key }” is missing.
+finding-wrong-type = “{ $key }” is “{ $value }”; it must be { $expected }.
+finding-empty-text = “{ $key }” is empty; it must be filled in.
+finding-unknown-word = “{ $key }” is “{ $value }”; it must be { $expected }.
+finding-out-of-range = “{ $key }” is “{ $value }”; it must be from { $least } to { $most }.
+finding-duplicate-id = “{ $value }” is defined already: { $other }.
+finding-ends-before-starts = { $last_key } ({ $last }) is before { $first_key } ({ $first }).
+finding-day-outside-session = { $day } is outside the session, which runs from { $first } to { $last }.
+finding-seats-left-above-seats = { $seats_left } seats left is more than the { $seats } seats of the session.
+finding-unknown-module = no module of the catalogue is called “{ $value }”.
+finding-unknown-region = “{ $value }” is neither the name nor the code of a region.
+finding-unknown-department = “{ $value }” is not the code of a department.
+finding-unknown-clause = no clause of these rules is called “{ $value }”.
+finding-year-missing = the year is missing: an exception for “{ $obligation }” is for one civil year.
+finding-year-not-wanted = the year is not wanted: “{ $obligation }” does not depend on a civil year.
+finding-until-missing = the last day is missing: an extension needs “until”.
+finding-grace-before-year-ends = { $day } is before the end of the year, { $least }: a grace period comes after it.
+
+# Rows of CSV files
+finding-no-known-column = no column of this file is known. The first row must hold the names of the columns.
+finding-missing-column = the column “{ $expected }” is missing.
+finding-duplicate-column = two columns give the same information: “{ $value }”.
+finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
+finding-bad-date = “{ $value }” is not a date; it must be a date such as 2025-03-01 or 01/03/2025.
+finding-bad-yes-no = “{ $value }” is neither yes nor no.
+finding-missing-identity = this person has neither an identifier nor an email address; one of them is needed.
+finding-duplicate-advisor = “{ $value }” stands in the roster already: { $other }.
+finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
+finding-missing-training = this row does not say which training was taken.
+
+# What no figure should hide
+finding-contract-ends-before-hiring = the contract ends ({ $last }) before the hiring ({ $first }).
+finding-other-role = { $count ->
+    [one] { $count } person has another role than conseiller numérique, and is not counted.
+   *[other] { $count } people have another role than conseiller numérique, and are not counted.
+}
+finding-not-in-roster = { $count ->
+    [one] one row of the history is about somebody who is not in the roster, and is not counted.
+   *[other] { $count } rows of the history are about people who are not in the roster, and are not counted.
+}
+finding-unused-exception = the exception granted to “{ $value }” meets no advisor or no obligation.
+finding-expired-exception = the exception granted to “{ $value }” ended on { $day }.
+finding-no-history = no training history is given: only the dates of the roster are known.
+finding-no-calendar = no calendar is given: no session can be offered.
+finding-calendar-past = the last session of the calendar ended on { $day }: the calendar needs to be renewed.
+finding-no-advisor = no advisor matches.
+
+## Command line
+
+usage-word = Usage:
+usage = parconum COMMAND [OPTIONS]
+usage-check = parconum check [ROSTER] [OPTIONS]
+usage-plan = parconum plan [ADVISOR] [OPTIONS]
+
+about = Who among the conseillers numériques still owes training, and which sessions fit.
+about-check = Takes stock of every advisor of a roster
+about-plan = Takes stock of one advisor: what remains, and the sessions that fit
+
+examples =
+    Examples:
+      parconum check team.csv --history history.csv
+      parconum plan awa.diallo@example.fr --roster team.csv --calendar sessions.toml
+
+    A file parconum.toml, in the current directory or above it, gives the usual settings; an option
+    given here wins over it.
+
+    Exit code: 0, all is well; 1, check found somebody overdue or to be corrected; 2, the command or
+    a file cannot be used.
+examples-check =
+    Examples:
+      parconum check team.csv --history history.csv
+      parconum check --status overdue --department 13
+      parconum check --as-of 2025-12-31 --format csv
+      parconum check --why awa.diallo@example.fr
+
+    Exit code: 0, nobody is overdue or to be corrected; 1, somebody is (see --fail-on); 2, the
+    command or a file cannot be used.
+examples-plan =
+    Examples:
+      parconum plan diallo --roster team.csv --history history.csv --calendar sessions.toml
+      parconum plan 1042 --why --all
+      parconum plan --hired 2025-02-01 --region 93 --calendar sessions.toml
+
+heading-commands = Commands
+heading-general = General options
+heading-arguments = Arguments
+heading-files = Files
+heading-time = Date and year
+heading-report = Presentation
+heading-filters = Choose the advisors
+heading-person = Describe the advisor without a roster
+heading-outcome = Outcome
+
+value-file = FILE
+value-directory = DIR
+value-roster = ROSTER
+value-advisor = ADVISOR
+value-rules = NAME|FILE
+value-year = YEAR
+value-date = YYYY-MM-DD
+value-format = FORMAT
+value-language = LANGUAGE
+value-choice = CHOICE
+value-status = STATUS
+value-region = REGION
+value-department = DEPARTMENT
+value-text = TEXT
+
+help-help = Prints this help; --help adds examples
+help-version = Prints the version
+help-lang = Language: fr or en [default: the system’s]
+help-directory = Works as if the program were started in this directory
+help-list = Roster of advisors (CSV); the same as --roster
+help-advisor = Identifier, email address or part of the name; not needed if the roster holds only one
+help-roster = Roster of advisors (CSV)
+help-history = Training history (CSV); repeatable
+help-catalogue = Catalogue of modules (TOML), instead of the built-in one; repeatable
+help-calendar = Calendar of sessions (TOML); repeatable
+help-exceptions = Granted exceptions (TOML); repeatable
+help-rules = Rules: hub-du-sud, dispositif, or a file [default: hub-du-sud]
+help-year = Civil year to report on [default: the one of --as-of]
+help-as-of = Day to report on [default: today]
+help-format = Format: table, json, csv or markdown [default: table]
+help-color = Colours: auto, always or never [default: auto]
+help-status = Only this status: up-to-date, upcoming, scheduled, due, overdue, left or invalid; repeatable
+help-region = Only this region, by its name or INSEE code; repeatable
+help-department = Only this department, by its code; repeatable
+help-structure = Only the structures whose name contains this text; repeatable
+help-name = Only the advisors whose name contains this text; repeatable
+help-why-advisor = Explains the status of this advisor, rule by rule; repeatable
+help-fail-on = Exit code 1 from this status on: due, overdue, never [default: overdue]
+help-hired = Day of hiring
+help-entered = Day of entry into initial training
+help-ccp1 = Day on which the CCP1 was passed
+help-exempt = The advisor is exempt from initial training
+help-own-region = Region of the advisor, by its name or INSEE code
+help-all = Also shows the sessions that do not fit, and why
+help-why = Explains each obligation, rule by rule
+
+# What cannot be understood
+cli-error =
+    Error: { $sentence }
+
+    Usage: { $usage }
+    To know more: { $help }
+cli-unknown-option = the option { $option } does not exist.
+cli-unexpected-argument = “{ $option }” is not wanted.
+cli-unknown-command = “{ $value }” is not a command; it must be check or plan.
+cli-missing-value = a value is missing after { $option }.
+cli-bad-value = “{ $value }” does not suit { $option }; it must be { $expected }.
+cli-no-value-wanted = { $option } takes no value; “{ $value }” is not wanted.
+cli-conflict = { $option } and { $other } do not go together.
+cli-repeated = { $option } may be given only once.
+cli-not-utf8 = an argument holds characters that cannot be read.
+cli-unusable = { $option } cannot be used like this.
+cli-expected-date = a date that exists, written YYYY-MM-DD
+cli-expected-year = a year from { $first } to { $last }
+
+## Reports
+
+from-to = { $first } to { $last }
+sessions-that-fit = { $count } sessions, from { $day }
+no-session = none
+sessions-unknown = sessions unknown: no calendar
+see-the-errors = data to correct: see the errors
+column-status = Status
+column-name = Name
+column-structure = Structure
+column-remaining = Remaining
+column-due = Due
+column-sessions = Sessions that fit
+column-obligation = Obligation
+column-counted = What counts
+column-opens = Opens
+check-title = Training of conseillers numériques: as of { $day }, year { $year } ({ $rules })
+accepted-exceptions = Accepted exceptions ({ $count })
+exception-waives = { $obligation }, waived: { $reason }
+exception-extends = { $obligation }, extended until { $until }: { $reason }
+summary-title = { $count ->
+    [0] No advisor
+    [one] { $count } advisor
+   *[other] { $count } advisors
+}
+summary-line = { $status }: { $count }
+summary-exceptions = with an accepted exception: { $count }
+plan-title = { $name }: as of { $day }, year { $year } ({ $rules })
+the-advisor = The advisor described
+plan-invalid = No verdict is possible: the data have errors, to be corrected first.
+plan-missed-years = Earlier years without a module, for the record: { $years }
+take-note = Take note:
+plan-obligations = Obligations
+plan-nothing-owed = Nothing is owed for this year.
+day-unknown = day unknown
+no-due-day = no due day
+no-closing-day = no closing day
+due-then-closes = { $due }, accepted until { $closes }
+counted-completed = { $module }, completed on { $day }
+counted-completed-late = { $module }, completed on { $day }, after the due day
+counted-registered = { $module }, registered for { $day }
+counted-registered-late = { $module }, registered for { $day }, after the due day
+plan-itinerary = Suggested itinerary
+plan-no-itinerary = No session of the calendar fits: ask your hub.
+plan-itinerary-lacks = { $count ->
+    [one] One training is left for which no session fits.
+   *[other] { $count } trainings are left for which no session fits.
+}
+plan-sessions-for = Sessions that fit: { $obligation } ({ $count })
+plan-ineligible = Sessions that do not fit
+plan-also-funded = Also possible, on top of the quota and funded
+plan-also-unfunded = Also possible, beyond the quota and not funded
+plan-title-option = Full title (CCP2 and CCP3), optional
+title-possible = You meet the conditions.
+title-lacks = Missing: { $conditions }.
+title-lacks-ccp1 = the CCP1
+title-lacks-agreement = the structure’s agreement
+
+## Why
+
+why-title = Why { $name }: { $status }
+why-facts = 1. The facts
+why-parameters = 2. The parameters
+why-days = 3. The computation of each day
+why-not-applied = 4. What was tried and does not apply
+why-command-line = command line
+why-from-training-end = the CCP1 was passed on an unknown day: the end of the initial training stands for it
+why-from-hiring = the CCP1 was passed on an unknown day: the first day in post stands for it
+why-from-since = the CCP1 was passed on an unknown day: the first day of the rules stands for it
+why-hired = first day in post (H): { $day } [{ $place }]
+why-hired-missing = first day in post (H): missing [{ $place }]
+why-entered = entry into initial training (N): { $day } [{ $place }]
+why-entered-missing = entry into initial training (N): missing [{ $place }]
+why-ccp1 = CCP1 passed (C): { $day } [{ $place }]
+why-ccp1-missing = CCP1 passed (C): not known on this day [{ $place }]
+why-contract-end = end of contract (E): { $day } [{ $place }]
+why-contract-end-missing = end of contract (E): none known [{ $place }]
+why-exempt = exempt from initial training [{ $place }]
+why-no-training = no training known
+why-completed = { $module }, completed on { $day } [{ $place }]
+why-registered = { $module }, registered for { $day } [{ $place }]
+why-unconfirmed = { $module }, registered for { $day } and never confirmed: does not count [{ $place }]
+why-counts-as-nothing = { $module }, { $day }: absent, withdrawn or cancelled, does not count [{ $place }]
+why-parameter = { $name } = { $value }. “{ $says }” ({ $source }, { $url })
+why-starts-hired = the first day in post
+why-starts-entered = the entry into initial training
+why-ends-first-year-and-ccp1 = the first year and the CCP1
+why-ends-deadline = the end of the deadline
+why-cohort-in-phase-since = those who were still in initial training after that day
+why-cohort-started-since = those who started on that day or later
+why-continuing-year-after = the year after the last initial module, once the CCP1 is passed
+why-continuing-after-deadline = the day after the initial deadline
+why-yes = yes
+why-no = no
+why-never = never, as things stand
+why-initial-start = start of the initial phase (P): { $day }
+why-initial-deadline = initial deadline: { $day }, the last day included
+why-initial-over = first day after the initial phase (Q): { $day }
+why-phase = on { $today }: { $phase }
+why-in-cohort = owes the initial obligations
+why-not-in-cohort = does not owe the initial obligations
+why-obligation = { $obligation }: { $status }; opens: { $opens }; due: { $due }; closes: { $closes }; { $completed } completed and { $scheduled } registered of { $required }. “{ $says }”
+why-missed-years = modules missed in earlier years: { $years }; a fact that changes no status
+why-not-exempt = exemption from initial training: the advisor is not exempt
+why-no-initial-obligation = initial obligations: the initial phase was over or had started before { $day }
+why-no-continuing-yet = continuing module: the rules open no year yet
+why-extra = { $module }, { $day } counts for no obligation: { $reason } [{ $place }]
+why-no-grace = grace period: none for { $obligation }
+why-no-exception = accepted exception: none for { $obligation }
+
+## Other diagnostics
+
+finding-repeated-day = { $day } stands twice in “{ $key }”.
+finding-reserved-name = “{ $value }” is the name of the CCP1 certificate: no other module can bear it.
+finding-conflicting-keys = “{ $key }” and “{ $other_key }” do not go together.
+finding-no-training-day = this training has no day; starts_on or ends_on is needed.
+finding-missing-dates = hired_on, initial_training_entered_on and ccp1_passed_on are missing: nothing says where this person stands.
+finding-shared-email = several people of the roster share the address “{ $value }”: give their id.
+finding-windows-1252 = this file is not UTF-8: it was read as a Windows file (Windows-1252). Check the accents.
+finding-missed-years = { $count ->
+    [one] one advisor missed the module of an earlier year: a fact that changes no status.
+   *[other] { $count } advisors missed the module of an earlier year: a fact that changes no status.
+}
+finding-indicative-modules = { $count ->
+    [one] the title of one module named here is indicative, no public source gives it: { $modules }.
+   *[other] the titles of { $count } modules named here are indicative, no public source gives them: { $modules }.
+}
+finding-unusable-folder = this folder cannot be used ({ $reason }).
+finding-no-roster = no roster: give a file, as in “parconum check team.csv”.
+finding-no-advisor-described = no advisor: give a roster (--roster), or describe one by --hired, --entered, --ccp1, --exempt, --region.
+finding-advisor-not-named = the roster holds { $count } advisors: say which one, by id, email or a part of the name.
+finding-advisor-not-found = nobody in the roster matches “{ $value }”.
+finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
+last-chance = last chance: one session only, on { $day }
+kind-continuing-module = continuing module { $year }

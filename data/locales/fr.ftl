@@ -1,0 +1,428 @@
+# Les textes de parconum en français. Chaque nom a son pendant dans en.ftl, avec les mêmes variables.
+
+## Jours et listes
+
+date-in-words = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+list-and = { $first } et { $last }
+list-or = { $first } ou { $last }
+
+overdue-since = En retard depuis le { $day }
+no-session-left = plus aucune session ne convient
+
+## Mots du contrat
+
+status-up-to-date = à jour
+status-upcoming = à venir
+status-scheduled = inscrit
+status-due = à faire
+status-overdue = en retard
+status-left = parti
+status-invalid = à corriger
+
+obligation-status-done = fait
+obligation-status-waived = dispensé
+obligation-status-optional = facultatif
+obligation-status-missed = manqué
+obligation-status-overdue = en retard
+obligation-status-upcoming = à venir
+obligation-status-scheduled = inscrit
+obligation-status-due = à faire
+
+phase-initial = formation initiale
+phase-continuing = formation continue
+
+kind-ccp1-preparation = préparation au CCP1
+kind-ccp1 = CCP1
+kind-initial-modules = modules initiaux
+
+remaining-ccp1-preparation = la préparation au CCP1
+remaining-ccp1 = le CCP1
+remaining-initial-modules = { $remaining ->
+    [one] { $remaining } module initial sur { $required }
+   *[other] { $remaining } modules initiaux sur { $required }
+}
+remaining-continuing-module = { $required ->
+    [1] module continu { $year }
+   *[other] { $remaining } sur { $required } des modules continus { $year }
+}
+
+mode-in-person = en présence
+mode-remote = à distance
+mode-hybrid = en présence et à distance
+
+## Pourquoi une session ne convient pas
+
+reason-wrong-kind = cette session n’est pas la formation attendue
+reason-module-unavailable = le module n’est pas proposé à cette date
+reason-off-quota = le module s’ajoute au quota ; il est proposé à part
+reason-cancelled = la session est annulée
+reason-registration-closed = les inscriptions sont closes
+reason-full = la session est complète
+reason-before-window = la session commence trop tôt
+reason-after-window = la session se termine trop tard
+reason-contract-ended = le contrat se termine avant la fin de la session
+reason-not-entered = l’entrée en formation initiale vient d’abord
+reason-other-region = la session est réservée à d’autres régions
+reason-already-taken = le module a déjà été suivi
+reason-already-registered = une inscription à ce module existe déjà
+reason-prerequisite = il manque une habilitation que le module demande
+reason-overlap = la session tombe en même temps qu’une autre inscription
+
+## Pourquoi une formation ne compte pas
+
+extra-off-quota = s’ajoute au quota
+extra-before-entry = suivie avant l’entrée en formation initiale
+extra-before-hire = suivie avant le recrutement
+extra-repeat = même module qu’un autre déjà compté
+extra-beyond-quota = au-delà du quota
+
+## Ce qui mérite un coup d’œil
+
+warning-hire-date-unknown = La date de recrutement est inconnue : l’obligation est comptée depuis le début des quotas.
+warning-ccp1-dates-differ = Deux dates de réussite au CCP1 : le { $given } selon la liste, le { $history } selon le suivi. La plus ancienne est retenue.
+warning-completed-in-future = « { $module } » est noté comme suivi, mais ne se termine que le { $day } : il est compté comme une inscription.
+warning-session-cancelled = La session de « { $module } » du { $day } est annulée : l’inscription ne compte pas.
+warning-unconfirmed = L’inscription à « { $module } » s’est terminée le { $day } sans être confirmée : elle ne compte pas tant que la présence n’est pas notée ({ $place }).
+warning-duplicate-row = « { $module } » du { $day } figure plusieurs fois dans le suivi : la formation compte une seule fois ({ $place }).
+warning-repeated-module = « { $module } », suivi le { $day }, compte déjà pour une autre obligation : il compte quand même.
+warning-scheduled-late = L’inscription à « { $module } » se termine le { $day }, après l’échéance.
+warning-exam-late = La préparation s’est terminée le { $day }, il y a plus de six mois, et le CCP1 n’est pas encore noté comme obtenu.
+
+## Diagnostics
+
+severity-error = Erreur
+severity-warning = Attention
+severity-notice = À noter
+diagnostic = { $severity } : { $sentence } [{ $code }]
+diagnostic-at = { $severity } : { $place } : { $sentence } [{ $code }]
+diagnostic-header = { $place } (« { $header } »)
+diagnostic-nearest = Vouliez-vous écrire « { $nearest } » ?
+
+# Ce qui était attendu, dans un fichier TOML
+expected-text = un texte entre guillemets
+expected-number = un nombre entier
+expected-yes-no = true ou false
+expected-date = une date, comme 2025-03-01
+expected-year = une année, comme 2025
+expected-list = une liste entre crochets
+expected-text-or-list = un texte entre guillemets, ou une liste de tels textes
+expected-table = une table, comme [nom]
+expected-tables = des tables, comme [[nom]]
+
+# Fichiers
+finding-unreadable-file = ce fichier ne peut pas être lu ({ $reason }).
+finding-empty-file = ce fichier est vide.
+finding-not-utf8 = ce fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8.
+finding-toml-syntax = cette ligne n’a pas la forme attendue ({ $message }).
+finding-unknown-rule-set = « { $value } » n’est ni un jeu de règles fourni ({ $expected }), ni un fichier.
+
+# Clés et valeurs des fichiers TOML
+finding-unknown-key = la clé « { $key } » n’existe pas ici.
+finding-missing-key = la clé « { $key } » manque.
+finding-wrong-type = « { $key } » vaut « { $value } » ; il faut { $expected }.
+finding-empty-text = « { $key } » est vide ; il faut le remplir.
+finding-unknown-word = « { $key } » vaut « { $value } » ; il faut { $expected }.
+finding-out-of-range = « { $key } » vaut « { $value } » ; il faut une valeur de { $least } à { $most }.
+finding-duplicate-id = « { $value } » est déjà défini : { $other }.
+finding-ends-before-starts = { $last_key } ({ $last }) est avant { $first_key } ({ $first }).
+finding-day-outside-session = le { $day } est en dehors de la session, qui va du { $first } au { $last }.
+finding-seats-left-above-seats = { $seats_left } places restantes, c’est plus que les { $seats } places de la session.
+finding-unknown-module = aucun module du catalogue ne s’appelle « { $value } ».
+finding-unknown-region = « { $value } » n’est ni le nom ni le code d’une région.
+finding-unknown-department = « { $value } » n’est pas le code d’un département.
+finding-unknown-clause = aucune clause de ces règles ne s’appelle « { $value } ».
+finding-year-missing = l’année manque : une exception pour « { $obligation } » vaut pour une année civile.
+finding-year-not-wanted = l’année est de trop : « { $obligation } » ne dépend pas d’une année civile.
+finding-until-missing = la date de fin manque : une prolongation demande « until ».
+finding-grace-before-year-ends = le { $day } est avant la fin de l’année, le { $least } : un délai de grâce vient après.
+
+# Lignes des fichiers CSV
+finding-no-known-column = aucune colonne de ce fichier n’est connue. La première ligne doit porter les noms des colonnes.
+finding-missing-column = la colonne « { $expected } » manque.
+finding-duplicate-column = deux colonnes donnent la même information : « { $value } ».
+finding-field-count = cette ligne a { $found } cases, la ligne des titres en a { $expected }.
+finding-bad-date = « { $value } » n’est pas une date ; il faut une date comme 2025-03-01 ou 01/03/2025.
+finding-bad-yes-no = « { $value } » n’est ni oui ni non.
+finding-missing-identity = cette personne n’a ni identifiant ni adresse électronique ; il faut l’un des deux.
+finding-duplicate-advisor = « { $value } » figure déjà dans la liste : { $other }.
+finding-missing-advisor = cette formation n’est à personne ; il faut l’identifiant ou l’adresse du conseiller.
+finding-missing-training = cette ligne ne dit pas quelle formation a été suivie.
+
+# Ce qu’aucun chiffre ne doit cacher
+finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant le recrutement ({ $first }).
+finding-other-role = { $count ->
+    [one] { $count } personne a un autre rôle que conseiller numérique ; elle n’est pas comptée.
+   *[other] { $count } personnes ont un autre rôle que conseiller numérique ; elles ne sont pas comptées.
+}
+finding-not-in-roster = { $count ->
+    [one] une ligne du suivi concerne quelqu’un qui n’est pas dans la liste ; elle n’est pas comptée.
+   *[other] { $count } lignes du suivi concernent des personnes qui ne sont pas dans la liste ; elles ne sont pas comptées.
+}
+finding-unused-exception = l’exception accordée à « { $value } » ne correspond à aucun conseiller ou à aucune obligation.
+finding-expired-exception = l’exception accordée à « { $value } » a pris fin le { $day }.
+finding-no-history = aucun suivi des formations n’est donné : seules les dates de la liste sont connues.
+finding-no-calendar = aucun calendrier n’est donné : aucune session ne peut être proposée.
+finding-calendar-past = la dernière session du calendrier s’est terminée le { $day } : le calendrier est à renouveler.
+finding-no-advisor = aucun conseiller ne correspond.
+
+## Ligne de commande
+
+usage-word = Utilisation :
+usage = parconum COMMANDE [OPTIONS]
+usage-check = parconum check [LISTE] [OPTIONS]
+usage-plan = parconum plan [CONSEILLER] [OPTIONS]
+
+about = Qui, parmi les conseillers numériques, doit encore une formation, et quelles sessions conviennent.
+about-check = Fait le point sur tous les conseillers d’une liste
+about-plan = Fait le point sur un conseiller : ce qui reste à faire, et les sessions qui conviennent
+
+examples =
+    Exemples :
+      parconum check equipe.csv --history suivi.csv
+      parconum plan awa.diallo@example.fr --roster equipe.csv --calendar sessions.toml
+
+    Un fichier parconum.toml, dans le dossier courant ou au-dessus, donne les réglages habituels ;
+    une option donnée ici l’emporte.
+
+    Code de sortie : 0, tout va bien ; 1, check a trouvé quelqu’un en retard ou à corriger ; 2, la
+    commande ou un fichier ne peut pas être utilisé.
+examples-check =
+    Exemples :
+      parconum check equipe.csv --history suivi.csv
+      parconum check --status overdue --department 13
+      parconum check --as-of 2025-12-31 --format csv
+      parconum check --why awa.diallo@example.fr
+
+    Code de sortie : 0, personne n’est en retard ni à corriger ; 1, quelqu’un l’est (voir
+    --fail-on) ; 2, la commande ou un fichier ne peut pas être utilisé.
+examples-plan =
+    Exemples :
+      parconum plan diallo --roster equipe.csv --history suivi.csv --calendar sessions.toml
+      parconum plan 1042 --why --all
+      parconum plan --hired 2025-02-01 --region 93 --calendar sessions.toml
+
+heading-commands = Commandes{"\u00A0"}
+heading-general = Options générales{"\u00A0"}
+heading-arguments = Arguments{"\u00A0"}
+heading-files = Fichiers{"\u00A0"}
+heading-time = Date et année{"\u00A0"}
+heading-report = Présentation{"\u00A0"}
+heading-filters = Choisir les conseillers{"\u00A0"}
+heading-person = Décrire le conseiller sans liste{"\u00A0"}
+heading-outcome = Résultat{"\u00A0"}
+
+value-file = FICHIER
+value-directory = DOSSIER
+value-roster = LISTE
+value-advisor = CONSEILLER
+value-rules = NOM|FICHIER
+value-year = ANNÉE
+value-date = AAAA-MM-JJ
+value-format = FORMAT
+value-language = LANGUE
+value-choice = CHOIX
+value-status = STATUT
+value-region = RÉGION
+value-department = DÉPARTEMENT
+value-text = TEXTE
+
+help-help = Affiche cette aide ; --help ajoute des exemples
+help-version = Affiche la version
+help-lang = Langue : fr ou en [par défaut : celle du système]
+help-directory = Travaille comme si le programme était lancé dans ce dossier
+help-list = Liste des conseillers (CSV) ; la même chose que --roster
+help-advisor = Identifiant, adresse électronique ou partie du nom ; inutile si la liste n’en contient qu’un
+help-roster = Liste des conseillers (CSV)
+help-history = Suivi des formations (CSV) ; répétable
+help-catalogue = Catalogue des modules (TOML), à la place de celui fourni ; répétable
+help-calendar = Calendrier des sessions (TOML) ; répétable
+help-exceptions = Exceptions accordées (TOML) ; répétable
+help-rules = Règles : hub-du-sud, dispositif, ou un fichier [par défaut : hub-du-sud]
+help-year = Année civile du point [par défaut : celle de --as-of]
+help-as-of = Jour du point [par défaut : aujourd’hui]
+help-format = Format : table, json, csv ou markdown [par défaut : table]
+help-color = Couleurs : auto, always (toujours) ou never (jamais) [par défaut : auto]
+help-status = Seulement ce statut : up-to-date, upcoming, scheduled, due, overdue, left ou invalid ; répétable
+help-region = Seulement cette région, par son nom ou son code INSEE ; répétable
+help-department = Seulement ce département, par son code ; répétable
+help-structure = Seulement les structures dont le nom contient ce texte ; répétable
+help-name = Seulement les conseillers dont le nom contient ce texte ; répétable
+help-why-advisor = Explique le statut de ce conseiller, règle par règle ; répétable
+help-fail-on = Code de sortie 1 à partir de : due (à faire), overdue (en retard), never (jamais) [par défaut : overdue]
+help-hired = Date de recrutement
+help-entered = Date d’entrée en formation initiale
+help-ccp1 = Date de réussite au CCP1
+help-exempt = Le conseiller est dispensé de formation initiale
+help-own-region = Région du conseiller, par son nom ou son code INSEE
+help-all = Montre aussi les sessions qui ne conviennent pas, et pourquoi
+help-why = Explique chaque obligation, règle par règle
+
+# Ce qui ne peut pas être compris
+cli-error =
+    Erreur : { $sentence }
+
+    Utilisation : { $usage }
+    Pour en savoir plus : { $help }
+cli-unknown-option = l’option { $option } n’existe pas.
+cli-unexpected-argument = « { $option } » est de trop.
+cli-unknown-command = « { $value } » n’est pas une commande ; il faut check ou plan.
+cli-missing-value = il manque une valeur après { $option }.
+cli-bad-value = « { $value } » ne convient pas pour { $option } ; il faut { $expected }.
+cli-no-value-wanted = { $option } ne prend pas de valeur ; « { $value } » est de trop.
+cli-conflict = { $option } et { $other } ne vont pas ensemble.
+cli-repeated = { $option } ne peut être donnée qu’une fois.
+cli-not-utf8 = un argument contient des caractères illisibles.
+cli-unusable = { $option } ne peut pas être utilisée ainsi.
+cli-expected-date = une date qui existe, écrite AAAA-MM-JJ
+cli-expected-year = une année de { $first } à { $last }
+
+## Rapports
+
+from-to = du { $first } au { $last }
+sessions-that-fit = { $count } sessions, dès le { $day }
+no-session = aucune
+sessions-unknown = sessions inconnues : pas de calendrier
+see-the-errors = données à corriger : voir les erreurs
+column-status = Situation
+column-name = Nom
+column-structure = Structure
+column-remaining = Reste à faire
+column-due = Échéance
+column-sessions = Sessions possibles
+column-obligation = Obligation
+column-counted = Ce qui compte
+column-opens = À partir du
+check-title = Formation des conseillers numériques : situation au { $day }, année { $year } ({ $rules })
+accepted-exceptions = Exceptions accordées ({ $count })
+exception-waives = { $obligation }, dispense accordée : { $reason }
+exception-extends = { $obligation }, délai prolongé au { $until } : { $reason }
+summary-title = { $count ->
+    [0] Aucun conseiller
+    [one] { $count } conseiller
+   *[other] { $count } conseillers
+}
+summary-line = { $status } : { $count }
+summary-exceptions = avec une exception accordée : { $count }
+plan-title = { $name } : situation au { $day }, année { $year } ({ $rules })
+the-advisor = Le conseiller décrit
+plan-invalid = Aucun avis possible : les données ont des erreurs, à corriger d’abord.
+plan-missed-years = Années passées sans module, pour mémoire : { $years }
+take-note = À noter :
+plan-obligations = Obligations
+plan-nothing-owed = Rien n’est dû pour cette année.
+day-unknown = date inconnue
+no-due-day = pas d’échéance
+no-closing-day = pas de clôture
+due-then-closes = { $due }, accepté jusqu’au { $closes }
+counted-completed = { $module }, suivi le { $day }
+counted-completed-late = { $module }, suivi le { $day }, après l’échéance
+counted-registered = { $module }, inscription au { $day }
+counted-registered-late = { $module }, inscription au { $day }, après l’échéance
+plan-itinerary = Itinéraire conseillé
+plan-no-itinerary = Aucune session du calendrier ne convient : voyez votre hub.
+plan-itinerary-lacks = { $count ->
+    [one] Il reste une formation pour laquelle aucune session ne convient.
+   *[other] Il reste { $count } formations pour lesquelles aucune session ne convient.
+}
+plan-sessions-for = Sessions possibles : { $obligation } ({ $count })
+plan-ineligible = Sessions qui ne conviennent pas
+plan-also-funded = Aussi possible, en plus du quota et pris en charge
+plan-also-unfunded = Aussi possible, au-delà du quota et sans prise en charge
+plan-title-option = Titre complet (CCP2 et CCP3), facultatif
+title-possible = Vous remplissez les conditions.
+title-lacks = Il manque : { $conditions }.
+title-lacks-ccp1 = le CCP1
+title-lacks-agreement = l’accord de la structure
+
+## Pourquoi
+
+why-title = Pourquoi { $name } : { $status }
+why-facts = 1. Les faits
+why-parameters = 2. Les paramètres
+why-days = 3. Le calcul de chaque date
+why-not-applied = 4. Ce qui a été examiné et ne s’applique pas
+why-command-line = ligne de commande
+why-from-training-end = le CCP1 est acquis à une date inconnue : la fin de la formation initiale en tient lieu
+why-from-hiring = le CCP1 est acquis à une date inconnue : la prise de poste en tient lieu
+why-from-since = le CCP1 est acquis à une date inconnue : le début des règles en tient lieu
+why-hired = prise de poste (H) : { $day } [{ $place }]
+why-hired-missing = prise de poste (H) : manque [{ $place }]
+why-entered = entrée en formation initiale (N) : { $day } [{ $place }]
+why-entered-missing = entrée en formation initiale (N) : manque [{ $place }]
+why-ccp1 = CCP1 obtenu (C) : { $day } [{ $place }]
+why-ccp1-missing = CCP1 obtenu (C) : inconnu à ce jour [{ $place }]
+why-contract-end = fin de contrat (E) : { $day } [{ $place }]
+why-contract-end-missing = fin de contrat (E) : aucune connue [{ $place }]
+why-exempt = dispensé de formation initiale [{ $place }]
+why-no-training = aucune formation connue
+why-completed = { $module }, suivi le { $day } [{ $place }]
+why-registered = { $module }, inscription au { $day } [{ $place }]
+why-unconfirmed = { $module }, inscription au { $day } jamais confirmée : ne compte pas [{ $place }]
+why-counts-as-nothing = { $module }, { $day } : absence, abandon ou annulation, ne compte pas [{ $place }]
+why-parameter = { $name } = { $value }. « { $says } » ({ $source }, { $url })
+why-starts-hired = la prise de poste
+why-starts-entered = l’entrée en formation initiale
+why-ends-first-year-and-ccp1 = la première année et le CCP1
+why-ends-deadline = la fin du délai
+why-cohort-in-phase-since = ceux qui étaient encore en formation initiale après cette date
+why-cohort-started-since = ceux qui ont commencé à partir de cette date
+why-continuing-year-after = l’année suivant le dernier module initial, CCP1 obtenu
+why-continuing-after-deadline = le lendemain du délai initial
+why-yes = oui
+why-no = non
+why-never = jamais, en l’état
+why-initial-start = début de la phase initiale (P) : { $day }
+why-initial-deadline = délai initial : { $day }, dernier jour compris
+why-initial-over = premier jour après la phase initiale (Q) : { $day }
+why-phase = au { $today } : { $phase }
+why-in-cohort = doit les obligations initiales
+why-not-in-cohort = ne doit pas les obligations initiales
+why-obligation = { $obligation } : { $status } ; s’ouvre : { $opens } ; échéance : { $due } ; clôture : { $closes } ; { $completed } suivi et { $scheduled } inscrit sur { $required }. « { $says } »
+why-missed-years = modules manqués les années passées : { $years } ; un constat, qui ne change pas la situation
+why-not-exempt = dispense de formation initiale : le conseiller n’est pas dispensé
+why-no-initial-obligation = obligations initiales : la phase initiale était achevée ou commencée avant le { $day }
+why-no-continuing-yet = module continu : aucune année n’est encore ouverte par les règles
+why-extra = { $module }, { $day } ne compte pour aucune obligation : { $reason } [{ $place }]
+why-no-grace = délai de grâce : aucun pour { $obligation }
+why-no-exception = exception accordée : aucune pour { $obligation }
+
+## Autres diagnostics
+
+finding-repeated-day = le { $day } figure deux fois dans « { $key } ».
+finding-reserved-name = « { $value } » est le nom du certificat CCP1 : un autre module ne peut pas le porter.
+finding-conflicting-keys = « { $key } » et « { $other_key } » ne vont pas ensemble.
+finding-no-training-day = cette formation n’a pas de date ; il faut starts_on ou ends_on.
+finding-missing-dates = hired_on, initial_training_entered_on et ccp1_passed_on manquent : rien ne dit où en est cette personne.
+finding-shared-email = plusieurs personnes de la liste ont l’adresse « { $value } » : donnez leur identifiant.
+finding-windows-1252 = ce fichier n’est pas en UTF-8 : il a été lu comme un fichier de Windows (Windows-1252). Vérifiez les accents.
+finding-missed-years = { $count ->
+    [one] un conseiller a manqué le module d’une année passée : un constat, qui ne change pas sa situation.
+   *[other] { $count } conseillers ont manqué le module d’une année passée : un constat, qui ne change pas leur situation.
+}
+finding-indicative-modules = { $count ->
+    [one] le titre d’un module cité est indicatif, aucune source publique ne le donne : { $modules }.
+   *[other] les titres de { $count } modules cités sont indicatifs, aucune source publique ne les donne : { $modules }.
+}
+finding-unusable-folder = ce dossier ne peut pas être utilisé ({ $reason }).
+finding-no-roster = aucune liste de conseillers : donnez un fichier, comme dans « parconum check equipe.csv ».
+finding-no-advisor-described = aucun conseiller : donnez une liste (--roster), ou décrivez-le par --hired, --entered, --ccp1, --exempt, --region.
+finding-advisor-not-named = la liste compte { $count } conseillers : dites lequel, par son identifiant, son adresse ou une partie de son nom.
+finding-advisor-not-found = personne dans la liste ne correspond à « { $value } ».
+finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
+last-chance = dernière possibilité : une seule session, le { $day }
+kind-continuing-module = module continu { $year }

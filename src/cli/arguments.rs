@@ -1,0 +1,174 @@
+//! The commands and options as clap knows them, every word from the locale.
+
+use chrono::{Datelike, NaiveDate};
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use super::{ColorChoice, FailOn, Format, STATUSES};
+use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR};
+use crate::locale::{Language, Locale};
+
+/// The whole command line, for clap, in the language of the locale.
+pub fn command(locale: &Locale) -> Command {
+    let check = base(locale, "check", "about-check", "examples-check", "usage-check")
+        .args(check_arguments(locale))
+        .args(common_arguments(locale))
+        .args(under(locale, "heading-general", [help(locale)]));
+    let plan = base(locale, "plan", "about-plan", "examples-plan", "usage-plan")
+        .args(plan_arguments(locale))
+        .args(common_arguments(locale))
+        .args(under(locale, "heading-general", [help(locale)]));
+    base(locale, "parconum", "about", "examples", "usage")
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(locale.text("heading-commands"))
+        .args(global_arguments(locale))
+        .arg(help(locale))
+        .arg(flag(locale, "version", "help-version").short('V').action(ArgAction::Version))
+        .subcommands([check, plan])
+        .mut_args(|arg| arg.help_heading(locale.text("heading-general")))
+}
+
+fn base(locale: &Locale, name: &'static str, about: &str, examples: &str, usage: &str) -> Command {
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        locale.text("usage-word")
+    );
+    Command::new(name)
+        .about(locale.text(about))
+        .after_long_help(locale.text(examples))
+        .override_usage(locale.text(usage))
+        .help_template(template)
+        .disable_help_flag(true)
+        .max_term_width(100)
+}
+
+fn help(locale: &Locale) -> Arg {
+    flag(locale, "help", "help-help").short('h').action(ArgAction::Help)
+}
+
+fn global_arguments(locale: &Locale) -> [Arg; 2] {
+    let directory = Arg::new("directory").short('C').value_name(locale.text("value-directory"));
+    [
+        option(locale, "lang", "value-language", "help-lang")
+            .value_parser(words(Language::ALL.map(Language::code)))
+            .global(true),
+        directory
+            .help(locale.text("help-directory"))
+            .value_parser(value_parser!(std::path::PathBuf))
+            .global(true),
+    ]
+}
+
+fn common_arguments(locale: &Locale) -> Vec<Arg> {
+    let file =
+        |id, help| option(locale, id, "value-file", help).value_parser(value_parser!(std::path::PathBuf));
+    let formats = words(Format::ALL.iter().map(|format| format.code()));
+    let colors = words(ColorChoice::ALL.iter().map(|choice| choice.code()));
+    let files = [
+        file("roster", "help-roster"),
+        file("history", "help-history").action(ArgAction::Append),
+        file("catalogue", "help-catalogue").action(ArgAction::Append),
+        file("calendar", "help-calendar").action(ArgAction::Append),
+        file("exceptions", "help-exceptions").action(ArgAction::Append),
+        option(locale, "rules", "value-rules", "help-rules"),
+    ];
+    let time = [
+        option(locale, "year", "value-year", "help-year").value_parser(year(locale)),
+        option(locale, "as-of", "value-date", "help-as-of").value_parser(date(locale)),
+    ];
+    let report = [
+        option(locale, "format", "value-format", "help-format").value_parser(formats),
+        option(locale, "color", "value-choice", "help-color").value_parser(colors),
+    ];
+    let groups = [
+        under(locale, "heading-files", files),
+        under(locale, "heading-time", time),
+        under(locale, "heading-report", report),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
+fn check_arguments(locale: &Locale) -> Vec<Arg> {
+    let list = Arg::new("list").value_name(locale.text("value-roster")).help(locale.text("help-list"));
+    let list = list.value_parser(value_parser!(std::path::PathBuf)).conflicts_with("roster");
+    let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
+    let filters = [
+        filter("status", "value-status", "help-status").value_parser(words(STATUSES)),
+        filter("region", "value-region", "help-region"),
+        filter("department", "value-department", "help-department"),
+        filter("structure", "value-text", "help-structure"),
+        filter("name", "value-text", "help-name"),
+    ];
+    let outcome = [
+        filter("why", "value-advisor", "help-why-advisor"),
+        option(locale, "fail-on", "value-choice", "help-fail-on")
+            .value_parser(words(FailOn::ALL.iter().map(|choice| choice.code()))),
+    ];
+    let groups = [
+        under(locale, "heading-arguments", [list]),
+        under(locale, "heading-filters", filters),
+        under(locale, "heading-outcome", outcome),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
+fn plan_arguments(locale: &Locale) -> Vec<Arg> {
+    let advisor =
+        Arg::new("advisor").value_name(locale.text("value-advisor")).help(locale.text("help-advisor"));
+    let day = |id, help| option(locale, id, "value-date", help).value_parser(date(locale));
+    let person = [
+        day("hired", "help-hired"),
+        day("entered", "help-entered"),
+        day("ccp1", "help-ccp1"),
+        flag(locale, "exempt", "help-exempt"),
+        option(locale, "region", "value-region", "help-own-region"),
+    ];
+    let outcome = [flag(locale, "all", "help-all"), flag(locale, "why", "help-why")];
+    let groups = [
+        under(locale, "heading-arguments", [advisor]),
+        under(locale, "heading-person", person),
+        under(locale, "heading-outcome", outcome),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
+fn under(locale: &Locale, heading: &str, arguments: impl IntoIterator<Item = Arg>) -> Vec<Arg> {
+    let heading = locale.text(heading);
+    arguments.into_iter().map(|argument| argument.help_heading(heading.clone())).collect()
+}
+
+fn flag(locale: &Locale, id: &'static str, help: &str) -> Arg {
+    Arg::new(id).long(id).help(locale.text(help)).action(ArgAction::SetTrue)
+}
+
+fn option(locale: &Locale, id: &'static str, value: &str, help: &str) -> Arg {
+    let option = Arg::new(id).long(id).value_name(locale.text(value)).help(locale.text(help));
+    option.hide_possible_values(true)
+}
+
+fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleValuesParser {
+    PossibleValuesParser::new(words)
+}
+
+/// Reads a day; the error says what was expected.
+fn date(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-date");
+    ValueParser::from(move |text: &str| {
+        let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
+        day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year())).ok_or_else(|| expected.clone())
+    })
+}
+
+/// Reads a civil year; the error says what was expected.
+fn year(locale: &Locale) -> ValueParser {
+    let values = [("first", FIRST_YEAR.to_string().into()), ("last", LAST_YEAR.to_string().into())];
+    let expected = locale.text_with("cli-expected-year", &values);
+    ValueParser::from(move |text: &str| {
+        let year = text.parse::<CivilYear>().ok();
+        year.filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year)).ok_or_else(|| expected.clone())
+    })
+}

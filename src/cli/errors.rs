@@ -1,0 +1,115 @@
+//! What is said about a command line that cannot be used, in the language of the user.
+
+use std::error::Error;
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::{Exit, command};
+use crate::locale::Locale;
+
+/// What to print for what clap reports, and how to end.
+pub(super) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> Exit {
+    let help = |text, code| Exit { text, code, to_stdout: code == 0 };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => help(error.render().to_string(), 0),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            help(command(locale).render_help().to_string(), 2)
+        }
+        _ => {
+            let (usage, help_of) = match subcommand(args) {
+                Some("check") => ("usage-check", "parconum check --help"),
+                Some(_) => ("usage-plan", "parconum plan --help"),
+                None => ("usage", "parconum --help"),
+            };
+            let values = [
+                ("sentence", sentence(error, locale).into()),
+                ("usage", locale.text(usage).into()),
+                ("help", help_of.into()),
+            ];
+            help(locale.text_with("cli-error", &values) + "\n", 2)
+        }
+    }
+}
+
+fn subcommand(args: &[OsString]) -> Option<&str> {
+    args.iter().skip(1).filter_map(|arg| arg.to_str()).find(|arg| ["check", "plan"].contains(arg))
+}
+
+/// What is wrong, and what may have been meant.
+fn sentence(error: &clap::Error, locale: &Locale) -> String {
+    let (option, value) = (option(error), one(error, ContextKind::InvalidValue));
+    let named = [("option", option.clone().into()), ("value", value.clone().into())];
+    let (text, suggestion) = match error.kind() {
+        ErrorKind::UnknownArgument if option.starts_with('-') => {
+            (locale.text_with("cli-unknown-option", &named), ContextKind::SuggestedArg)
+        }
+        ErrorKind::UnknownArgument => {
+            (locale.text_with("cli-unexpected-argument", &named), ContextKind::SuggestedArg)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let name = one(error, ContextKind::InvalidSubcommand);
+            let text = locale.text_with("cli-unknown-command", &[("value", name.into())]);
+            (text, ContextKind::SuggestedSubcommand)
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            (locale.text_with("cli-missing-value", &named), ContextKind::SuggestedValue)
+        }
+        ErrorKind::InvalidValue => {
+            let expected = locale.any_of(&many(error, ContextKind::ValidValue));
+            (refused(locale, &option, &value, expected), ContextKind::SuggestedValue)
+        }
+        ErrorKind::ValueValidation => {
+            let expected = error.source().map(ToString::to_string).unwrap_or_default();
+            (refused(locale, &option, &value, expected), ContextKind::SuggestedValue)
+        }
+        ErrorKind::TooManyValues => {
+            (locale.text_with("cli-no-value-wanted", &named), ContextKind::SuggestedArg)
+        }
+        ErrorKind::ArgumentConflict => (conflict(error, locale, &option), ContextKind::SuggestedArg),
+        ErrorKind::InvalidUtf8 => (locale.text("cli-not-utf8"), ContextKind::SuggestedArg),
+        _ => (locale.text_with("cli-unusable", &named), ContextKind::SuggestedArg),
+    };
+    match many(error, suggestion).first() {
+        Some(nearest) => {
+            format!("{text} {}", locale.text_with("diagnostic-nearest", &[("nearest", nearest.into())]))
+        }
+        None => text,
+    }
+}
+
+fn refused(locale: &Locale, option: &str, value: &str, expected: String) -> String {
+    let values = [("option", option.into()), ("value", value.into()), ("expected", expected.into())];
+    locale.text_with("cli-bad-value", &values)
+}
+
+fn conflict(error: &clap::Error, locale: &Locale, option: &str) -> String {
+    match many(error, ContextKind::PriorArg).first().map(|prior| name(prior)) {
+        Some(prior) if prior != option => {
+            locale.text_with("cli-conflict", &[("option", option.into()), ("other", prior.into())])
+        }
+        _ => locale.text_with("cli-repeated", &[("option", option.into())]),
+    }
+}
+
+/// `--year` out of `--year <YEAR>`.
+fn name(argument: &str) -> &str {
+    argument.split([' ', '=']).next().unwrap_or_default().trim_end_matches("...")
+}
+
+fn option(error: &clap::Error) -> String {
+    let argument = one(error, ContextKind::InvalidArg);
+    if argument.starts_with('-') { name(&argument).to_owned() } else { argument }
+}
+
+fn one(error: &clap::Error, kind: ContextKind) -> String {
+    many(error, kind).into_iter().next().unwrap_or_default()
+}
+
+fn many(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}

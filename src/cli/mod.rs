@@ -1,0 +1,246 @@
+//! What can be typed: the commands, their options, and what they stand for. No logic.
+
+mod arguments;
+mod errors;
+
+use std::any::Any;
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use crate::dates::CivilYear;
+use crate::locale::{Language, Locale};
+
+pub use arguments::command;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $($variant,)* }
+
+        impl $name {
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word that is typed.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// What a typed word stands for.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.code() == code)
+            }
+        }
+    };
+}
+
+words! {
+    /// How a report is written.
+    Format { Table "table", Json "json", Csv "csv", Markdown "markdown", }
+}
+
+words! {
+    /// Whether a report is coloured.
+    ColorChoice { Auto "auto", Always "always", Never "never", }
+}
+
+words! {
+    /// From which status of an advisor on `check` ends with exit code 1.
+    FailOn { Due "due", Overdue "overdue", Never "never", }
+}
+
+/// A command line that can be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cli {
+    /// The language asked for, or the environment's; `parconum.toml` may still name another one
+    /// where `common.language` is `None`.
+    pub language: Language,
+    pub command: Command,
+    pub common: CommonOptions,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    Check(CheckOptions),
+    Plan(PlanOptions),
+}
+
+/// What both commands take; what is `None` or empty may stand in `parconum.toml`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CommonOptions {
+    /// Also the argument of `check`.
+    pub roster: Option<PathBuf>,
+    pub history: Vec<PathBuf>,
+    pub catalogue: Vec<PathBuf>,
+    pub calendar: Vec<PathBuf>,
+    pub exceptions: Vec<PathBuf>,
+    /// The name of a built-in rule set, or a file.
+    pub rules: Option<String>,
+    pub year: Option<CivilYear>,
+    pub as_of: Option<NaiveDate>,
+    pub format: Option<Format>,
+    pub language: Option<Language>,
+    pub color: Option<ColorChoice>,
+    pub directory: Option<PathBuf>,
+}
+
+/// Which advisors `check` shows, and how it ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckOptions {
+    /// Words of the contract, each one of [`STATUSES`].
+    pub statuses: Vec<String>,
+    pub regions: Vec<String>,
+    pub departments: Vec<String>,
+    pub structures: Vec<String>,
+    pub names: Vec<String>,
+    pub fail_on: Option<FailOn>,
+    /// The advisors whose status is explained.
+    pub why: Vec<String>,
+}
+
+/// Whom `plan` is about, and how much it tells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlanOptions {
+    /// An id, an email, or a part of a name.
+    pub advisor: Option<String>,
+    /// The sessions that do not fit are listed too.
+    pub all: bool,
+    pub why: bool,
+    pub hired: Option<NaiveDate>,
+    pub entered: Option<NaiveDate>,
+    pub ccp1: Option<NaiveDate>,
+    pub exempt: bool,
+    pub region: Option<String>,
+}
+
+/// The statuses of an advisor, as `--status` takes them.
+pub const STATUSES: [&str; 7] = ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"];
+
+/// Why nothing is to be done: help was asked for, or the command line cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exit {
+    pub text: String,
+    /// 0: help or version; 2: the command line cannot be used.
+    pub code: u8,
+    pub to_stdout: bool,
+}
+
+impl Exit {
+    /// Prints the text where it belongs.
+    pub fn show(self) -> ExitCode {
+        // a reader that went away is no reason to fail
+        let _ = match self.to_stdout {
+            true => std::io::stdout().lock().write_all(self.text.as_bytes()),
+            false => std::io::stderr().lock().write_all(self.text.as_bytes()),
+        };
+        ExitCode::from(self.code)
+    }
+}
+
+impl PlanOptions {
+    /// Whether flags stand in for a roster.
+    pub fn describes_an_advisor(&self) -> bool {
+        let days = [self.hired, self.entered, self.ccp1];
+        self.exempt || self.region.is_some() || days.iter().any(Option::is_some)
+    }
+}
+
+/// Reads a command line, whose first item is the name of the program.
+///
+/// # Errors
+/// What to print instead, in the language of the user.
+pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Exit> {
+    let args: Vec<OsString> = args.collect();
+    let language = Language::detect(asked_language(&args));
+    let locale = Locale::new(language);
+    let matches =
+        command(&locale).try_get_matches_from(&args).map_err(|error| errors::exit(&error, &args, &locale))?;
+    let (name, matches) = matches.subcommand().expect("clap requires a command");
+    let mut common = common(matches);
+    let command = if name == "check" {
+        common.roster = common.roster.or(one(matches, "list"));
+        Command::Check(check(matches))
+    } else {
+        Command::Plan(plan(matches))
+    };
+    Ok(Cli { language, command, common })
+}
+
+/// The language that `--lang` names, before the rest of the line is understood.
+fn asked_language(args: &[OsString]) -> Option<Language> {
+    let mut args = args.iter().skip(1).map_while(|arg| (arg != "--").then_some(arg));
+    while let Some(arg) = args.next() {
+        let value = match arg.to_str() {
+            Some("--lang") => args.next().and_then(|value| value.to_str()),
+            Some(arg) => arg.strip_prefix("--lang="),
+            None => None,
+        };
+        if value.is_some() {
+            return value.and_then(Language::from_code);
+        }
+    }
+    None
+}
+
+fn common(matches: &ArgMatches) -> CommonOptions {
+    CommonOptions {
+        roster: one(matches, "roster"),
+        history: all(matches, "history"),
+        catalogue: all(matches, "catalogue"),
+        calendar: all(matches, "calendar"),
+        exceptions: all(matches, "exceptions"),
+        rules: one(matches, "rules"),
+        year: one(matches, "year"),
+        as_of: one(matches, "as-of"),
+        format: word(matches, "format").and_then(|word| Format::from_code(&word)),
+        language: word(matches, "lang").and_then(|word| Language::from_code(&word)),
+        color: word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
+        directory: one(matches, "directory"),
+    }
+}
+
+fn check(matches: &ArgMatches) -> CheckOptions {
+    CheckOptions {
+        statuses: all(matches, "status"),
+        regions: all(matches, "region"),
+        departments: all(matches, "department"),
+        structures: all(matches, "structure"),
+        names: all(matches, "name"),
+        fail_on: word(matches, "fail-on").and_then(|word| FailOn::from_code(&word)),
+        why: all(matches, "why"),
+    }
+}
+
+fn plan(matches: &ArgMatches) -> PlanOptions {
+    PlanOptions {
+        advisor: one(matches, "advisor"),
+        all: matches.get_flag("all"),
+        why: matches.get_flag("why"),
+        hired: one(matches, "hired"),
+        entered: one(matches, "entered"),
+        ccp1: one(matches, "ccp1"),
+        exempt: matches.get_flag("exempt"),
+        region: one(matches, "region"),
+    }
+}
+
+fn one<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T> {
+    matches.get_one(id).cloned()
+}
+
+fn all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
+    matches.get_many(id).into_iter().flatten().cloned().collect()
+}
+
+fn word(matches: &ArgMatches, id: &str) -> Option<String> {
+    one(matches, id)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+use super::*;
+
+fn parsed(line: &str) -> Result<Cli, Exit> {
+    let words = line.split_whitespace().map(OsString::from);
+    parse(std::iter::once(OsString::from("parconum")).chain(words))
+}
+
+fn refused(line: &str) -> String {
+    let exit = parsed(line).expect_err(line);
+    assert_eq!((exit.code, exit.to_stdout), (2, false), "{line}");
+    exit.text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn clap_finds_no_contradiction() {
+    for language in Language::ALL {
+        command(&Locale::new(language)).debug_assert();
+    }
+}
+
+#[test]
+fn check_takes_a_roster_and_filters() {
+    let line = "--lang en -C d check r.csv --history a --history b --status due --status left \
+                --region 93 --fail-on due --why 1042 --year 2025 --as-of 2025-05-02 --format json";
+    let cli = parsed(line).unwrap();
+    let Command::Check(check) = &cli.command else { panic!("{cli:?}") };
+    assert_eq!((check.statuses.len(), check.fail_on), (2, Some(FailOn::Due)));
+    assert_eq!((&check.regions, &check.why), (&vec!["93".to_owned()], &vec!["1042".to_owned()]));
+    assert_eq!(cli.common.roster, Some("r.csv".into()));
+    assert_eq!(cli.common.history, [PathBuf::from("a"), PathBuf::from("b")]);
+    assert_eq!(cli.common.directory, Some("d".into()));
+    assert_eq!(cli.common.as_of, NaiveDate::from_ymd_opt(2025, 5, 2));
+    assert_eq!((cli.common.year, cli.common.format), (Some(2025), Some(Format::Json)));
+    assert_eq!((cli.language, cli.common.language), (Language::English, Some(Language::English)));
+}
+
+#[test]
+fn plan_takes_an_advisor_or_a_description() {
+    let cli = parsed("plan --hired 2025-02-01 --exempt --region PACA --all --lang=fr").unwrap();
+    let Command::Plan(plan) = cli.command else { panic!("{:?}", cli.command) };
+    assert_eq!(plan.hired, NaiveDate::from_ymd_opt(2025, 2, 1));
+    assert_eq!((plan.exempt, plan.all, plan.why), (true, true, false));
+    assert_eq!(plan.region.as_deref(), Some("PACA"));
+    let cli = parsed("plan diallo").unwrap();
+    assert!(
+        matches!(cli.command, Command::Plan(PlanOptions { advisor: Some(name), .. }) if name == "diallo")
+    );
+}
+
+#[test]
+fn what_cannot_be_used_is_named_with_what_was_expected() {
+    for (line, text) in [
+        ("check --lang en --yer 2025", "the option --yer does not exist. Did you mean “--year”?"),
+        ("check --lang fr --yer 2025", "l’option --yer n’existe pas. Vouliez-vous écrire « --year » ?"),
+        ("chek --lang en", "“chek” is not a command; it must be check or plan. Did you mean “check”?"),
+        ("check --lang en --year", "a value is missing after --year."),
+        ("check --lang en --year 1949", "“1949” does not suit --year; it must be a year from 1950 to 2199."),
+        ("check --lang en --as-of 2025-02-29", "“2025-02-29” does not suit --as-of; it must be a date"),
+        ("check --lang en --as-of 2025-2-1", "it must be a date that exists, written YYYY-MM-DD."),
+        (
+            "check --lang fr --format jsn",
+            "il faut table, json, csv ou markdown. Vouliez-vous écrire « json » ?",
+        ),
+        ("check --lang en --year 2025 --year 2026", "--year may be given only once."),
+        ("check --lang en a.csv --roster b.csv", "do not go together."),
+        ("check --lang en a.csv b.csv", "“b.csv” is not wanted."),
+        ("plan --lang en --exempt=yes", "--exempt takes no value; “yes” is not wanted."),
+        ("plan --lang en --status due", "the option --status does not exist."),
+        ("check --lang en --lang de", "--lang may be given only once."),
+    ] {
+        let shown = refused(line);
+        assert!(shown.contains(text), "{line}\n{shown}");
+        assert!(shown.contains("parconum") && shown.trim_end().ends_with("--help"), "{shown}");
+    }
+    assert!(refused("check --lang de").contains("« de »") || refused("check --lang de").contains("“de”"));
+    assert!(refused("--lang fr").contains("Commandes :"));
+}
+
+#[test]
+fn help_speaks_one_language() {
+    for line in ["--lang fr --help", "check --lang fr --help", "plan --lang fr --help", "check --lang fr -h"]
+    {
+        let exit = parsed(line).expect_err(line);
+        assert_eq!((exit.code, exit.to_stdout), (0, true));
+        assert!(exit.text.contains("Utilisation\u{a0}: parconum"), "{}", exit.text);
+        for english in ["Usage", "Print", "possible values", "[default", "Options:", "<COMMAND>"] {
+            assert!(!exit.text.contains(english), "{english}: {}", exit.text);
+        }
+        assert_eq!(exit.text.contains("Exemples"), line.ends_with("--help"));
+    }
+    let version = parsed("--version").unwrap_err();
+    assert_eq!(version.text, format!("parconum {}\n", env!("CARGO_PKG_VERSION")));
+}

@@ -1,0 +1,232 @@
+//! `parconum check`: every advisor of a roster.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::filter::Filter;
+use super::{notices, output};
+use crate::assessment::AdvisorStatus;
+use crate::cli::{CheckOptions, FailOn, Format};
+use crate::findings::{Code, Files, Finding, Findings, Place};
+use crate::load::{Find, History, Roster, history, roster};
+use crate::locale::Locale;
+use crate::model::Exception;
+use crate::names::folded;
+use crate::render::{self, Words};
+use crate::report::{Casebook, Row, Summary};
+use crate::setting::Setting;
+use crate::workspace::{References, Workspace};
+
+/// Nobody is overdue or invalid.
+const DONE: u8 = 0;
+/// Somebody is.
+const SOMEBODY_LATE: u8 = 1;
+/// The command line or a file cannot be used.
+pub const UNUSABLE: u8 = 2;
+
+/// How many advisors one thread renders at a time.
+const CHUNK: usize = 8192;
+
+/// Runs `check` and gives the exit code.
+///
+/// # Errors
+/// When the report cannot be written.
+pub fn run(
+    workspace: &Workspace,
+    options: &CheckOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<u8> {
+    let mut files = Files::default();
+    let references = workspace.references(&mut files, &mut findings);
+    let filter = references.as_ref().map(|known| Filter::new(options, &known.territories, &mut findings));
+    let people = references.as_ref().and_then(|known| {
+        let roster = required_roster(workspace, &mut findings)?;
+        people(workspace, known, &roster, &mut files, &mut findings)
+    });
+    let (Some(references), Some(filter), Some(people), false) =
+        (&references, filter, &people, is_unusable(&findings))
+    else {
+        output::findings(locale, &findings.0);
+        return Ok(UNUSABLE);
+    };
+    let setting = Setting::new(
+        workspace.as_of,
+        workspace.year,
+        &references.rules,
+        &references.catalogue,
+        &references.calendar,
+    );
+    let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
+    let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
+    let words = Words { locale, setting: &setting, files: &files };
+
+    output::findings(locale, findings.0.iter().chain(people.roster.problems.values().flatten()));
+    let summary = match workspace.format {
+        Format::Csv => csv(&casebook, &filter)?,
+        format => report(&casebook, &filter, &words, format, options, workspace)?,
+    };
+    let mut notices = notices::of_report(&casebook, &summary);
+    notices.extend(notices::of_exceptions(&casebook, &exceptions));
+    output::findings(locale, &notices);
+    let row_errors = output::count_errors(&findings.0) > 0;
+    Ok(exit_code(&summary, workspace.fail_on, row_errors))
+}
+
+/// The people and what they took.
+pub struct People {
+    pub roster: Roster,
+    pub history: History,
+}
+
+/// Reads the roster and the histories. `None` if one of the files cannot be used.
+pub fn people(
+    workspace: &Workspace,
+    references: &References,
+    path: &Path,
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Option<People> {
+    let mut roster = roster::roster(path, references.columns, &references.territories, files, findings)?;
+    let history = if workspace.history.is_empty() {
+        History::missing(roster.advisors.len())
+    } else {
+        history::history(
+            &workspace.history,
+            &mut roster,
+            references.columns,
+            &references.catalogue,
+            &references.calendar,
+            files,
+            findings,
+        )?
+    };
+    Some(People { roster, history })
+}
+
+fn required_roster(workspace: &Workspace, findings: &mut Findings) -> Option<PathBuf> {
+    if workspace.roster.is_none() {
+        findings.push(Finding::new(Code::NoRoster));
+    }
+    workspace.roster.clone()
+}
+
+/// Whether something other than a row of a CSV cannot be used.
+pub fn is_unusable(findings: &Findings) -> bool {
+    findings
+        .0
+        .iter()
+        .any(|finding| finding.severity() == crate::findings::Severity::Error && !finding.code.is_of_a_row())
+}
+
+/// The exceptions of each roster row, and each exception with the row it meets.
+pub type Granted<'a> = (HashMap<usize, Vec<&'a Exception>>, Vec<(&'a Exception, Option<usize>)>);
+
+/// The exceptions of each roster row, and each exception with the row it meets.
+pub fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> {
+    let mut granted: HashMap<usize, Vec<&Exception>> = HashMap::new();
+    let met = exceptions.iter().map(|exception| {
+        let row = match roster.find(&exception.advisor) {
+            Find::Row(row) => Some(row as usize),
+            Find::Ambiguous | Find::None => None,
+        };
+        if let Some(row) = row {
+            granted.entry(row).or_default().push(exception);
+        }
+        (exception, row)
+    });
+    let met = met.collect();
+    (granted, met)
+}
+
+/// The report as CSV, in roster order, rendered by chunks on all processors.
+fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
+    let total = casebook.roster.advisors.len();
+    let setting = casebook.setting;
+    let mut summary = Summary::new(setting);
+    let mut header = render::csv::Lines::new(setting);
+    header.header();
+    output::report(&header.into_bytes())?;
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let chunk = |start: usize| {
+        let mut lines = render::csv::Lines::new(setting);
+        let mut summary = Summary::new(setting);
+        for place in start..(start + CHUNK).min(total) {
+            let row = casebook.row(place);
+            if filter.keeps(&row) {
+                summary.add(setting, &row);
+                lines.advisor(&row);
+            }
+        }
+        (lines.into_bytes(), summary)
+    };
+    let starts: Vec<usize> = (0..total).step_by(CHUNK).collect();
+    for group in starts.chunks(workers) {
+        let rendered: Vec<(Vec<u8>, Summary)> = std::thread::scope(|scope| {
+            let threads: Vec<_> = group.iter().map(|&start| scope.spawn(move || chunk(start))).collect();
+            threads.into_iter().map(|thread| thread.join().expect("a chunk does not panic")).collect()
+        });
+        for (bytes, part) in rendered {
+            output::report(&bytes)?;
+            summary.merge(&part);
+        }
+    }
+    Ok(summary)
+}
+
+/// The report as a table, Markdown or JSON.
+fn report(
+    casebook: &Casebook,
+    filter: &Filter,
+    words: &Words,
+    format: Format,
+    options: &CheckOptions,
+    workspace: &Workspace,
+) -> Result<Summary> {
+    let mut rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
+    let mut summary = Summary::new(casebook.setting);
+    rows.iter().for_each(|row| summary.add(casebook.setting, row));
+    if format == Format::Json {
+        output::report(render::json::check(words, &summary, &rows).as_bytes())?;
+        return Ok(summary);
+    }
+    render::check::sort_by_urgency(&mut rows);
+    let mut document = render::check::document(words, &summary, &rows);
+    for wanted in &options.why {
+        for row in rows.iter().filter(|row| is_meant(row, wanted)) {
+            document.0.extend(render::why::document(words, row).0);
+        }
+    }
+    let text = match format {
+        Format::Markdown => render::markdown::render(&document),
+        _ => render::terminal::render(&document, output::paper(workspace.color)),
+    };
+    output::report(text.as_bytes())?;
+    Ok(summary)
+}
+
+/// Whether a row is the one that somebody names by id, email or a part of the name.
+pub fn is_meant(row: &Row, wanted: &str) -> bool {
+    let person = &row.advisor.person;
+    person.id == wanted
+        || person.email.eq_ignore_ascii_case(wanted)
+        || folded(&person.name).contains(&folded(wanted))
+}
+
+fn exit_code(summary: &Summary, fail_on: FailOn, row_errors: bool) -> u8 {
+    let count = |status| summary.count(status) > 0;
+    let late = count(AdvisorStatus::Overdue) || count(AdvisorStatus::Invalid) || row_errors;
+    let fails = match fail_on {
+        FailOn::Never => false,
+        FailOn::Overdue => late,
+        FailOn::Due => late || count(AdvisorStatus::Due),
+    };
+    if fails { SOMEBODY_LATE } else { DONE }
+}
+
+/// A place for what was typed, not read.
+pub fn typed(option: &str) -> Place {
+    Place::file(&std::sync::Arc::from(option))
+}

@@ -1,0 +1,147 @@
+//! `parconum plan`: one advisor, what remains, and the sessions that fit.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::check::{People, UNUSABLE, granted, is_unusable, people, typed};
+use super::filter::region;
+use super::{notices, output};
+use crate::cli::{Format, PlanOptions};
+use crate::findings::{Code, Files, Finding, Findings};
+use crate::load::{Find, History, Roster};
+use crate::locale::Locale;
+use crate::model::{Advisor, Person};
+use crate::names::folded;
+use crate::plan::Plan;
+use crate::render::{self, Words};
+use crate::report::{Casebook, Row, Summary};
+use crate::setting::Setting;
+use crate::workspace::{References, Workspace};
+
+/// Runs `plan` and gives the exit code.
+///
+/// # Errors
+/// When the report cannot be written.
+pub fn run(
+    workspace: &Workspace,
+    options: &PlanOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<u8> {
+    let mut files = Files::default();
+    let references = workspace.references(&mut files, &mut findings);
+    let people = references.as_ref().and_then(|known| {
+        if options.describes_an_advisor() {
+            return described(options, known, &mut findings);
+        }
+        let roster = advisors_file(workspace, &mut findings)?;
+        people(workspace, known, &roster, &mut files, &mut findings)
+    });
+    let place = people.as_ref().and_then(|people| find(&people.roster, options, &mut findings));
+    let (Some(references), Some(people), Some(place), false) =
+        (&references, &people, place, is_unusable(&findings))
+    else {
+        output::findings(locale, &findings.0);
+        return Ok(UNUSABLE);
+    };
+    let setting = Setting::new(
+        workspace.as_of,
+        workspace.year,
+        &references.rules,
+        &references.catalogue,
+        &references.calendar,
+    );
+    let (granted, _) = granted(&references.exceptions.0, &people.roster);
+    let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
+    let row = casebook.row(place);
+    let mut summary = Summary::new(&setting);
+    summary.add(&setting, &row);
+    output::findings(
+        locale,
+        findings.0.iter().chain(people.roster.problems.get(&place).into_iter().flatten()),
+    );
+    output::report(&rendered(
+        workspace,
+        options,
+        &Words { locale, setting: &setting, files: &files },
+        &summary,
+        &row,
+    ))?;
+    output::findings(locale, &notices::of_report(&casebook, &summary));
+    Ok(0)
+}
+
+fn rendered(
+    workspace: &Workspace,
+    options: &PlanOptions,
+    words: &Words,
+    summary: &Summary,
+    row: &Row,
+) -> Vec<u8> {
+    let assessed = row.assessed();
+    let plan = assessed.map(|assessed| Plan::of(words.setting, row.advisor, assessed)).unwrap_or_default();
+    match workspace.format {
+        Format::Json => return render::json::plan(words, summary, row, &plan).into_bytes(),
+        Format::Csv => return render::plan::csv(words, row, &plan, options.all),
+        Format::Table | Format::Markdown => {}
+    }
+    let mut document = render::plan::document(words, row, &plan, options.all);
+    if options.why {
+        document.0.extend(render::why::document(words, row).0);
+    }
+    match workspace.format {
+        Format::Markdown => render::markdown::render(&document).into_bytes(),
+        _ => render::terminal::render(&document, output::paper(workspace.color)).into_bytes(),
+    }
+}
+
+fn advisors_file(workspace: &Workspace, findings: &mut Findings) -> Option<PathBuf> {
+    if workspace.roster.is_none() {
+        findings.push(Finding::new(Code::NoAdvisorDescribed));
+    }
+    workspace.roster.clone()
+}
+
+/// The advisor that the flags describe, as a roster of one.
+fn described(options: &PlanOptions, known: &References, findings: &mut Findings) -> Option<People> {
+    let region = match &options.region {
+        Some(name) => Some(region(name, &known.territories, findings)?),
+        None => None,
+    };
+    let advisor = Advisor {
+        person: Person { region, ..Person::default() },
+        hired_on: options.hired,
+        initial_training_entered_on: options.entered,
+        ccp1_passed_on: options.ccp1,
+        exempt: options.exempt,
+        ..Advisor::default()
+    };
+    Some(People { history: History::missing(1), roster: Roster::of_one(advisor) })
+}
+
+/// The row of the advisor asked for: by id, by email, or by a part of the name if it is unique.
+fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Option<usize> {
+    let Some(wanted) = &options.advisor else {
+        if roster.advisors.len() != 1 {
+            findings.push(Finding::new(Code::AdvisorNotNamed).count("count", roster.advisors.len()));
+            return None;
+        }
+        return Some(0);
+    };
+    if let Find::Row(row) = roster.find(wanted) {
+        return Some(row as usize);
+    }
+    let part = folded(wanted);
+    let mut named = (0..roster.advisors.len())
+        .filter(|&place| !part.is_empty() && folded(&roster.advisors[place].person.name).contains(&part));
+    let first = named.next();
+    let others = named.count();
+    let code = match (first, others) {
+        (Some(place), 0) => return Some(place),
+        (Some(_), _) => Code::AdvisorAmbiguous,
+        (None, _) => Code::AdvisorNotFound,
+    };
+    findings.push(Finding::new(code).at(typed("plan")).text("value", wanted).count("count", others + 1));
+    None
+}

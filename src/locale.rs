@@ -1,0 +1,348 @@
+//! Every text that a person reads, in French and in English: `data/locales/`, by name.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::findings::{Fact, Finding, Place, Severity};
+use crate::model::Bilingual;
+
+const FRENCH: &str = include_str!("../data/locales/fr.ftl");
+const ENGLISH: &str = include_str!("../data/locales/en.ftl");
+
+/// A language that the tool speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    French,
+    English,
+}
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// `fr` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// The language that was asked for, else the one of the environment, else the machine's, else
+    /// French.
+    pub fn detect(flag: Option<Self>) -> Self {
+        let environment = || {
+            let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
+            values.iter().flatten().find_map(|value| Self::spoken(value))
+        };
+        let machine = || sys_locale::get_locales().find_map(|locale| Self::spoken(&locale));
+        flag.or_else(environment).or_else(machine).unwrap_or(Self::French)
+    }
+
+    /// The language of a locale such as `fr_FR.UTF-8` or `en-GB`; `C` and `POSIX` say nothing.
+    fn spoken(locale: &str) -> Option<Self> {
+        let code = locale.split(['_', '-', '.', '@']).next()?;
+        Self::from_code(&code.to_ascii_lowercase())
+    }
+}
+
+/// A value that a text names.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'a> {
+    Text(Cow<'a, str>),
+    /// A quantity: the text agrees with it. A year is no quantity.
+    Number(u64),
+    /// Written out, as [`Locale::day`] does.
+    Day(NaiveDate),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+impl From<NaiveDate> for Value<'_> {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+/// The texts of one language.
+pub struct Locale {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Locale {
+    /// # Panics
+    /// Never: the files are part of the program, and tested.
+    pub fn new(language: Language) -> Self {
+        let source = match language {
+            Language::French => FRENCH,
+            Language::English => ENGLISH,
+        };
+        let code: LanguageIdentifier = language.code().parse().expect("a code of two letters");
+        let resource = FluentResource::try_new(source.to_owned()).expect("a tested file");
+        let mut bundle = FluentBundle::new_concurrent(vec![code]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).expect("each name once");
+        Self { language, bundle }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence of a data file in this language.
+    pub fn choose<'t>(&self, text: &'t Bilingual) -> &'t str {
+        match self.language {
+            Language::French => &text.fr,
+            Language::English => &text.en,
+        }
+    }
+
+    /// The text of this name.
+    pub fn text(&self, key: &str) -> String {
+        self.text_with(key, &[])
+    }
+
+    /// The text of this name, about these values. A name that no file knows stands for itself.
+    pub fn text_with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            if cfg!(test) {
+                panic!("no text is named {key}");
+            }
+            return key.to_owned();
+        };
+        let args: FluentArgs = values.iter().map(|(name, value)| (*name, self.fluent(value))).collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        assert!(!cfg!(test) || errors.is_empty(), "{key} lacks a value: {errors:?}");
+        text
+    }
+
+    fn fluent<'a>(&self, value: &'a Value) -> FluentValue<'a> {
+        match value {
+            Value::Text(text) => FluentValue::from(&**text),
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Day(day) => FluentValue::from(self.day(*day)),
+        }
+    }
+
+    /// `1er mars 2025`, `1 March 2025`.
+    pub fn day(&self, day: NaiveDate) -> String {
+        let month = self.text(&format!("month-{}", day.month()));
+        let values =
+            [("day", day.day().into()), ("month", month.into()), ("year", day.year().to_string().into())];
+        self.text_with("date-in-words", &values)
+    }
+
+    /// `01/03/2025`, in both languages.
+    pub fn short_day(&self, day: NaiveDate) -> String {
+        day.format("%d/%m/%Y").to_string()
+    }
+
+    /// `a, b et c`, `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        self.joined("list-and", items)
+    }
+
+    /// `a, b ou c`, `a, b or c`.
+    pub fn any_of(&self, items: &[String]) -> String {
+        self.joined("list-or", items)
+    }
+
+    fn joined(&self, key: &str, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                self.text_with(key, &[("first", first.join(", ").into()), ("last", last.into())])
+            }
+        }
+    }
+
+    /// The full text of a diagnostic: how much it weighs, where it is, what it is, and its code.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let severity = self.text(match finding.severity() {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Notice => "severity-notice",
+        });
+        let facts: Vec<_> = finding.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
+        let mut sentence = self.text_with(&format!("finding-{}", finding.code.as_str()), &facts);
+        if let Some(nearest) = &finding.nearest {
+            sentence.push(' ');
+            sentence += &self.text_with("diagnostic-nearest", &[("nearest", nearest.into())]);
+        }
+        let mut values = vec![
+            ("severity", severity.into()),
+            ("sentence", sentence.into()),
+            ("code", finding.code.as_str().into()),
+        ];
+        match &finding.place {
+            Some(place) => {
+                values.push(("place", self.place(place).into()));
+                self.text_with("diagnostic-at", &values)
+            }
+            None => self.text_with("diagnostic", &values),
+        }
+    }
+
+    /// `equipe.csv:12:3 (« Date de recrutement »)`, as far as it is known.
+    pub fn place(&self, place: &Place) -> String {
+        let mut text = place.file.to_string();
+        for number in [place.line, place.column].into_iter().map_while(|number| number) {
+            text += &format!(":{number}");
+        }
+        match &place.header {
+            Some(header) => {
+                self.text_with("diagnostic-header", &[("place", text.into()), ("header", (&**header).into())])
+            }
+            None => text,
+        }
+    }
+
+    fn fact<'a>(&self, fact: &'a Fact) -> Value<'a> {
+        match fact {
+            Fact::Text(text) => text.into(),
+            Fact::Count(count) => Value::Number(*count),
+            Fact::Day(day) => Value::Day(*day),
+            Fact::OneOf(words) => self.any_of(words).into(),
+            Fact::Term(key) => self.text(key).into(),
+            Fact::Place(place) => self.place(place).into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::findings::Code;
+    use crate::model::Bilingual;
+
+    fn both() -> [Locale; 2] {
+        Language::ALL.map(Locale::new)
+    }
+
+    fn texts(items: &[&str]) -> Vec<String> {
+        items.iter().map(|&item| item.to_owned()).collect()
+    }
+
+    #[test]
+    fn the_language_of_a_locale_is_its_first_part() {
+        for (locale, language) in [
+            ("fr_FR.UTF-8", Some(Language::French)),
+            ("fr", Some(Language::French)),
+            ("en-GB", Some(Language::English)),
+            ("en.UTF-8", Some(Language::English)),
+            ("C", None),
+            ("C.UTF-8", None),
+            ("POSIX", None),
+            ("", None),
+            ("de_DE", None),
+        ] {
+            assert_eq!(Language::spoken(locale), language, "{locale}");
+        }
+        assert_eq!(Language::detect(Some(Language::English)), Language::English);
+    }
+
+    #[test]
+    fn days_are_written_as_people_write_them() {
+        let [fr, en] = both();
+        for (day, french, english) in [
+            ("2025-03-01", "1er mars 2025", "1 March 2025"),
+            ("2024-08-02", "2 août 2024", "2 August 2024"),
+            ("1999-12-31", "31 décembre 1999", "31 December 1999"),
+        ] {
+            let day = day.parse().unwrap();
+            assert_eq!((&*fr.day(day), &*en.day(day)), (french, english));
+        }
+        let day = "2025-03-01".parse().unwrap();
+        assert_eq!((fr.short_day(day), en.short_day(day)), ("01/03/2025".into(), "01/03/2025".into()));
+        assert_eq!(
+            fr.text_with("overdue-since", &[("day", day.into())]),
+            "En retard depuis le 1er mars 2025"
+        );
+    }
+
+    #[test]
+    fn lists_end_with_a_word() {
+        let [fr, en] = both();
+        assert_eq!(fr.list(&[]), "");
+        assert_eq!(fr.list(&texts(&["a"])), "a");
+        assert_eq!(fr.list(&texts(&["a", "b", "c"])), "a, b et c");
+        assert_eq!(en.list(&texts(&["a", "b", "c"])), "a, b and c");
+        assert_eq!(fr.any_of(&texts(&["a", "b"])), "a ou b");
+    }
+
+    #[test]
+    fn quantities_agree() {
+        let [fr, en] = both();
+        for (remaining, french, english) in [
+            (1_usize, "1 module initial sur 2", "1 of 2 initial modules"),
+            (2, "2 modules initiaux sur 2", "2 of 2 initial modules"),
+        ] {
+            let values = [("remaining", remaining.into()), ("required", 2_usize.into())];
+            assert_eq!(fr.text_with("remaining-initial-modules", &values), french);
+            assert_eq!(en.text_with("remaining-initial-modules", &values), english);
+        }
+    }
+
+    #[test]
+    fn a_diagnostic_says_where_what_and_what_was_meant() {
+        let [fr, en] = both();
+        let mut place = Place::line(&Arc::from("suivi.csv"), 12);
+        place.column = Some(3);
+        place.header = Some("module".into());
+        let finding =
+            Finding::new(Code::UnknownModule).at(place).text("value", "handicaps").nearest(Some("handicap"));
+        assert_eq!(
+            fr.finding(&finding).replace('\u{a0}', " "),
+            "Erreur : suivi.csv:12:3 (« module ») : aucun module du catalogue ne s’appelle « handicaps ». \
+             Vouliez-vous écrire « handicap » ? [unknown-module]"
+        );
+        assert_eq!(
+            en.finding(&finding),
+            "Error: suivi.csv:12:3 (“module”): no module of the catalogue is called “handicaps”. \
+             Did you mean “handicap”? [unknown-module]"
+        );
+        let notice = Finding::new(Code::NotInRoster).count("count", 1);
+        assert!(en.finding(&notice).starts_with("Note: one row of the history"), "{}", en.finding(&notice));
+    }
+}
