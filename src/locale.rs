@@ -254,7 +254,6 @@ mod tests {
 
     use super::*;
     use crate::findings::Code;
-    use crate::model::Bilingual;
 
     fn both() -> [Locale; 2] {
         Language::ALL.map(Locale::new)

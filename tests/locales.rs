@@ -26,3 +26,107 @@ const FAMILIES: [&str; 13] = [
     // what a reader expected of a value
     "expected-",
 ];
+
+/// The variables of each message.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let path = format!("data/locales/{}.ftl", language.code());
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let mut messages = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut current = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+            current = id.to_owned();
+            assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice");
+        }
+        for variable in line.split('$').skip(1) {
+            let end = variable.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(variable.len());
+            messages.get_mut(&current).unwrap().insert(variable[..end].to_owned());
+        }
+    }
+    messages
+}
+
+fn sources(folder: &Path, text: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, text);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+fn program() -> String {
+    let mut text = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    text
+}
+
+/// The literals that stand first in a call, where `ends` accepts what follows them.
+fn literals<'a>(program: &'a str, call: &str, ends: fn(&str) -> bool) -> Vec<&'a str> {
+    let calls = program.split(call).skip(1).map(str::trim_start);
+    let quoted = calls.filter_map(|rest| rest.strip_prefix('"')?.split_once('"'));
+    quoted.filter(|(_, rest)| ends(rest.trim_start())).map(|(literal, _)| literal).collect()
+}
+
+/// The messages of a family whose words are known.
+fn assert_family<'a>(prefix: &str, words: impl Iterator<Item = &'a str>) {
+    let wanted: BTreeSet<_> = words.map(|word| format!("{prefix}{word}")).collect();
+    let found: BTreeSet<_> =
+        messages(Language::French).into_keys().filter(|id| id.starts_with(prefix)).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_variables() {
+    let (french, english) = (messages(Language::French), messages(Language::English));
+    assert_eq!(french.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
+    for (id, variables) in &french {
+        assert_eq!(variables, &english[id], "{id}");
+    }
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        assert!(french.keys().all(|id| !locale.text(id).is_empty() && locale.text(id) != *id));
+    }
+}
+
+#[test]
+fn families_hold_one_message_for_each_word() {
+    assert_family("finding-", Code::ALL.iter().map(|code| code.as_str()));
+    assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
+}
+
+#[test]
+fn every_message_is_used() {
+    let program = program();
+    for id in messages(Language::French).into_keys() {
+        let family = FAMILIES.iter().any(|start| id.starts_with(start));
+        let used = family || program.contains(&format!("\"{id}\""));
+        assert!(used, "nothing uses {id}");
+    }
+}
+
+#[test]
+fn every_message_that_the_program_names_exists() {
+    let (program, messages) = (program(), messages(Language::French));
+    let mut named = literals(&program, ".text(", |rest| rest.starts_with(')'));
+    named.extend(literals(&program, ".text_with(", |_| true));
+    named.extend(literals(&program, "Term(", |_| true));
+    assert!(named.len() > 20);
+    for id in named {
+        assert!(messages.contains_key(id), "{id} has no text");
+    }
+}
+
+#[test]
+fn french_marks_never_stand_alone_on_a_line() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/locales/fr.ftl")).unwrap();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        for breakable in [" :", " ;", " ?", " !", " »", "« ", "'"] {
+            assert!(!line.contains(breakable), "{line}");
+        }
+    }
+}

@@ -4,7 +4,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use parconum::assessment::{Assessment, assess};
 use parconum::findings::{Code, Findings};
 use parconum::load::examples::{Example, ExpectObligation, examples};
@@ -139,12 +138,11 @@ fn stands(label: &str, obligation: &Obligation, expected: &ExpectObligation) {
     ] {
         assert_eq!(is, should.unwrap_or(is), "{label}: {name}");
     }
-    let days: [(&str, Option<NaiveDate>, Option<Option<NaiveDate>>); 3] = [
+    for (name, is, should) in [
         ("opens", obligation.opens, expected.opens),
         ("due", obligation.due, expected.due),
         ("closes", obligation.closes, expected.closes),
-    ];
-    for (name, is, should) in days {
+    ] {
         assert_eq!(is, should.unwrap_or(is), "{label}: {name}");
     }
     assert_eq!(obligation.optional, expected.optional.unwrap_or(obligation.optional), "{label}: optional");

@@ -290,6 +290,7 @@ cli-expected-year = a year from { $first } to { $last }
 
 ## Reports
 
+from-to-on-days = { $first } to { $last }, { $count } days
 from-to = { $first } to { $last }
 sessions-that-fit = { $count } sessions, from { $day }
 no-session = none

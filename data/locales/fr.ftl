@@ -293,6 +293,7 @@ cli-expected-year = une année de { $first } à { $last }
 
 ## Rapports
 
+from-to-on-days = du { $first } au { $last }, { $count } jours
 from-to = du { $first } au { $last }
 sessions-that-fit = { $count } sessions, dès le { $day }
 no-session = aucune

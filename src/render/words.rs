@@ -12,6 +12,9 @@ use crate::obligations::{Obligation, ObligationStatus, Warning};
 use crate::report::{Alert, Row, alert};
 use crate::setting::Setting;
 
+/// Beyond this, the days of a session are told as a range and a number.
+const MOST_DAYS_IN_WORDS: usize = 4;
+
 /// A locale in front of a setting.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -132,18 +135,20 @@ impl Words<'_> {
 
     /// The days of a session, as a range or one by one.
     pub fn session_days(&self, session: &Session) -> String {
-        if !session.days.is_empty() {
+        if (1..=MOST_DAYS_IN_WORDS).contains(&session.days.len()) {
             let days: Vec<String> = session.days.iter().map(|day| self.day(*day)).collect();
             return self.locale.list(&days);
         }
         if session.starts_on == session.ends_on {
             return self.day(session.starts_on);
         }
+        let key = if session.days.is_empty() { "from-to" } else { "from-to-on-days" };
         self.locale.text_with(
-            "from-to",
+            key,
             &[
                 ("first", Value::from(self.day(session.starts_on))),
                 ("last", Value::from(self.day(session.ends_on))),
+                ("count", Value::from(session.days.len())),
             ],
         )
     }
