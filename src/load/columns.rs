@@ -53,13 +53,13 @@ impl Columns {
 
     /// Whether a value, trimmed, means that nothing is known.
     pub fn is_missing(&self, value: &str) -> bool {
-        // no such word begins with a digit: dates take the short way
-        value.is_empty()
-            || (!value.as_bytes()[0].is_ascii_digit() && self.missing.contains(&value.to_lowercase()))
+        // the length tells most values apart, and a history holds millions of them
+        let same = |word: &String| word.len() == value.len() && *word == value.to_lowercase();
+        value.is_empty() || self.missing.iter().any(same)
     }
 
     pub fn yes_no(&self, value: &str) -> Option<bool> {
-        self.yes_no.get(&folded(value)).copied()
+        self.yes_no.get(value).or_else(|| self.yes_no.get(&folded(value))).copied()
     }
 
     pub fn status(&self, value: &str) -> Option<TrainingStatus> {

@@ -1,9 +1,9 @@
 //! Histories: what advisors took, grouped by advisor without sorting.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
 use super::cells;
 use super::columns::Columns;
@@ -76,7 +76,7 @@ pub fn history(
         columns,
         catalogue,
         calendar,
-        modules: HashMap::new(),
+        modules: FxHashMap::default(),
         read: Vec::new(),
         strangers: 0,
     };
@@ -133,7 +133,7 @@ struct Reader<'a> {
     catalogue: &'a Catalogue,
     calendar: &'a Calendar,
     /// The modules by the names that the files use for them.
-    modules: HashMap<Vec<u8>, ModuleIndex>,
+    modules: FxHashMap<Vec<u8>, ModuleIndex>,
     read: Vec<(u32, Training)>,
     strangers: usize,
 }
