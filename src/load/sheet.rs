@@ -71,6 +71,8 @@ impl Sheet {
         let reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .flexible(true)
+            // the `\r` before it is white space around the last field
+            .terminator(csv::Terminator::Any(b'\n'))
             .has_headers(false)
             .buffer_capacity(BUFFER)
             .from_reader(Box::new(source) as Box<dyn Read>);
@@ -146,9 +148,13 @@ impl Sheet {
         }
     }
 
-    /// The line of the current row.
+    /// The line on which the current row begins, counted from the one that it ended on: the csv
+    /// crate counts empty lines before a row as part of it.
     pub fn line(&self) -> u32 {
-        self.record.position().map_or(0, |position| position.line() as u32)
+        let begun = self.record.position().map_or(0, |position| position.line());
+        let inside = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+        let counted = self.reader.position().line().saturating_sub(1 + inside);
+        counted.max(begun) as u32
     }
 
     /// How many fields the current row has, empty ones beyond the header apart.

@@ -1,0 +1,156 @@
+//! `parconum check`, as its users see it.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+fn parconum() -> Command {
+    let mut command = Command::cargo_bin("parconum").unwrap();
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env("COLUMNS", "110").env_remove("NO_COLOR");
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs in a folder of its own; gives the exit code and what went to each stream.
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = parconum().current_dir(folder).args(arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
+    folder
+}
+
+fn example(arguments: &[&str]) -> String {
+    let output = parconum().args(["-C", "examples/hub-du-sud"]).args(arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    format!("{}--- {}\n{}", text(output.stdout), output.status, text(output.stderr))
+}
+
+#[test]
+fn the_example_in_french() {
+    insta::assert_snapshot!(example(&["check", "--as-of", "2025-05-02", "--lang", "fr"]));
+}
+
+#[test]
+fn the_example_in_english_as_markdown() {
+    insta::assert_snapshot!(example(&[
+        "check",
+        "--as-of",
+        "2025-05-02",
+        "--lang",
+        "en",
+        "--format",
+        "markdown"
+    ]));
+}
+
+#[test]
+fn the_example_shows_every_status() {
+    let report = example(&["check", "--as-of", "2025-05-02", "--format", "json"]);
+    for status in ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"] {
+        assert!(report.contains(&format!("\"status\": \"{status}\"")), "{status}");
+    }
+}
+
+#[test]
+fn help_in_both_languages() {
+    for (language, name) in [("fr", "help_fr"), ("en", "help_en")] {
+        let output = parconum().args(["--lang", language, "check", "--help"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        insta::assert_snapshot!(name, String::from_utf8(output.stdout).unwrap());
+    }
+}
+
+const ROSTER: &str = "Prénom;Nom;Email;Nom de la structure;Code Postal;Date de recrutement;Certification\n\
+    Awa;Exemple;awa@invente.example;Mairie;13001;01/03/2021;Oui\n\
+    Bob;Exemple;bob@invente.example;Mairie;13001;31/02/2024;Non\n\
+    Cléo;Exemple;cleo@invente.example;Mairie; annexe;13001;01/03/2021;Non\n\
+    Dan;Exemple;dan@invente.example;Mairie;13001;01/03/2021;Non renseignée\n\
+    Dan;Exemple;DAN@invente.example;Mairie;13001;01/03/2021;Non\n\
+    Eve;Exemple;eve@invente.example;Mairie;13001;01/03/2021;Non\n";
+const HISTORY: &str = "advisor,training,starts_on,ends_on,status,hours,session\n\
+    awa@invente.example,ccp1,2022-03-01,2022-03-01,completed,,\n\
+    awa@invente.example,handicap,2025-02-03,2025-02-04,completed,14,\n\
+    eve@invente.example,handicapp,2025-02-03,2025-02-04,completed,14,\n";
+
+#[test]
+fn a_broken_export_still_gives_a_full_report_and_errors_that_point_at_the_cell() {
+    let folder = folder(&[("roster.csv", ROSTER), ("history.csv", HISTORY)]);
+    let arguments =
+        ["check", "roster.csv", "--history", "history.csv", "--as-of", "2025-05-02", "--year", "2025"];
+    let (code, out, err) = run(folder.path(), &[&arguments[..], &["--lang", "en"]].concat());
+    assert_eq!(code, 1);
+    insta::assert_snapshot!("broken_export", format!("{out}---\n{err}"));
+    for place in ["roster.csv:3:6", "roster.csv:4", "roster.csv:5", "roster.csv:6", "history.csv:4:2"] {
+        assert!(err.contains(place), "{place} in {err}");
+    }
+    assert!(err.contains("handicap"));
+}
+
+#[test]
+fn an_export_saved_again_by_a_french_windows_gives_the_same_report() {
+    let text = ROSTER.replace('\n', "\r\n") + "\r\n";
+    let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let plain = folder(&[("roster.csv", ROSTER), ("history.csv", HISTORY)]);
+    let saved = folder(&[("history.csv", HISTORY)]);
+    fs::write(saved.path().join("roster.csv"), windows).unwrap();
+    let arguments =
+        ["check", "roster.csv", "--history", "history.csv", "--as-of", "2025-05-02", "--format", "json"];
+    assert_eq!(run(plain.path(), &arguments).1, run(saved.path(), &arguments).1);
+}
+
+#[test]
+fn a_file_that_cannot_be_used_ends_with_2_and_prints_no_report() {
+    let roster = "id,hired_on\n1,2021-03-01\n";
+    let files = [
+        ("roster.csv", roster),
+        ("empty.csv", ""),
+        ("other.csv", "a,b\n1,2\n"),
+        ("bad.toml", "[[session]\n"),
+    ];
+    let folder = folder(&files);
+    for arguments in [
+        &["check", "absent.csv"][..],
+        &["check", "empty.csv"],
+        &["check", "other.csv"],
+        &["check", "."],
+        &["check"],
+        &["check", "roster.csv", "--calendar", "bad.toml"],
+        &["check", "roster.csv", "--rules", "hub-du-nord"],
+        &["check", "roster.csv", "--history", "roster.csv"],
+        &["check", "roster.csv", "--year", "abc"],
+        &["check", "--statut", "due"],
+    ] {
+        let (code, out, err) = run(folder.path(), arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!err.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_exit_code_follows_fail_on() {
+    let folder = folder(&[("roster.csv", "id,hired_on,exempt\n1,2021-03-01,yes\n")]);
+    let run = |more: &[&str]| {
+        run(folder.path(), &[&["check", "roster.csv", "--as-of", "2025-05-02"], more].concat()).0
+    };
+    assert_eq!(run(&[]), 0);
+    assert_eq!(run(&["--fail-on", "due"]), 1);
+    assert_eq!(run(&["--year", "2024"]), 1);
+    assert_eq!(run(&["--year", "2024", "--fail-on", "never"]), 0);
+}
+
+#[test]
+fn a_csv_report_cannot_smuggle_a_formula() {
+    let folder = folder(&[("roster.csv", "id,last_name,hired_on\n1,=HYPERLINK(1),2021-03-01\n")]);
+    let (_, out, _) =
+        run(folder.path(), &["check", "roster.csv", "--as-of", "2025-05-02", "--format", "csv"]);
+    assert!(out.contains(",'=HYPERLINK(1),"), "{out}");
+}
