@@ -1,0 +1,99 @@
+//! The CSV readers on anything: no bytes make them panic, and no row disappears.
+
+use std::fs;
+
+use parconum::findings::{Files, Findings};
+use parconum::load::columns::Columns;
+use parconum::load::{Roster, history, roster};
+use parconum::model::territory::Territories;
+use parconum::model::{Calendar, Catalogue};
+use proptest::prelude::*;
+
+fn read_roster(bytes: &[u8]) -> (Option<Roster>, Findings) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("roster.csv");
+    fs::write(&path, bytes).unwrap();
+    let mut findings = Findings::default();
+    let territories = Territories::default();
+    let read = roster::roster(&path, Columns::built_in(), &territories, &mut Files::default(), &mut findings);
+    (read, findings)
+}
+
+/// The messages that reading `bytes` as a history of advisor 1 gives.
+fn read_history(bytes: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("history.csv");
+    fs::write(&path, bytes).unwrap();
+    let mut roster = read_roster(b"id,hired_on\n1,2021-03-01\n").0.unwrap();
+    let catalogue = Catalogue::new(Vec::new()).unwrap();
+    let (mut files, mut findings) = (Files::default(), Findings::default());
+    files.open(&"roster.csv".into());
+    history::history(
+        &[path],
+        &mut roster,
+        Columns::built_in(),
+        &catalogue,
+        &Calendar::missing(),
+        &mut files,
+        &mut findings,
+    );
+    let problems = roster.problems.values().flatten().chain(&findings.0);
+    let told = problems.map(|finding| {
+        let place = finding.place.as_ref().map(|place| (place.line, place.column));
+        let (line, column) = place.unwrap_or_default();
+        format!("{} {}:{}", finding.code.as_str(), line.unwrap_or_default(), column.unwrap_or_default())
+    });
+    told.collect()
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        read_roster(&bytes);
+        read_history(&bytes);
+    }
+
+    #[test]
+    fn arbitrary_rows_below_a_header_never_panic_and_never_disappear(
+        rows in proptest::collection::vec("[a-z0-9;é/ -]{1,30}", 1..12),
+    ) {
+        let text = format!("id;email;hired_on;exempt\n{}\n", rows.join("\n"));
+        let expected = rows.iter().filter(|row| row.chars().any(|c| c != ';' && c != ' ')).count();
+        prop_assert_eq!(read_roster(text.as_bytes()).0.unwrap().advisors.len(), expected);
+        read_history(format!("advisor;training;ends_on;status\n{}\n", rows.join("\n")).as_bytes());
+    }
+}
+
+#[test]
+fn each_kind_of_error_of_a_history_points_at_its_cell() {
+    for (row, told) in [
+        ("1,ccp1,,2025-02-30,,,", "bad-date 2:4"),
+        ("1,poterie,,2025-02-03,,,", "unknown-module 2:2"),
+        ("1,,,2025-02-03,,,", "missing-training 2:2"),
+        ("1,ccp1,,,,,", "no-training-day 2:4"),
+        ("1,ccp1,2025-02-04,2025-02-03,,,", "ends-before-starts 2:4"),
+        ("1,ccp1,,2025-02-03,peut-être,,", "unknown-word 2:5"),
+        ("1,ccp1,,2025-02-03,,,,surplus", "field-count 2:0"),
+        (",ccp1,,2025-02-03,,,", "missing-advisor 2:1"),
+        ("2,ccp1,,2025-02-03,,,", "not-in-roster 0:0"),
+    ] {
+        let text = format!("advisor,training,starts_on,ends_on,status,hours,session\n{row}\n");
+        assert_eq!(read_history(text.as_bytes()), [told], "{row}");
+    }
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    for text in [
+        "id,hired_on\n1,2021-03-01\n2,x\n",
+        "id,hired_on\r\n1,2021-03-01\r\n2,x\r\n",
+        "\u{feff}id,hired_on\n\n2,x\n",
+        "id,hired_on\r\n\r\n2,x\r\n",
+        "id,hired_on\n1,2021-03-01\n2,x",
+    ] {
+        let (roster, _) = read_roster(text.as_bytes());
+        let problems = roster.unwrap().problems;
+        let place = problems.values().flatten().next().unwrap().place.clone().unwrap();
+        assert_eq!((place.line, place.column), (Some(3), Some(2)), "{text:?}");
+    }
+}
