@@ -292,7 +292,10 @@ cli-expected-year = a year from { $first } to { $last }
 
 from-to-on-days = { $first } to { $last }, { $count } days
 from-to = { $first } to { $last }
-sessions-that-fit = { $count } sessions, from { $day }
+sessions-that-fit = { $count ->
+    [one] { $count } session, on { $day }
+   *[other] { $count } sessions, from { $day }
+}
 no-session = none
 sessions-unknown = sessions unknown: no calendar
 see-the-errors = data to correct: see the errors

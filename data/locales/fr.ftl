@@ -295,7 +295,10 @@ cli-expected-year = une année de { $first } à { $last }
 
 from-to-on-days = du { $first } au { $last }, { $count } jours
 from-to = du { $first } au { $last }
-sessions-that-fit = { $count } sessions, dès le { $day }
+sessions-that-fit = { $count ->
+    [one] { $count } session, le { $day }
+   *[other] { $count } sessions, dès le { $day }
+}
 no-session = aucune
 sessions-unknown = sessions inconnues : pas de calendrier
 see-the-errors = données à corriger : voir les erreurs
