@@ -51,7 +51,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             eprintln!("parconum: {error:#}");
-            ExitCode::from(commands::check::UNUSABLE)
+            ExitCode::from(commands::people::UNUSABLE)
         }
     }
 }

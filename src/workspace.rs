@@ -53,7 +53,7 @@ impl Workspace {
         let options = &cli.common;
         let fail_on = match &cli.command {
             Command::Check(check) => check.fail_on,
-            Command::Plan(_) => None,
+            _ => None,
         };
         let project = find_project(findings);
         let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());

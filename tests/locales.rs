@@ -10,7 +10,11 @@ use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 13] = [
+const FAMILIES: [&str; 16] = [
+    // the texts of each command
+    "about-",
+    "examples-",
+    "usage-",
     "month-",
     "column-",
     "finding-",

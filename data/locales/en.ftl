@@ -277,7 +277,7 @@ cli-error =
     To know more: { $help }
 cli-unknown-option = the option { $option } does not exist.
 cli-unexpected-argument = “{ $option }” is not wanted.
-cli-unknown-command = “{ $value }” is not a command; it must be check or plan.
+cli-unknown-command = “{ $value }” is not a command; it must be { $expected }.
 cli-missing-value = a value is missing after { $option }.
 cli-bad-value = “{ $value }” does not suit { $option }; it must be { $expected }.
 cli-no-value-wanted = { $option } takes no value; “{ $value }” is not wanted.

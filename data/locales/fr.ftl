@@ -280,7 +280,7 @@ cli-error =
     Pour en savoir plus : { $help }
 cli-unknown-option = l’option { $option } n’existe pas.
 cli-unexpected-argument = « { $option } » est de trop.
-cli-unknown-command = « { $value } » n’est pas une commande ; il faut check ou plan.
+cli-unknown-command = « { $value } » n’est pas une commande ; il faut { $expected }.
 cli-missing-value = il manque une valeur après { $option }.
 cli-bad-value = « { $value } » ne convient pas pour { $option } ; il faut { $expected }.
 cli-no-value-wanted = { $option } ne prend pas de valeur ; « { $value } » est de trop.

@@ -4,20 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::{ColorChoice, FailOn, Format, STATUSES};
+use super::{ColorChoice, Format};
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR};
 use crate::locale::{Language, Locale};
 
 /// The whole command line, for clap, in the language of the locale.
 pub fn command(locale: &Locale) -> Command {
-    let check = base(locale, "check", "about-check", "examples-check", "usage-check")
-        .args(check_arguments(locale))
-        .args(common_arguments(locale))
-        .args(under(locale, "heading-general", [help(locale)]));
-    let plan = base(locale, "plan", "about-plan", "examples-plan", "usage-plan")
-        .args(plan_arguments(locale))
-        .args(common_arguments(locale))
-        .args(under(locale, "heading-general", [help(locale)]));
     base(locale, "parconum", "about", "examples", "usage")
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
@@ -28,8 +20,18 @@ pub fn command(locale: &Locale) -> Command {
         .args(global_arguments(locale))
         .arg(help(locale))
         .arg(flag(locale, "version", "help-version").short('V').action(ArgAction::Version))
-        .subcommands([check, plan])
+        .subcommands(super::COMMANDS.iter().map(|known| (known.describe)(locale)))
         .mut_args(|arg| arg.help_heading(locale.text("heading-general")))
+}
+
+/// A command of its own: its texts are named after it, its arguments come before the common ones.
+pub(super) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
+    let [about, examples, usage] = ["about", "examples", "usage"].map(|text| format!("{text}-{name}"));
+    base(locale, name, &about, &examples, &usage).args(arguments).args(common_arguments(locale)).args(under(
+        locale,
+        "heading-general",
+        [help(locale)],
+    ))
 }
 
 fn base(locale: &Locale, name: &'static str, about: &str, examples: &str, usage: &str) -> Command {
@@ -92,70 +94,26 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
     groups.into_iter().flatten().collect()
 }
 
-fn check_arguments(locale: &Locale) -> Vec<Arg> {
-    let list = Arg::new("list").value_name(locale.text("value-roster")).help(locale.text("help-list"));
-    let list = list.value_parser(value_parser!(std::path::PathBuf)).conflicts_with("roster");
-    let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
-    let filters = [
-        filter("status", "value-status", "help-status").value_parser(words(STATUSES)),
-        filter("region", "value-region", "help-region"),
-        filter("department", "value-department", "help-department"),
-        filter("structure", "value-text", "help-structure"),
-        filter("name", "value-text", "help-name"),
-    ];
-    let outcome = [
-        filter("why", "value-advisor", "help-why-advisor"),
-        option(locale, "fail-on", "value-choice", "help-fail-on")
-            .value_parser(words(FailOn::ALL.iter().map(|choice| choice.code()))),
-    ];
-    let groups = [
-        under(locale, "heading-arguments", [list]),
-        under(locale, "heading-filters", filters),
-        under(locale, "heading-outcome", outcome),
-    ];
-    groups.into_iter().flatten().collect()
-}
-
-fn plan_arguments(locale: &Locale) -> Vec<Arg> {
-    let advisor =
-        Arg::new("advisor").value_name(locale.text("value-advisor")).help(locale.text("help-advisor"));
-    let day = |id, help| option(locale, id, "value-date", help).value_parser(date(locale));
-    let person = [
-        day("hired", "help-hired"),
-        day("entered", "help-entered"),
-        day("ccp1", "help-ccp1"),
-        flag(locale, "exempt", "help-exempt"),
-        option(locale, "region", "value-region", "help-own-region"),
-    ];
-    let outcome = [flag(locale, "all", "help-all"), flag(locale, "why", "help-why")];
-    let groups = [
-        under(locale, "heading-arguments", [advisor]),
-        under(locale, "heading-person", person),
-        under(locale, "heading-outcome", outcome),
-    ];
-    groups.into_iter().flatten().collect()
-}
-
-fn under(locale: &Locale, heading: &str, arguments: impl IntoIterator<Item = Arg>) -> Vec<Arg> {
+pub(super) fn under(locale: &Locale, heading: &str, arguments: impl IntoIterator<Item = Arg>) -> Vec<Arg> {
     let heading = locale.text(heading);
     arguments.into_iter().map(|argument| argument.help_heading(heading.clone())).collect()
 }
 
-fn flag(locale: &Locale, id: &'static str, help: &str) -> Arg {
+pub(super) fn flag(locale: &Locale, id: &'static str, help: &str) -> Arg {
     Arg::new(id).long(id).help(locale.text(help)).action(ArgAction::SetTrue)
 }
 
-fn option(locale: &Locale, id: &'static str, value: &str, help: &str) -> Arg {
+pub(super) fn option(locale: &Locale, id: &'static str, value: &str, help: &str) -> Arg {
     let option = Arg::new(id).long(id).value_name(locale.text(value)).help(locale.text(help));
     option.hide_possible_values(true)
 }
 
-fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleValuesParser {
+pub(super) fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleValuesParser {
     PossibleValuesParser::new(words)
 }
 
 /// Reads a day; the error says what was expected.
-fn date(locale: &Locale) -> ValueParser {
+pub(super) fn date(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-date");
     ValueParser::from(move |text: &str| {
         let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);

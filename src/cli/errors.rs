@@ -5,7 +5,7 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{Exit, command};
+use super::{COMMANDS, Exit, command};
 use crate::locale::Locale;
 
 /// What to print for what clap reports, and how to end.
@@ -18,13 +18,12 @@ pub(super) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> E
         }
         _ => {
             let (usage, help_of) = match subcommand(args) {
-                Some("check") => ("usage-check", "parconum check --help"),
-                Some(_) => ("usage-plan", "parconum plan --help"),
-                None => ("usage", "parconum --help"),
+                Some(name) => (format!("usage-{name}"), format!("parconum {name} --help")),
+                None => ("usage".to_owned(), "parconum --help".to_owned()),
             };
             let values = [
                 ("sentence", sentence(error, locale).into()),
-                ("usage", locale.text(usage).into()),
+                ("usage", locale.text(&usage).into()),
                 ("help", help_of.into()),
             ];
             help(locale.text_with("cli-error", &values) + "\n", 2)
@@ -33,7 +32,8 @@ pub(super) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> E
 }
 
 fn subcommand(args: &[OsString]) -> Option<&str> {
-    args.iter().skip(1).filter_map(|arg| arg.to_str()).find(|arg| ["check", "plan"].contains(arg))
+    let named = |name: &&str| COMMANDS.iter().any(|known| known.name == *name);
+    args.iter().skip(1).filter_map(|arg| arg.to_str()).find(named)
 }
 
 /// What is wrong, and what may have been meant.
@@ -49,7 +49,10 @@ fn sentence(error: &clap::Error, locale: &Locale) -> String {
         }
         ErrorKind::InvalidSubcommand => {
             let name = one(error, ContextKind::InvalidSubcommand);
-            let text = locale.text_with("cli-unknown-command", &[("value", name.into())]);
+            let expected =
+                locale.any_of(&COMMANDS.iter().map(|known| known.name.to_owned()).collect::<Vec<_>>());
+            let text = locale
+                .text_with("cli-unknown-command", &[("value", name.into()), ("expected", expected.into())]);
             (text, ContextKind::SuggestedSubcommand)
         }
         ErrorKind::InvalidValue if value.is_empty() => {

@@ -1,7 +1,10 @@
 //! What can be typed: the commands, their options, and what they stand for. No logic.
 
 mod arguments;
+mod check;
 mod errors;
+mod people;
+mod plan;
 
 use std::any::Any;
 use std::ffi::OsString;
@@ -16,6 +19,9 @@ use crate::dates::CivilYear;
 use crate::locale::{Language, Locale};
 
 pub use arguments::command;
+pub use check::CheckOptions;
+pub use people::{PeopleFilter, STATUSES};
+pub use plan::PlanOptions;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
@@ -71,7 +77,20 @@ pub enum Command {
     Plan(PlanOptions),
 }
 
-/// What both commands take; what is `None` or empty may stand in `parconum.toml`.
+/// A command as it is known here: its name, how clap sees it, and what is read from it.
+struct Known {
+    name: &'static str,
+    describe: fn(&Locale) -> clap::Command,
+    read: fn(&ArgMatches) -> Command,
+}
+
+/// The commands, in the order in which the help lists them.
+const COMMANDS: &[Known] = &[
+    Known { name: check::NAME, describe: check::describe, read: check::read },
+    Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+];
+
+/// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CommonOptions {
     /// Also the argument of `check`.
@@ -89,38 +108,6 @@ pub struct CommonOptions {
     pub color: Option<ColorChoice>,
     pub directory: Option<PathBuf>,
 }
-
-/// Which advisors `check` shows, and how it ends.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CheckOptions {
-    /// Words of the contract, each one of [`STATUSES`].
-    pub statuses: Vec<String>,
-    pub regions: Vec<String>,
-    pub departments: Vec<String>,
-    pub structures: Vec<String>,
-    pub names: Vec<String>,
-    pub fail_on: Option<FailOn>,
-    /// The advisors whose status is explained.
-    pub why: Vec<String>,
-}
-
-/// Whom `plan` is about, and how much it tells.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct PlanOptions {
-    /// An id, an email, or a part of a name.
-    pub advisor: Option<String>,
-    /// The sessions that do not fit are listed too.
-    pub all: bool,
-    pub why: bool,
-    pub hired: Option<NaiveDate>,
-    pub entered: Option<NaiveDate>,
-    pub ccp1: Option<NaiveDate>,
-    pub exempt: bool,
-    pub region: Option<String>,
-}
-
-/// The statuses of an advisor, as `--status` takes them.
-pub const STATUSES: [&str; 7] = ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"];
 
 /// Why nothing is to be done: help was asked for, or the command line cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,14 +130,6 @@ impl Exit {
     }
 }
 
-impl PlanOptions {
-    /// Whether flags stand in for a roster.
-    pub fn describes_an_advisor(&self) -> bool {
-        let days = [self.hired, self.entered, self.ccp1];
-        self.exempt || self.region.is_some() || days.iter().any(Option::is_some)
-    }
-}
-
 /// Reads a command line, whose first item is the name of the program.
 ///
 /// # Errors
@@ -162,13 +141,10 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Exit> {
     let matches =
         command(&locale).try_get_matches_from(&args).map_err(|error| errors::exit(&error, &args, &locale))?;
     let (name, matches) = matches.subcommand().expect("clap requires a command");
+    let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
+    let command = (known.read)(matches);
     let mut common = common(matches);
-    let command = if name == "check" {
-        common.roster = common.roster.or(one(matches, "list"));
-        Command::Check(check(matches))
-    } else {
-        Command::Plan(plan(matches))
-    };
+    common.roster = common.roster.or(optional(matches, "list"));
     Ok(Cli { language, command, common })
 }
 
@@ -205,37 +181,17 @@ fn common(matches: &ArgMatches) -> CommonOptions {
     }
 }
 
-fn check(matches: &ArgMatches) -> CheckOptions {
-    CheckOptions {
-        statuses: all(matches, "status"),
-        regions: all(matches, "region"),
-        departments: all(matches, "department"),
-        structures: all(matches, "structure"),
-        names: all(matches, "name"),
-        fail_on: word(matches, "fail-on").and_then(|word| FailOn::from_code(&word)),
-        why: all(matches, "why"),
-    }
-}
-
-fn plan(matches: &ArgMatches) -> PlanOptions {
-    PlanOptions {
-        advisor: one(matches, "advisor"),
-        all: matches.get_flag("all"),
-        why: matches.get_flag("why"),
-        hired: one(matches, "hired"),
-        entered: one(matches, "entered"),
-        ccp1: one(matches, "ccp1"),
-        exempt: matches.get_flag("exempt"),
-        region: one(matches, "region"),
-    }
-}
-
 fn one<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T> {
     matches.get_one(id).cloned()
 }
 
 fn all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
     matches.get_many(id).into_iter().flatten().cloned().collect()
+}
+
+/// The value of an argument that not every command has.
+fn optional<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T> {
+    matches.try_get_one(id).ok().flatten().cloned()
 }
 
 fn word(matches: &ArgMatches, id: &str) -> Option<String> {

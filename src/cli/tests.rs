@@ -24,8 +24,8 @@ fn check_takes_a_roster_and_filters() {
                 --region 93 --fail-on due --why 1042 --year 2025 --as-of 2025-05-02 --format json";
     let cli = parsed(line).unwrap();
     let Command::Check(check) = &cli.command else { panic!("{cli:?}") };
-    assert_eq!((check.statuses.len(), check.fail_on), (2, Some(FailOn::Due)));
-    assert_eq!((&check.regions, &check.why), (&vec!["93".to_owned()], &vec!["1042".to_owned()]));
+    assert_eq!((check.people.statuses.len(), check.fail_on), (2, Some(FailOn::Due)));
+    assert_eq!((&check.people.regions, &check.why), (&vec!["93".to_owned()], &vec!["1042".to_owned()]));
     assert_eq!(cli.common.roster, Some("r.csv".into()));
     assert_eq!(cli.common.history, [PathBuf::from("a"), PathBuf::from("b")]);
     assert_eq!(cli.common.directory, Some("d".into()));

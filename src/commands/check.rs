@@ -1,30 +1,24 @@
 //! `parconum check`: every advisor of a roster.
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
-
 use anyhow::Result;
 
 use super::filter::Filter;
+use super::people::{UNUSABLE, granted, is_unusable, people, required_roster};
 use super::{notices, output};
 use crate::assessment::AdvisorStatus;
 use crate::cli::{CheckOptions, FailOn, Format};
-use crate::findings::{Code, Files, Finding, Findings, Place};
-use crate::load::{Find, History, Roster, history, roster};
+use crate::findings::{Files, Findings};
 use crate::locale::Locale;
-use crate::model::Exception;
 use crate::names::folded;
 use crate::render::{self, Words};
 use crate::report::{Casebook, Row, Summary};
 use crate::setting::Setting;
-use crate::workspace::{References, Workspace};
+use crate::workspace::Workspace;
 
 /// Nobody is overdue or invalid.
 const DONE: u8 = 0;
 /// Somebody is.
 const SOMEBODY_LATE: u8 = 1;
-/// The command line or a file cannot be used.
-pub const UNUSABLE: u8 = 2;
 
 /// How many advisors one thread renders at a time.
 const CHUNK: usize = 8192;
@@ -41,7 +35,8 @@ pub fn run(
 ) -> Result<u8> {
     let mut files = Files::default();
     let references = workspace.references(&mut files, &mut findings);
-    let filter = references.as_ref().map(|known| Filter::new(options, &known.territories, &mut findings));
+    let filter =
+        references.as_ref().map(|known| Filter::new(&options.people, &known.territories, &mut findings));
     let people = references.as_ref().and_then(|known| {
         let roster = required_roster(workspace, &mut findings)?;
         people(workspace, known, &roster, &mut files, &mut findings)
@@ -73,72 +68,6 @@ pub fn run(
     output::findings(locale, &notices);
     let row_errors = output::count_errors(&findings.0) > 0;
     Ok(exit_code(&summary, workspace.fail_on, row_errors))
-}
-
-/// The people and what they took.
-pub struct People {
-    pub roster: Roster,
-    pub history: History,
-}
-
-/// Reads the roster and the histories. `None` if one of the files cannot be used.
-pub fn people(
-    workspace: &Workspace,
-    references: &References,
-    path: &Path,
-    files: &mut Files,
-    findings: &mut Findings,
-) -> Option<People> {
-    let mut roster = roster::roster(path, references.columns, &references.territories, files, findings)?;
-    let history = if workspace.history.is_empty() {
-        History::missing(roster.advisors.len())
-    } else {
-        history::history(
-            &workspace.history,
-            &mut roster,
-            references.columns,
-            &references.catalogue,
-            &references.calendar,
-            files,
-            findings,
-        )?
-    };
-    Some(People { roster, history })
-}
-
-fn required_roster(workspace: &Workspace, findings: &mut Findings) -> Option<PathBuf> {
-    if workspace.roster.is_none() {
-        findings.push(Finding::new(Code::NoRoster));
-    }
-    workspace.roster.clone()
-}
-
-/// Whether something other than a row of a CSV cannot be used.
-pub fn is_unusable(findings: &Findings) -> bool {
-    findings
-        .0
-        .iter()
-        .any(|finding| finding.severity() == crate::findings::Severity::Error && !finding.code.is_of_a_row())
-}
-
-/// The exceptions of each roster row, and each exception with the row it meets.
-pub type Granted<'a> = (HashMap<usize, Vec<&'a Exception>>, Vec<(&'a Exception, Option<usize>)>);
-
-/// The exceptions of each roster row, and each exception with the row it meets.
-pub fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> {
-    let mut granted: HashMap<usize, Vec<&Exception>> = HashMap::new();
-    let met = exceptions.iter().map(|exception| {
-        let row = match roster.find(&exception.advisor) {
-            Find::Row(row) => Some(row as usize),
-            Find::Ambiguous | Find::None => None,
-        };
-        if let Some(row) = row {
-            granted.entry(row).or_default().push(exception);
-        }
-        (exception, row)
-    });
-    let met = met.collect();
-    (granted, met)
 }
 
 /// The report as CSV, in roster order, rendered by chunks on all processors.
@@ -224,9 +153,4 @@ fn exit_code(summary: &Summary, fail_on: FailOn, row_errors: bool) -> u8 {
         FailOn::Due => late || count(AdvisorStatus::Due),
     };
     if fails { SOMEBODY_LATE } else { DONE }
-}
-
-/// A place for what was typed, not read.
-pub fn typed(option: &str) -> Place {
-    Place::file(&std::sync::Arc::from(option))
 }

@@ -1,7 +1,7 @@
 //! Whom `check` reports on.
 
 use crate::assessment::AdvisorStatus;
-use crate::cli::CheckOptions;
+use crate::cli::PeopleFilter;
 use crate::findings::{Code, Fact, Finding, Findings};
 use crate::model::territory::Territories;
 use crate::model::{DepartmentCode, RegionCode};
@@ -20,7 +20,7 @@ pub struct Filter {
 
 impl Filter {
     /// The filter of these options; what they name and nobody knows goes to `findings`.
-    pub fn new(options: &CheckOptions, territories: &Territories, findings: &mut Findings) -> Self {
+    pub fn new(options: &PeopleFilter, territories: &Territories, findings: &mut Findings) -> Self {
         let folded_all = |texts: &[String]| texts.iter().map(|text| folded(text)).collect();
         Self {
             statuses: options.statuses.iter().filter_map(|word| status(word, findings)).collect(),

@@ -4,4 +4,5 @@ pub mod check;
 pub mod filter;
 pub mod notices;
 pub mod output;
+pub mod people;
 pub mod plan;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::check::{People, UNUSABLE, granted, is_unusable, people, typed};
 use super::filter::region;
+use super::people::{People, UNUSABLE, granted, is_unusable, people, typed};
 use super::{notices, output};
 use crate::cli::{Format, PlanOptions};
 use crate::findings::{Code, Files, Finding, Findings};

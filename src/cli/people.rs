@@ -1,0 +1,43 @@
+//! The filters by which a command chooses among the people of a roster.
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::all;
+use super::arguments::{option, under, words};
+use crate::locale::Locale;
+
+/// The people asked for: of each filter that is given, one value must fit.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PeopleFilter {
+    /// Words of the contract, each one of [`STATUSES`].
+    pub statuses: Vec<String>,
+    pub regions: Vec<String>,
+    pub departments: Vec<String>,
+    pub structures: Vec<String>,
+    pub names: Vec<String>,
+}
+
+/// The statuses of an advisor, as `--status` takes them.
+pub const STATUSES: [&str; 7] = ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"];
+
+pub(super) fn arguments(locale: &Locale) -> Vec<Arg> {
+    let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
+    let filters = [
+        filter("status", "value-status", "help-status").value_parser(words(STATUSES)),
+        filter("region", "value-region", "help-region"),
+        filter("department", "value-department", "help-department"),
+        filter("structure", "value-text", "help-structure"),
+        filter("name", "value-text", "help-name"),
+    ];
+    under(locale, "heading-filters", filters)
+}
+
+pub(super) fn read(matches: &ArgMatches) -> PeopleFilter {
+    PeopleFilter {
+        statuses: all(matches, "status"),
+        regions: all(matches, "region"),
+        departments: all(matches, "department"),
+        structures: all(matches, "structure"),
+        names: all(matches, "name"),
+    }
+}

@@ -1,0 +1,81 @@
+//! The people of a run: their roster, what they took, and what was granted to them.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use crate::findings::{Code, Files, Finding, Findings, Place, Severity};
+use crate::load::{Find, History, Roster, history, roster};
+use crate::model::Exception;
+use crate::workspace::{References, Workspace};
+
+/// The exit code where the command line or a file cannot be used.
+pub const UNUSABLE: u8 = 2;
+
+/// The people and what they took.
+pub struct People {
+    pub roster: Roster,
+    pub history: History,
+}
+
+/// Reads the roster and the histories. `None` if one of the files cannot be used.
+pub fn people(
+    workspace: &Workspace,
+    references: &References,
+    path: &Path,
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Option<People> {
+    let mut roster = roster::roster(path, references.columns, &references.territories, files, findings)?;
+    let history = if workspace.history.is_empty() {
+        History::missing(roster.advisors.len())
+    } else {
+        history::history(
+            &workspace.history,
+            &mut roster,
+            references.columns,
+            &references.catalogue,
+            &references.calendar,
+            files,
+            findings,
+        )?
+    };
+    Some(People { roster, history })
+}
+
+/// The roster of the run; a finding where there is none.
+pub fn required_roster(workspace: &Workspace, findings: &mut Findings) -> Option<PathBuf> {
+    if workspace.roster.is_none() {
+        findings.push(Finding::new(Code::NoRoster));
+    }
+    workspace.roster.clone()
+}
+
+/// Whether something other than a row of a CSV cannot be used.
+pub fn is_unusable(findings: &Findings) -> bool {
+    findings.0.iter().any(|finding| finding.severity() == Severity::Error && !finding.code.is_of_a_row())
+}
+
+/// The exceptions of each roster row, and each exception with the row it meets.
+pub type Granted<'a> = (HashMap<usize, Vec<&'a Exception>>, Vec<(&'a Exception, Option<usize>)>);
+
+/// The exceptions of each roster row, and each exception with the row it meets.
+pub fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> {
+    let mut granted: HashMap<usize, Vec<&Exception>> = HashMap::new();
+    let met = exceptions.iter().map(|exception| {
+        let row = match roster.find(&exception.advisor) {
+            Find::Row(row) => Some(row as usize),
+            Find::Ambiguous | Find::None => None,
+        };
+        if let Some(row) = row {
+            granted.entry(row).or_default().push(exception);
+        }
+        (exception, row)
+    });
+    let met = met.collect();
+    (granted, met)
+}
+
+/// A place for what was typed, not read.
+pub fn typed(option: &str) -> Place {
+    Place::file(&std::sync::Arc::from(option))
+}
