@@ -1,5 +1,6 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use crate::dates::CivilYear;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::columns::Columns;
 use crate::load::project::{Project, ProjectRules, project};
-use crate::load::{Source, built_in, calendar, catalogue, exceptions, rules, territories};
+use crate::load::{Source, built_in, calendar, catalogue, exceptions, file, rules, territories, unreadable};
 use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
@@ -19,10 +20,13 @@ use crate::names::nearest;
 /// The name of the file that holds a folder's defaults.
 const PROJECT_FILE: &str = "parconum.toml";
 
+/// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
+const LARGEST_TEXT: u64 = 16 << 20;
+
 /// The settings of a run: a flag wins over `parconum.toml`, which wins over what is built in.
 #[derive(Debug)]
 pub struct Workspace {
-    pub roster: Option<PathBuf>,
+    pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub as_of: NaiveDate,
     pub year: CivilYear,
@@ -34,6 +38,8 @@ pub struct Workspace {
     calendar: Vec<PathBuf>,
     exceptions: Vec<PathBuf>,
     rules: Option<ProjectRules>,
+    /// The headers that the workspace names for a field.
+    columns: Vec<(&'static str, Vec<String>)>,
 }
 
 /// The references of a run, all valid.
@@ -44,7 +50,7 @@ pub struct References {
     pub calendar: Calendar,
     pub rules: RuleSet,
     pub exceptions: Exceptions,
-    pub columns: &'static Columns,
+    pub columns: Columns,
 }
 
 impl Workspace {
@@ -68,7 +74,7 @@ impl Workspace {
         });
         let said = project.lang.and_then(Language::from_code);
         Self {
-            roster: options.roster.clone().or(project.roster),
+            roster: or(&options.roster, project.roster),
             history: or(&options.history, project.history),
             catalogue: or(&options.catalogue, project.catalogue),
             calendar: or(&options.calendar, project.calendar),
@@ -82,6 +88,7 @@ impl Workspace {
                 .unwrap_or(ColorChoice::Auto),
             fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
             language: Language::detect(options.language.or(said)),
+            columns: project.columns,
             as_of,
         }
     }
@@ -108,7 +115,7 @@ impl Workspace {
             calendar: calendar?,
             rules: rules?,
             exceptions: exceptions?,
-            columns: Columns::built_in(),
+            columns: Columns::built_in().with(&self.columns),
             territories,
             catalogue,
         })
@@ -157,14 +164,27 @@ fn sources(paths: &[PathBuf], findings: &mut Findings) -> Option<Vec<Source>> {
 /// The text of one file, without the mark that some editors put before it.
 fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
-    let problem = match std::fs::read(path).map(String::from_utf8) {
+    let problem = match text_bytes(path).map(String::from_utf8) {
         Ok(Ok(text)) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
             return Some(Source { path: name, text });
         }
         Ok(Err(_)) => Finding::new(Code::NotUtf8),
-        Err(error) => Finding::new(Code::UnreadableFile).text("reason", error.to_string()),
+        Err(error) => unreadable(&error),
     };
     findings.push(problem.at(Place::file(&name)));
     None
+}
+
+/// The bytes of a file that a person wrote.
+///
+/// # Errors
+/// Whatever keeps it from being read; more than [`LARGEST_TEXT`].
+fn text_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file(path)?.take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > LARGEST_TEXT {
+        true => Err(std::io::ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    }
 }

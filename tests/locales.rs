@@ -5,12 +5,15 @@ use std::fs;
 use std::path::Path;
 
 use parconum::findings::Code;
+use parconum::load::columns::Columns;
 use parconum::locale::{Language, Locale};
 use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 16] = [
+const FAMILIES: [&str; 17] = [
+    // the formats of data/columns.toml
+    "format-",
     // the texts of each command
     "about-",
     "examples-",
@@ -98,6 +101,7 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 #[test]
 fn families_hold_one_message_for_each_word() {
     assert_family("finding-", Code::ALL.iter().map(|code| code.as_str()));
+    assert_family("format-", Columns::built_in().format_texts().map(|text| &text["format-".len()..]));
     assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));

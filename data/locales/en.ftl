@@ -125,6 +125,8 @@ expected-tables = tables such as [[name]]
 finding-unreadable-file = this file cannot be read ({ $reason }).
 finding-empty-file = this file is empty.
 finding-not-utf8 = this file is not saved as UTF-8. Save it again with the encoding UTF-8.
+finding-long-line = line { $line } is too long to be a line of a table: more than a million characters.
+finding-unreadable-workbook = this workbook cannot be read ({ $reason }).
 finding-toml-syntax = this line does not have the expected form ({ $message }).
 finding-unknown-rule-set = “{ $value }” is neither a built-in rule set ({ $expected }) nor a file.
 
@@ -157,8 +159,10 @@ finding-bad-date = “{ $value }” is not a date; it must be a date such as 202
 finding-bad-yes-no = “{ $value }” is neither yes nor no.
 finding-missing-identity = this person has neither an identifier nor an email address; one of them is needed.
 finding-duplicate-advisor = “{ $value }” stands in the roster already: { $other }.
+finding-rows-disagree = this row and { $other } describe the same person and do not agree (“{ $value }”).
 finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
 finding-missing-training = this row does not say which training was taken.
+finding-unknown-certificate = “{ $value }” is no known certificate.
 
 # What no figure should hide
 finding-contract-ends-before-hiring = the contract ends ({ $last }) before the hiring ({ $first }).
@@ -410,7 +414,35 @@ finding-conflicting-keys = “{ $key }” and “{ $other_key }” do not go tog
 finding-no-training-day = this training has no day; starts_on or ends_on is needed.
 finding-missing-dates = hired_on, initial_training_entered_on and ccp1_passed_on are missing: nothing says where this person stands.
 finding-shared-email = several people of the roster share the address “{ $value }”: give their id.
-finding-windows-1252 = this file is not UTF-8: it was read as a Windows file (Windows-1252). Check the accents.
+finding-repaired-row = this row had too many cells, because a text in it held the separator. It was put in order, in the only way that is possible; check it.
+finding-strange-letters = unexpected characters were read ({ $letters }): the encoding of the file may have been taken for another. Check the names, or save the file as UTF-8.
+finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
+finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
+finding-resembling-column = this column is not used, because its name is not known.
+finding-training-table = { $count ->
+    [one] one row of the national training table is read
+   *[other] { $count } rows of the national training table are read
+} as the dashboard does: “CCP1” is a preparation and, once over, the CCP1 itself; “CCP2” and “CCP2 & CCP3” imply the CCP1; “remn” true implies all three.
+finding-other-encoding = this file is not UTF-8. Its accented letters were read like this: { $letters }. Check that they are right.
+
+# Formats of rosters and histories
+format-platform-coordinator = platform export for a coordinator
+format-platform-administrator = platform export for an administrator
+format-platform-structure = platform export for a structure
+format-administration = administration export of advisors
+format-dashboard = list of the national dashboard
+format-team = team export of a coordinator
+format-native-roster = roster with the column names of parconum
+format-training-table = national training table
+format-native-history = history with the column names of parconum
+format-other = columns recognised one by one, by their names
+
+# What keeps a file from being read
+io-not-found = it does not exist
+io-permission-denied = access is denied
+io-is-a-folder = it is a folder
+io-too-large = it is too large
+io-loop = it is a link that leads back to itself
 finding-missed-years = { $count ->
     [one] one advisor missed the module of an earlier year: a fact that changes no status.
    *[other] { $count } advisors missed the module of an earlier year: a fact that changes no status.

@@ -128,6 +128,8 @@ expected-tables = des tables, comme [[nom]]
 finding-unreadable-file = ce fichier ne peut pas être lu ({ $reason }).
 finding-empty-file = ce fichier est vide.
 finding-not-utf8 = ce fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8.
+finding-long-line = la ligne { $line } est trop longue pour être celle d’un tableau : plus d’un million de caractères.
+finding-unreadable-workbook = ce classeur ne peut pas être lu ({ $reason }).
 finding-toml-syntax = cette ligne n’a pas la forme attendue ({ $message }).
 finding-unknown-rule-set = « { $value } » n’est ni un jeu de règles fourni ({ $expected }), ni un fichier.
 
@@ -160,8 +162,10 @@ finding-bad-date = « { $value } » n’est pas une date ; il faut une date c
 finding-bad-yes-no = « { $value } » n’est ni oui ni non.
 finding-missing-identity = cette personne n’a ni identifiant ni adresse électronique ; il faut l’un des deux.
 finding-duplicate-advisor = « { $value } » figure déjà dans la liste : { $other }.
+finding-rows-disagree = cette ligne et { $other } décrivent la même personne, mais ne s’accordent pas (« { $value } »).
 finding-missing-advisor = cette formation n’est à personne ; il faut l’identifiant ou l’adresse du conseiller.
 finding-missing-training = cette ligne ne dit pas quelle formation a été suivie.
+finding-unknown-certificate = « { $value } » n’est pas une certification connue.
 
 # Ce qu’aucun chiffre ne doit cacher
 finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant le recrutement ({ $first }).
@@ -413,7 +417,35 @@ finding-conflicting-keys = « { $key } » et « { $other_key } » ne vont pa
 finding-no-training-day = cette formation n’a pas de date ; il faut starts_on ou ends_on.
 finding-missing-dates = hired_on, initial_training_entered_on et ccp1_passed_on manquent : rien ne dit où en est cette personne.
 finding-shared-email = plusieurs personnes de la liste ont l’adresse « { $value } » : donnez leur identifiant.
-finding-windows-1252 = ce fichier n’est pas en UTF-8 : il a été lu comme un fichier de Windows (Windows-1252). Vérifiez les accents.
+finding-repaired-row = cette ligne avait des cases en trop, car un texte y contenait le séparateur. Elle a été remise en ordre, de la seule manière possible ; vérifiez-la.
+finding-strange-letters = des caractères inattendus ont été lus ({ $letters }) : l’encodage du fichier a peut-être été mal reconnu. Vérifiez les noms, ou enregistrez le fichier en UTF-8.
+finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
+finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
+finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu.
+finding-training-table = { $count ->
+    [one] une ligne du tableau national des formations est lue
+   *[other] { $count } lignes du tableau national des formations sont lues
+} comme le fait le tableau de bord : « CCP1 » est une préparation et, une fois terminée, le CCP1 lui-même ; « CCP2 » et « CCP2 & CCP3 » supposent le CCP1 ; « remn » à vrai suppose les trois.
+finding-other-encoding = ce fichier n’est pas en UTF-8. Ses lettres accentuées ont été lues ainsi : { $letters }. Vérifiez qu’elles sont justes.
+
+# Formats des listes et des suivis
+format-platform-coordinator = export de la plateforme pour la coordination
+format-platform-administrator = export de la plateforme pour l’administration
+format-platform-structure = export de la plateforme pour une structure
+format-administration = export administratif des conseillers
+format-dashboard = liste du tableau de bord national
+format-team = export d’équipe de la coordination
+format-native-roster = liste aux noms de colonnes de parconum
+format-training-table = tableau national des formations
+format-native-history = suivi aux noms de colonnes de parconum
+format-other = colonnes reconnues une à une, par leur nom
+
+# Ce qui empêche de lire un fichier
+io-not-found = il n’existe pas
+io-permission-denied = l’accès est refusé
+io-is-a-folder = c’est un dossier
+io-too-large = il est trop volumineux
+io-loop = c’est un lien qui tourne en rond
 finding-missed-years = { $count ->
     [one] un conseiller a manqué le module d’une année passée : un constat, qui ne change pas sa situation.
    *[other] { $count } conseillers ont manqué le module d’une année passée : un constat, qui ne change pas leur situation.

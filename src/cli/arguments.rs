@@ -71,7 +71,7 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
     let formats = words(Format::ALL.iter().map(|format| format.code()));
     let colors = words(ColorChoice::ALL.iter().map(|choice| choice.code()));
     let files = [
-        file("roster", "help-roster"),
+        file("roster", "help-roster").action(ArgAction::Append),
         file("history", "help-history").action(ArgAction::Append),
         file("catalogue", "help-catalogue").action(ArgAction::Append),
         file("calendar", "help-calendar").action(ArgAction::Append),

@@ -34,7 +34,7 @@ pub(super) fn describe(locale: &Locale) -> Command {
 /// The roster as an argument: what `--roster` names, typed shorter.
 fn roster(locale: &Locale) -> Arg {
     let list = Arg::new("list").value_name(locale.text("value-roster")).help(locale.text("help-list"));
-    list.value_parser(value_parser!(std::path::PathBuf)).conflicts_with("roster")
+    list.value_parser(value_parser!(std::path::PathBuf)).num_args(0..).conflicts_with("roster")
 }
 
 pub(super) fn read(matches: &ArgMatches) -> super::Command {

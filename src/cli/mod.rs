@@ -94,7 +94,7 @@ const COMMANDS: &[Known] = &[
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CommonOptions {
     /// Also the argument of `check`.
-    pub roster: Option<PathBuf>,
+    pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub catalogue: Vec<PathBuf>,
     pub calendar: Vec<PathBuf>,
@@ -144,7 +144,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Exit> {
     let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
     let command = (known.read)(matches);
     let mut common = common(matches);
-    common.roster = common.roster.or(optional(matches, "list"));
+    common.roster.extend(listed(matches));
     Ok(Cli { language, command, common })
 }
 
@@ -166,7 +166,7 @@ fn asked_language(args: &[OsString]) -> Option<Language> {
 
 fn common(matches: &ArgMatches) -> CommonOptions {
     CommonOptions {
-        roster: one(matches, "roster"),
+        roster: all(matches, "roster"),
         history: all(matches, "history"),
         catalogue: all(matches, "catalogue"),
         calendar: all(matches, "calendar"),
@@ -189,9 +189,9 @@ fn all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
     matches.get_many(id).into_iter().flatten().cloned().collect()
 }
 
-/// The value of an argument that not every command has.
-fn optional<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T> {
-    matches.try_get_one(id).ok().flatten().cloned()
+/// The rosters that stand in the line without `--roster`: not every command takes them.
+fn listed(matches: &ArgMatches) -> impl Iterator<Item = PathBuf> {
+    matches.try_get_many("list").ok().flatten().into_iter().flatten().cloned()
 }
 
 fn word(matches: &ArgMatches, id: &str) -> Option<String> {

@@ -26,7 +26,7 @@ fn check_takes_a_roster_and_filters() {
     let Command::Check(check) = &cli.command else { panic!("{cli:?}") };
     assert_eq!((check.people.statuses.len(), check.fail_on), (2, Some(FailOn::Due)));
     assert_eq!((&check.people.regions, &check.why), (&vec!["93".to_owned()], &vec!["1042".to_owned()]));
-    assert_eq!(cli.common.roster, Some("r.csv".into()));
+    assert_eq!(cli.common.roster, [PathBuf::from("r.csv")]);
     assert_eq!(cli.common.history, [PathBuf::from("a"), PathBuf::from("b")]);
     assert_eq!(cli.common.directory, Some("d".into()));
     assert_eq!(cli.common.as_of, NaiveDate::from_ymd_opt(2025, 5, 2));
@@ -63,7 +63,7 @@ fn what_cannot_be_used_is_named_with_what_was_expected() {
         ),
         ("check --lang en --year 2025 --year 2026", "--year may be given only once."),
         ("check --lang en a.csv --roster b.csv", "do not go together."),
-        ("check --lang en a.csv b.csv", "“b.csv” is not wanted."),
+        ("plan --lang en a b", "“b” is not wanted."),
         ("plan --lang en --exempt=yes", "--exempt takes no value; “yes” is not wanted."),
         ("plan --lang en --status due", "the option --status does not exist."),
         ("check --lang en --lang de", "--lang may be given only once."),

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::filter::Filter;
-use super::people::{UNUSABLE, granted, is_unusable, people, required_roster};
+use super::people::{UNUSABLE, granted, has_roster, is_unusable, people};
 use super::{notices, output};
 use crate::assessment::AdvisorStatus;
 use crate::cli::{CheckOptions, FailOn, Format};
@@ -38,8 +38,9 @@ pub fn run(
     let filter =
         references.as_ref().map(|known| Filter::new(&options.people, &known.territories, &mut findings));
     let people = references.as_ref().and_then(|known| {
-        let roster = required_roster(workspace, &mut findings)?;
-        people(workspace, known, &roster, &mut files, &mut findings)
+        has_roster(workspace, &mut findings)
+            .then(|| people(workspace, known, &mut files, &mut findings))
+            .flatten()
     });
     let (Some(references), Some(filter), Some(people), false) =
         (&references, filter, &people, is_unusable(&findings))

@@ -1,7 +1,5 @@
 //! `parconum plan`: one advisor, what remains, and the sessions that fit.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 
 use super::filter::region;
@@ -35,8 +33,11 @@ pub fn run(
         if options.describes_an_advisor() {
             return described(options, known, &mut findings);
         }
-        let roster = advisors_file(workspace, &mut findings)?;
-        people(workspace, known, &roster, &mut files, &mut findings)
+        if workspace.roster.is_empty() {
+            findings.push(Finding::new(Code::NoAdvisorDescribed));
+            return None;
+        }
+        people(workspace, known, &mut files, &mut findings)
     });
     let place = people.as_ref().and_then(|people| find(&people.roster, options, &mut findings));
     let (Some(references), Some(people), Some(place), false) =
@@ -94,13 +95,6 @@ fn rendered(
         Format::Markdown => render::markdown::render(&document).into_bytes(),
         _ => render::terminal::render(&document, output::paper(workspace.color)).into_bytes(),
     }
-}
-
-fn advisors_file(workspace: &Workspace, findings: &mut Findings) -> Option<PathBuf> {
-    if workspace.roster.is_none() {
-        findings.push(Finding::new(Code::NoAdvisorDescribed));
-    }
-    workspace.roster.clone()
 }
 
 /// The advisor that the flags describe, as a roster of one.

@@ -1,7 +1,9 @@
 //! From files to the model. A reader collects every error of its files as findings, with their
 //! places, and gives nothing when there was one: a TOML file is the coordinator's own, and short.
 
+mod blocks;
 pub mod built_in;
+mod bytes;
 pub mod calendar;
 pub mod catalogue;
 mod cells;
@@ -9,20 +11,45 @@ pub mod columns;
 mod document;
 pub mod examples;
 pub mod exceptions;
+mod header;
 pub mod history;
+mod letters;
+mod parallel;
 mod people;
 pub mod project;
+mod repair;
 pub mod roster;
+mod rows;
 pub mod rules;
 mod section;
 mod sheet;
 pub mod territories;
 mod unique;
 mod value;
+mod workbook;
 
+use crate::findings::{Code, Fact, Finding};
+
+pub use bytes::file;
 pub use document::Source;
 pub use history::History;
 pub use people::{Find, Roster};
+
+/// What keeps a file from being read, in the words of the locale where it has some.
+pub fn unreadable(error: &std::io::Error) -> Finding {
+    use std::io::ErrorKind;
+    /// What Unix calls a loop of symbolic links; the kind has no stable name yet.
+    const LOOP: i32 = 40;
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "io-not-found",
+        ErrorKind::PermissionDenied => "io-permission-denied",
+        ErrorKind::IsADirectory => "io-is-a-folder",
+        ErrorKind::FileTooLarge => "io-too-large",
+        _ if error.raw_os_error() == Some(LOOP) => "io-loop",
+        _ => return Finding::new(Code::UnreadableFile).text("reason", error.to_string()),
+    };
+    Finding::new(Code::UnreadableFile).fact("reason", Fact::Term(reason))
+}
 
 #[cfg(test)]
 mod testing;

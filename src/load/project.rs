@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::columns::Columns;
 use super::document::{Document, Source};
 use super::value::Value;
 use crate::dates::CivilYear;
@@ -22,7 +23,7 @@ pub const FAIL_ON: [&str; 3] = ["due", "overdue", "never"];
 /// are joined to it here. The words are those of the command line.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Project {
-    pub roster: Option<PathBuf>,
+    pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub catalogue: Vec<PathBuf>,
     pub calendar: Vec<PathBuf>,
@@ -34,6 +35,8 @@ pub struct Project {
     pub lang: Option<&'static str>,
     pub color: Option<&'static str>,
     pub fail_on: Option<&'static str>,
+    /// The headers that the folder's own files have for a field.
+    pub columns: Vec<(&'static str, Vec<String>)>,
 }
 
 /// The rule set of a folder: the name of a built-in one, or a file. Whoever knows the built-in
@@ -58,7 +61,7 @@ pub fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
         root.optional(key, |value| value.word(words.iter().map(|&word| (word, word))))
     };
     let project = Project {
-        roster: root.optional("roster", path),
+        roster: paths("roster"),
         history: paths("history"),
         catalogue: paths("catalogue"),
         calendar: paths("calendar"),
@@ -73,9 +76,23 @@ pub fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
         lang: word("lang", &LANGUAGES),
         color: word("color", &COLORS),
         fail_on: word("fail_on", &FAIL_ON),
+        columns: root.optional("columns", columns).unwrap_or_default(),
     };
     root.close();
     document.finish(findings).then_some(project)
+}
+
+/// The headers of each field, as a text or a list of texts.
+fn columns(value: Value) -> Option<Vec<(&'static str, Vec<String>)>> {
+    let table = value.table()?;
+    let fields = Columns::built_in().field_names().into_iter();
+    let named = fields.filter_map(|field| {
+        let headers = table.optional(field, |value| value.text_or_list(Value::filled))?;
+        Some((field, headers))
+    });
+    let named = named.collect();
+    table.close();
+    Some(named)
 }
 
 #[cfg(test)]
@@ -89,7 +106,7 @@ mod tests {
         let text = "roster = \"roster.csv\"\nhistory = [\"a.csv\", \"/b.csv\"]\ncalendar = \"sessions.toml\"\n\
                     rules = \"dispositif\"\nas_of = 2025-05-02\nyear = 2025\nformat = \"json\"\nfail_on = \"due\"";
         let project = project(&source("team/parconum.toml", text), &mut Findings::default()).unwrap();
-        assert_eq!(project.roster.as_deref(), Some(Path::new("team/roster.csv")));
+        assert_eq!(project.roster, [Path::new("team/roster.csv")]);
         assert_eq!(project.history, [Path::new("team/a.csv"), Path::new("/b.csv")]);
         assert_eq!(project.calendar, [Path::new("team/sessions.toml")]);
         assert_eq!(project.rules.unwrap().name, "dispositif");
