@@ -33,22 +33,26 @@ impl History {
         Self { trainings: Vec::new(), starts: vec![0; rows + 1], given: false }
     }
 
-    /// Groups trainings by roster row; those of one row stay in file order.
-    fn group(read: Vec<(u32, Training)>, rows: usize) -> Self {
-        let mut starts = vec![0_u32; rows + 1];
-        read.iter().for_each(|(row, _)| starts[*row as usize + 1] += 1);
-        for row in 0..rows {
+    /// Groups trainings by roster row, in place; those of one row stay in file order.
+    fn group(mut rows: Vec<u32>, mut trainings: Vec<Training>, advisors: usize) -> Self {
+        let mut starts = vec![0_u32; advisors + 1];
+        rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
+        for row in 0..advisors {
             starts[row + 1] += starts[row];
         }
-        let Some(&(_, any)) = read.first() else {
-            return Self { trainings: Vec::new(), starts, given: true };
-        };
         let mut next = starts.clone();
-        let mut trainings = vec![any; read.len()];
-        for (row, training) in read {
-            let place = &mut next[row as usize];
-            trainings[*place as usize] = training;
+        for row in &mut rows {
+            let place = &mut next[*row as usize];
+            *row = *place;
             *place += 1;
+        }
+        let mut places = rows;
+        for at in 0..places.len() {
+            while places[at] as usize != at {
+                let place = places[at] as usize;
+                trainings.swap(at, place);
+                places.swap(at, place);
+            }
         }
         Self { trainings, starts, given: true }
     }
@@ -97,7 +101,7 @@ pub fn history(
     if whole.certificates > 0 {
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
-    usable.then(|| History::group(whole.read, roster.advisors.len()))
+    usable.then(|| History::group(whole.rows, whole.trainings, roster.advisors.len()))
 }
 
 /// Reads one file. `false` if it cannot be used.
@@ -124,7 +128,8 @@ fn file(
         &mut blocks,
         |block| reader.part(block),
         |mut part| {
-            whole.read.append(&mut part.read);
+            whole.rows.append(&mut part.rows);
+            whole.trainings.append(&mut part.trainings);
             whole.strangers += part.strangers;
             whole.certificates += part.certificates;
             findings.0.append(&mut part.findings);
@@ -198,16 +203,41 @@ impl Layout {
 /// What a block of rows gives, and in the end all files.
 #[derive(Default)]
 struct Part {
-    /// The trainings, each with the roster row of its advisor.
-    read: Vec<(u32, Training)>,
+    /// The roster rows of the advisors, one for each training.
+    rows: Vec<u32>,
+    trainings: Vec<Training>,
     /// The errors of rows, each with the roster row of its advisor.
     blamed: Vec<(usize, Finding)>,
     /// Rows of people who are in no roster.
     strangers: usize,
-    /// Rows that tell certificates.
+    /// Trainings that certificates stand for.
     certificates: usize,
     findings: Vec<Finding>,
     letters: BTreeSet<char>,
+}
+
+/// The rows of a block before it is known whom they are about.
+#[derive(Default)]
+struct Claims {
+    /// The ids, one after the other.
+    ids: String,
+    trainings: Vec<Training>,
+    rows: Vec<Claim>,
+}
+
+struct Claim {
+    id_ends: usize,
+    trainings_end: usize,
+    line: u32,
+    problems: Vec<Finding>,
+}
+
+impl Claims {
+    fn add(&mut self, id: &str, line: u32, problems: Vec<Finding>) {
+        self.ids.push_str(id);
+        let (id_ends, trainings_end) = (self.ids.len(), self.trainings.len());
+        self.rows.push(Claim { id_ends, trainings_end, line, problems });
+    }
 }
 
 /// The modules by the names that a file uses for them.
@@ -223,48 +253,66 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn part(&self, block: &Block) -> Part {
         let mut part = Part::default();
+        let mut claims = Claims::default();
         let mut modules = Modules::default();
         let mut rows = self.sheet.rows(block);
         while let Some(row) = rows.next() {
-            if let Some(advisor) = self.advisor(&row, &mut part) {
-                let mut problems = Vec::new();
-                self.trainings(&row, advisor, &mut modules, &mut problems, &mut part);
-                part.blamed.extend(problems.into_iter().map(|problem| (advisor as usize, problem)));
-            }
+            let mut problems = Vec::new();
+            self.trainings(&row, &mut modules, &mut problems, &mut claims.trainings);
+            claims.add(&row.text(self.layout.advisor), row.line, problems);
         }
+        // all look-ups in one loop: the processor waits for memory once for several of them
+        let mut start = 0;
+        let finds = claims.rows.iter().map(|claim| {
+            let id = &claims.ids[start..claim.id_ends];
+            start = claim.id_ends;
+            self.roster.find(id)
+        });
+        let finds: Vec<Find> = finds.collect();
+        self.settle(claims, &finds, &mut part);
         part.letters = rows.letters();
         part
     }
 
-    /// Whom a row is about. A row that nobody can be found for tells so.
-    fn advisor(&self, row: &Row, part: &mut Part) -> Option<u32> {
-        let column = self.layout.advisor;
-        let id = row.text(column);
-        match self.roster.find(&id) {
-            Find::Row(advisor) => return Some(advisor),
-            Find::None if self.references.columns.is_missing(&id) => {
-                let place = self.sheet.place(row.line, column);
-                part.findings.push(Finding::new(Code::MissingAdvisor).at(place));
-            }
-            Find::None => part.strangers += 1,
-            Find::Ambiguous => {
-                let place = self.sheet.place(row.line, column);
-                let shared = Finding::new(Code::SharedEmail).at(place).text("value", &*id);
-                let owners = self.roster.sharing(&id);
-                part.blamed.extend(owners.into_iter().map(|owner| (owner, shared.clone())));
+    /// Gives each row to whom it is about. A row that nobody can be found for tells so.
+    fn settle(&self, claims: Claims, finds: &[Find], part: &mut Part) {
+        let (mut id_starts, mut trainings_start) = (0, 0);
+        for (claim, find) in claims.rows.into_iter().zip(finds) {
+            let trainings = &claims.trainings[trainings_start..claim.trainings_end];
+            let id = &claims.ids[id_starts..claim.id_ends];
+            (trainings_start, id_starts) = (claim.trainings_end, claim.id_ends);
+            let place = || self.sheet.place(claim.line, self.layout.advisor);
+            match *find {
+                Find::Row(advisor) => {
+                    part.rows.extend(trainings.iter().map(|_| advisor));
+                    part.trainings.extend_from_slice(trainings);
+                    let problems = claim.problems.into_iter();
+                    part.blamed.extend(problems.map(|problem| (advisor as usize, problem)));
+                }
+                Find::None if self.references.columns.is_missing(id) => {
+                    part.findings.push(Finding::new(Code::MissingAdvisor).at(place()));
+                }
+                Find::None => part.strangers += 1,
+                Find::Ambiguous => {
+                    let shared = Finding::new(Code::SharedEmail).at(place()).text("value", id);
+                    let owners = self.roster.sharing(id).into_iter();
+                    part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
+                }
             }
         }
-        None
+        part.certificates = match self.layout.what {
+            What::Certificate { .. } => part.trainings.len(),
+            What::Training(_) => 0,
+        };
     }
 
-    /// Adds what a row tells of an advisor, unless something in it is wrong.
+    /// Adds what a row tells, unless something in it is wrong.
     fn trainings(
         &self,
         row: &Row,
-        advisor: u32,
         modules: &mut Modules,
         problems: &mut Vec<Finding>,
-        part: &mut Part,
+        trainings: &mut Vec<Training>,
     ) {
         let (found, expected) = (row.width(self.sheet.width()), self.sheet.width());
         if found != expected {
@@ -278,15 +326,12 @@ impl Reader<'_> {
             What::Training(column) => {
                 let module = self.module(row, column, modules, problems);
                 if let (Some(module), Some(training), true) = (module, dated, problems.is_empty()) {
-                    part.read.push((advisor, Training { module, ..training }));
+                    trainings.push(Training { module, ..training });
                 }
             }
             What::Certificate { label, title_held } => {
-                part.certificates += 1;
-                let trainings = self.certified(row, label, title_held, dated, problems);
-                if problems.is_empty() {
-                    part.read.extend(trainings.into_iter().map(|training| (advisor, training)));
-                }
+                let certified = self.certified(row, label, title_held, dated, problems);
+                trainings.extend(certified.into_iter().filter(|_| problems.is_empty()));
             }
         }
     }

@@ -13,6 +13,7 @@ pub mod examples;
 pub mod exceptions;
 mod header;
 pub mod history;
+mod keys;
 mod letters;
 mod parallel;
 mod people;

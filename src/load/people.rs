@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
 use compact_str::CompactString;
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
 
+use super::keys::Keys;
 use crate::findings::{Code, Fact, Files, Finding};
 use crate::model::Advisor;
 use crate::names::folded;
@@ -20,7 +18,7 @@ pub struct Roster {
     /// The errors of each row that cannot be assessed.
     pub problems: BTreeMap<usize, Vec<Finding>>,
     known: Vec<Known>,
-    by_id: HashTable<u32>,
+    by_id: Keys,
     by_email: OnceLock<HashMap<String, Find>>,
     /// Second addresses under which a history may know somebody.
     other_emails: Vec<(u32, CompactString)>,
@@ -145,16 +143,12 @@ impl Roster {
 
     fn insert(&mut self, id: &str, row: u32) {
         if !id.is_empty() {
-            let advisors = &self.advisors;
-            let hash_of = |row: &u32| hash(&key(&advisors[*row as usize].person.id));
-            self.by_id.insert_unique(hash(&key(id)), row, hash_of);
+            self.by_id.insert(&key(id), row);
         }
     }
 
     fn by_id(&self, id: &str) -> Option<u32> {
-        let wanted = key(id);
-        let same = |row: &u32| key(&self.advisors[*row as usize].person.id) == wanted;
-        self.by_id.find(hash(&wanted), same).copied()
+        self.by_id.get(&key(id))
     }
 
     /// Whom an id, else an email, means. The case of an email does not matter.
@@ -192,10 +186,6 @@ impl Roster {
         }
         emails
     }
-}
-
-fn hash(key: &str) -> u64 {
-    FxBuildHasher.hash_one(key.as_bytes())
 }
 
 /// What an id is compared by: an email has no case.
