@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::Origin;
+use crate::model::{Bilingual, Origin};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +46,9 @@ codes! {
     NotUtf8 "not-utf8" Error,
     TomlSyntax "toml-syntax" Error,
     UnknownRuleSet "unknown-rule-set" Error,
+    UnrecognisedFile "unrecognised-file" Error,
+    FileExists "file-exists" Error,
+    UnwritableFile "unwritable-file" Error,
     // keys and values of TOML files
     UnknownKey "unknown-key" Error,
     MissingKey "missing-key" Error,
@@ -82,6 +85,17 @@ codes! {
     MissingAdvisor "missing-advisor" Error,
     MissingTraining "missing-training" Error,
     NoTrainingDay "no-training-day" Error,
+    // calendars that can be used, and may not be what was meant
+    SessionOnSunday "session-on-sunday" Warning,
+    SessionOverSunday "session-over-sunday" Warning,
+    SessionOnHoliday "session-on-holiday" Warning,
+    SessionTooShort "session-too-short" Warning,
+    SessionTooLong "session-too-long" Warning,
+    LateRegistration "late-registration" Warning,
+    BeforeAvailability "before-availability" Warning,
+    AfterAvailability "after-availability" Warning,
+    OwnRegionLeftOut "own-region-left-out" Warning,
+    SameSessionTwice "same-session-twice" Warning,
     // what no figure should hide
     ContractEndsBeforeHiring "contract-ends-before-hiring" Warning,
     Windows1252 "windows-1252" Notice,
@@ -91,7 +105,7 @@ codes! {
     ExpiredException "expired-exception" Notice,
     NoHistory "no-history" Notice,
     NoCalendar "no-calendar" Notice,
-    CalendarPast "calendar-past" Notice,
+    CalendarPast "calendar-past" Warning,
     MissedYears "missed-years" Notice,
     IndicativeModules "indicative-modules" Notice,
     NoAdvisor "no-advisor" Notice,
@@ -102,6 +116,7 @@ codes! {
     AdvisorNotNamed "advisor-not-named" Error,
     AdvisorNotFound "advisor-not-found" Error,
     AdvisorAmbiguous "advisor-ambiguous" Error,
+    NothingToValidate "nothing-to-validate" Error,
 }
 
 impl Code {
@@ -119,6 +134,8 @@ pub enum Fact {
     Day(NaiveDate),
     /// Words of the contract: `thematic, preparation or certification`.
     OneOf(Vec<String>),
+    /// A name from a data file, in both languages.
+    Bilingual(Bilingual),
     /// The name of another text of the locale, which says what was expected.
     Term(&'static str),
     Place(Place),

@@ -2,6 +2,7 @@
 //! numériques.
 
 pub mod assessment;
+pub mod calendar_checks;
 pub mod cli;
 pub mod commands;
 pub mod dates;

@@ -427,3 +427,22 @@ finding-advisor-not-found = nobody in the roster matches “{ $value }”.
 finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
 last-chance = last chance: one session only, on { $day }
 kind-continuing-module = continuing module { $year }
+
+## Checking the files
+
+finding-session-on-sunday = the session “{ $session }” takes place on a Sunday, { $day }.
+finding-session-over-sunday = the session “{ $session }” runs over several days without a break, { $count ->
+    [one] Sunday { $day } included
+   *[other] { $count } Sundays included, the first on { $day }
+}; if it pauses, write its days in “days”.
+finding-session-on-holiday = the session “{ $session }” takes place on a public holiday, { $day } ({ $holiday }).
+finding-session-too-short = the session “{ $session }” lasts { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} only; the module “{ $module }” ({ $hours } h) needs at least { $limit }, at 8 hours a day.
+finding-session-too-long = the session “{ $session }” lasts { $days } days; the module “{ $module }” ({ $hours } h) fills at most { $limit }, at 2 hours a day.
+finding-late-registration = registration for the session “{ $session }” closes on { $closes }, after its first day, { $starts }.
+finding-before-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered from { $limit } only: nobody will be able to take it.
+finding-after-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered until { $limit } only: nobody will be able to take it.
+finding-own-region-left-out = the session “{ $session }” takes place in the department “{ $department }”, but its region, “{ $region }”, is not among those that may come.
+finding-same-session-twice = the session “{ $session }” is the same as “{ $twin }” ({ $other }), its id and seats apart.

@@ -430,3 +430,22 @@ finding-advisor-not-found = personne dans la liste ne correspond à « { $value
 finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
 last-chance = dernière possibilité : une seule session, le { $day }
 kind-continuing-module = module continu { $year }
+
+## Vérifier les fichiers
+
+finding-session-on-sunday = la session « { $session } » a lieu un dimanche, le { $day }.
+finding-session-over-sunday = la session « { $session } » dure plusieurs jours de suite, { $count ->
+    [one] dont le dimanche { $day }
+   *[other] dont { $count } dimanches, à partir du { $day }
+} ; si elle s’interrompt, écrivez ses jours dans « days ».
+finding-session-on-holiday = la session « { $session } » a lieu un jour férié, le { $day } ({ $holiday }).
+finding-session-too-short = la session « { $session } » ne dure que { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} ; le module « { $module } » ({ $hours } h) en demande au moins { $limit }, à 8 h par jour.
+finding-session-too-long = la session « { $session } » dure { $days } jours ; le module « { $module } » ({ $hours } h) en remplit au plus { $limit }, à 2 h par jour.
+finding-late-registration = les inscriptions à la session « { $session } » se terminent le { $closes }, après son premier jour, le { $starts }.
+finding-before-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé qu’à partir du { $limit } : personne ne pourra la suivre.
+finding-after-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé que jusqu’au { $limit } : personne ne pourra la suivre.
+finding-own-region-left-out = la session « { $session } » a lieu dans le département « { $department } », mais sa région, « { $region } », n’est pas parmi celles qui peuvent y venir.
+finding-same-session-twice = la session « { $session } » est la même que « { $twin } » ({ $other }), à l’identifiant et aux places près.

@@ -10,7 +10,9 @@ mod document;
 pub mod examples;
 pub mod exceptions;
 pub mod history;
+pub mod holidays;
 mod people;
+mod placed;
 pub mod project;
 pub mod roster;
 pub mod rules;
@@ -23,6 +25,7 @@ mod value;
 pub use document::Source;
 pub use history::History;
 pub use people::{Find, Roster};
+pub use placed::PlacedSession;
 
 #[cfg(test)]
 mod testing;
