@@ -18,6 +18,17 @@ pub enum Severity {
     Notice,
 }
 
+impl Severity {
+    /// The word of reports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Notice => "notice",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($name:ident $text:literal $severity:ident,)*) => {
         /// What was found. The text of a code is its name in reports and in the locale files.
@@ -123,6 +134,13 @@ impl Code {
     /// Whether it concerns a row of a CSV: the other rows can be used all the same.
     pub fn is_of_a_row(self) -> bool {
         matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::FieldCount)
+    }
+}
+
+impl Code {
+    /// Whether a file cannot be read at all, so that nothing can be said about what is in it.
+    pub fn makes_a_file_unusable(self) -> bool {
+        matches!(self, Self::UnreadableFile | Self::EmptyFile | Self::NotUtf8 | Self::UnrecognisedFile)
     }
 }
 

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod dates;
 pub mod eligibility;
 pub mod findings;
+pub mod inspection;
 pub mod itinerary;
 pub mod load;
 pub mod locale;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let locale = Locale::new(workspace.language);
     let code = match &cli.command {
         Command::Check(options) => commands::check::run(&workspace, options, &locale, findings),
+        Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
     };
     match code {

@@ -10,7 +10,7 @@ use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 16] = [
+const FAMILIES: [&str; 18] = [
     // the texts of each command
     "about-",
     "examples-",
@@ -27,6 +27,9 @@ const FAMILIES: [&str; 16] = [
     "reason-",
     "extra-",
     "warning-",
+    // what was read of each kind of file
+    "read-",
+    "file-kind-",
     // what a reader expected of a value
     "expected-",
 ];

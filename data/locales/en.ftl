@@ -446,3 +446,74 @@ finding-before-availability = the session “{ $session }” starts on { $starts
 finding-after-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered until { $limit } only: nobody will be able to take it.
 finding-own-region-left-out = the session “{ $session }” takes place in the department “{ $department }”, but its region, “{ $region }”, is not among those that may come.
 finding-same-session-twice = the session “{ $session }” is the same as “{ $twin }” ({ $other }), its id and seats apart.
+
+about-validate = Checks the files of a workspace, or those that are named
+usage-validate = parconum validate [FILE]... [OPTIONS]
+examples-validate =
+    Examples:
+      parconum validate
+      parconum validate calendar.toml history.csv
+      parconum validate --strict --format json
+
+    Without a file, everything that parconum.toml names is checked, and itself. What a file is shows
+    in what stands in it.
+
+    Exit code: 0, the files can be used; 1, they hold an error (or, with --strict, a warning); 2, the
+    command line or a file cannot be read.
+help-files = Files to check: TOML or CSV; without any, the workspace
+help-strict = Exit code 1 for a warning too
+validate-files = Files read
+validate-file = { $file }: { $what }
+validate-all-well = { $files ->
+    [0] No file read.
+    [one] { $files } file read: no error, no warning, all is well.
+   *[other] { $files } files read: no error, no warning, all is well.
+}
+validate-outcome = { $files ->
+    [0] No file read
+    [one] { $files } file read
+   *[other] { $files } files read
+}: { $errors ->
+    [0] no error
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
+file-kind-project = settings
+file-kind-rules = rules
+file-kind-catalogue = catalogue
+file-kind-calendar = calendar
+file-kind-exceptions = exceptions
+file-kind-roster = roster
+file-kind-history = training history
+read-catalogue = catalogue, { $count ->
+    [0] no module
+    [one] { $count } module
+   *[other] { $count } modules
+}
+read-calendar = calendar, { $count ->
+    [0] no session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+read-exceptions = exceptions, { $count ->
+    [0] none yet
+   *[other] { $count } in all
+}
+read-roster = roster, { $count ->
+    [0] nobody
+    [one] { $count } person
+   *[other] { $count } people
+}
+read-history = training history, { $count ->
+    [0] no training
+    [one] { $count } training
+   *[other] { $count } trainings
+}
+finding-unrecognised-file = nothing in this file says what it is: a TOML file needs { $expected }, a CSV file needs column headers that are known.
+finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
+finding-file-exists = this file exists already: nothing was written.
+finding-unwritable-file = this file cannot be written ({ $reason }).

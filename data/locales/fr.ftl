@@ -449,3 +449,74 @@ finding-before-availability = la session « { $session } » commence le { $sta
 finding-after-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé que jusqu’au { $limit } : personne ne pourra la suivre.
 finding-own-region-left-out = la session « { $session } » a lieu dans le département « { $department } », mais sa région, « { $region } », n’est pas parmi celles qui peuvent y venir.
 finding-same-session-twice = la session « { $session } » est la même que « { $twin } » ({ $other }), à l’identifiant et aux places près.
+
+about-validate = Vérifie les fichiers d’un espace de travail, ou ceux que l’on nomme
+usage-validate = parconum validate [FICHIER]... [OPTIONS]
+examples-validate =
+    Exemples :
+      parconum validate
+      parconum validate calendrier.toml historique.csv
+      parconum validate --strict --format json
+
+    Sans fichier, tout ce que parconum.toml nomme est vérifié, lui compris. La nature d’un fichier
+    se reconnaît à son contenu.
+
+    Code de sortie : 0, les fichiers sont utilisables ; 1, ils contiennent une erreur (ou, avec
+    --strict, un avertissement) ; 2, la commande ou un fichier ne peut pas être lu.
+help-files = Fichiers à vérifier : TOML ou CSV ; sans aucun, l’espace de travail
+help-strict = Code de sortie 1 aussi pour un avertissement
+validate-files = Fichiers lus
+validate-file = { $file } : { $what }
+validate-all-well = { $files ->
+    [0] Aucun fichier lu.
+    [one] { $files } fichier lu : ni erreur ni avertissement, tout est en ordre.
+   *[other] { $files } fichiers lus : ni erreur ni avertissement, tout est en ordre.
+}
+validate-outcome = { $files ->
+    [0] Aucun fichier lu
+    [one] { $files } fichier lu
+   *[other] { $files } fichiers lus
+} : { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}.
+file-kind-project = réglages
+file-kind-rules = règles
+file-kind-catalogue = catalogue
+file-kind-calendar = calendrier
+file-kind-exceptions = exceptions
+file-kind-roster = liste des conseillers
+file-kind-history = suivi des formations
+read-catalogue = catalogue, { $count ->
+    [0] aucun module
+    [one] { $count } module
+   *[other] { $count } modules
+}
+read-calendar = calendrier, { $count ->
+    [0] aucune session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+read-exceptions = exceptions, { $count ->
+    [0] aucune pour l’instant
+   *[other] { $count } en tout
+}
+read-roster = liste des conseillers, { $count ->
+    [0] personne
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+read-history = suivi des formations, { $count ->
+    [0] aucune formation
+    [one] { $count } formation
+   *[other] { $count } formations
+}
+finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
+finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
+finding-file-exists = ce fichier existe déjà : rien n’a été écrit.
+finding-unwritable-file = ce fichier ne peut pas être écrit ({ $reason }).

@@ -5,6 +5,7 @@ mod check;
 mod errors;
 mod people;
 mod plan;
+mod validate;
 
 use std::any::Any;
 use std::ffi::OsString;
@@ -22,6 +23,7 @@ pub use arguments::command;
 pub use check::CheckOptions;
 pub use people::{PeopleFilter, STATUSES};
 pub use plan::PlanOptions;
+pub use validate::ValidateOptions;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
@@ -75,6 +77,7 @@ pub struct Cli {
 pub enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
+    Validate(ValidateOptions),
 }
 
 /// A command as it is known here: its name, how clap sees it, and what is read from it.
@@ -88,6 +91,7 @@ struct Known {
 const COMMANDS: &[Known] = &[
     Known { name: check::NAME, describe: check::describe, read: check::read },
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+    Known { name: validate::NAME, describe: validate::describe, read: validate::read },
 ];
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.

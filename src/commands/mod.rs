@@ -6,3 +6,4 @@ pub mod notices;
 pub mod output;
 pub mod people;
 pub mod plan;
+pub mod validate;

@@ -11,6 +11,7 @@ pub mod examples;
 pub mod exceptions;
 pub mod history;
 pub mod holidays;
+pub mod kind;
 mod people;
 mod placed;
 pub mod project;
@@ -18,14 +19,17 @@ pub mod roster;
 pub mod rules;
 mod section;
 mod sheet;
+mod strangers;
 pub mod territories;
 mod unique;
 mod value;
 
 pub use document::Source;
 pub use history::History;
+pub use kind::Kind;
 pub use people::{Find, Roster};
 pub use placed::PlacedSession;
+pub use strangers::strangers;
 
 #[cfg(test)]
 mod testing;
