@@ -19,6 +19,7 @@ pub mod plan;
 pub mod render;
 pub mod report;
 pub mod setting;
+pub mod starter;
 pub mod workspace;
 
 use std::ffi::OsString;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let code = match &cli.command {
         Command::Check(options) => commands::check::run(&workspace, options, &locale, findings),
         Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
+        Command::Init(options) => commands::init::run(&workspace, options, &locale, findings),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
     };
     match code {

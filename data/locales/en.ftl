@@ -517,3 +517,28 @@ finding-unrecognised-file = nothing in this file says what it is: a TOML file ne
 finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
 finding-file-exists = this file exists already: nothing was written.
 finding-unwritable-file = this file cannot be written ({ $reason }).
+
+## Preparing a workspace
+
+about-init = Prepares a workspace to fill in, in a folder
+usage-init = parconum init DIRECTORY [OPTIONS]
+examples-init =
+    Examples:
+      parconum init training-2025
+      parconum init . --lang fr
+
+    No file is ever replaced: if one of the same name exists already, nothing is written.
+help-init-directory = Folder to prepare; it is made if it does not exist
+init-done = Your workspace is ready, in { $folder }:
+init-file-settings = the settings, all explained
+init-file-readme = what each file holds
+init-file-calendar = the sessions, to fill in
+init-file-history = the training history, to fill in
+init-file-exceptions = the leave, extensions and dispensations granted
+init-file-catalogue = a copy of the modules that parconum knows, to be corrected
+init-file-rules = a copy of the rules that parconum knows, to be changed where needed
+init-next = And now:
+init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # before it.
+init-next-fill = Fill in { $history } and { $calendar }.
+init-next-validate = Check everything: { $command }
+init-next-check = See where people stand: { $command }

@@ -520,3 +520,28 @@ finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il fau
 finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
 finding-file-exists = ce fichier existe déjà : rien n’a été écrit.
 finding-unwritable-file = ce fichier ne peut pas être écrit ({ $reason }).
+
+## Préparer un espace de travail
+
+about-init = Prépare un espace de travail à remplir, dans un dossier
+usage-init = parconum init DOSSIER [OPTIONS]
+examples-init =
+    Exemples :
+      parconum init formation-2025
+      parconum init . --lang en
+
+    Aucun fichier n’est jamais remplacé : s’il en existe déjà un du même nom, rien n’est écrit.
+help-init-directory = Dossier à préparer ; il est créé s’il n’existe pas
+init-done = Votre espace de travail est prêt, dans { $folder } :
+init-file-settings = les réglages, tous expliqués
+init-file-readme = ce que contient chaque fichier
+init-file-calendar = les sessions, à remplir
+init-file-history = le suivi des formations, à remplir
+init-file-exceptions = les congés, reports et dispenses accordés
+init-file-catalogue = une copie des modules que parconum connaît, à corriger
+init-file-rules = une copie des règles que parconum connaît, à modifier au besoin
+init-next = Et maintenant :
+init-next-roster = Copiez l’export de votre plateforme dans ce dossier, et écrivez son nom à la ligne « roster » de parconum.toml, sans le # du début.
+init-next-fill = Remplissez { $history } et { $calendar }.
+init-next-validate = Vérifiez le tout : { $command }
+init-next-check = Faites le point : { $command }

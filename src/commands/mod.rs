@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod filter;
+pub mod init;
 pub mod notices;
 pub mod output;
 pub mod people;
