@@ -1,6 +1,7 @@
 //! What the readers found wrong or worth telling. A finding holds facts, never a sentence: the
 //! sentence stands once in `data/locales/`, under the finding's code. Nothing is printed here.
 
+use std::io;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -216,6 +217,18 @@ impl Finding {
     pub fn fact(mut self, name: &'static str, value: Fact) -> Self {
         self.facts.push((name, value));
         self
+    }
+
+    /// Why the machine refused something, in the user's language where the reason is a common one.
+    pub fn because(self, error: &io::Error) -> Self {
+        let known = match error.kind() {
+            io::ErrorKind::NotFound => "io-not-found",
+            io::ErrorKind::PermissionDenied => "io-permission-denied",
+            io::ErrorKind::IsADirectory => "io-is-a-directory",
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "io-not-a-directory",
+            _ => return self.text("reason", error.to_string()),
+        };
+        self.fact("reason", Fact::Term(known))
     }
 
     pub fn nearest(mut self, name: Option<&str>) -> Self {

@@ -42,14 +42,16 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         && let Err(error) = std::env::set_current_dir(folder)
     {
         let place = Place::file(&Arc::from(folder.to_string_lossy()));
-        findings.push(Finding::new(Code::UnusableFolder).at(place).text("reason", error.to_string()));
+        let unusable = Finding::new(Code::UnusableFolder).at(place).because(&error);
+        commands::output::findings(&Locale::new(cli.language), [&unusable]);
+        return ExitCode::from(commands::people::UNUSABLE);
     }
     let workspace = Workspace::new(&cli, &mut findings);
     let locale = Locale::new(workspace.language);
     let code = match &cli.command {
         Command::Check(options) => commands::check::run(&workspace, options, &locale, findings),
         Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
-        Command::Init(options) => commands::init::run(&workspace, options, &locale, findings),
+        Command::Init(options) => commands::init::run(&workspace, options, &locale),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
     };
     match code {

@@ -184,7 +184,7 @@ pub fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
             return Some(Source { path: name, text });
         }
         Ok(Err(_)) => Finding::new(Code::NotUtf8),
-        Err(error) => Finding::new(Code::UnreadableFile).text("reason", error.to_string()),
+        Err(error) => Finding::new(Code::UnreadableFile).because(&error),
     };
     findings.push(problem.at(Place::file(&name)));
     None

@@ -542,3 +542,10 @@ init-next-roster = Copy the export of your platform into this folder, and write 
 init-next-fill = Fill in { $history } and { $calendar }.
 init-next-validate = Check everything: { $command }
 init-next-check = See where people stand: { $command }
+
+## What the machine refuses
+
+io-not-found = it does not exist
+io-permission-denied = access is denied
+io-is-a-directory = it is a folder
+io-not-a-directory = a file has the name of one of the folders already

@@ -545,3 +545,10 @@ init-next-roster = Copiez l’export de votre plateforme dans ce dossier, et éc
 init-next-fill = Remplissez { $history } et { $calendar }.
 init-next-validate = Vérifiez le tout : { $command }
 init-next-check = Faites le point : { $command }
+
+## Ce que la machine refuse
+
+io-not-found = il n’existe pas
+io-permission-denied = l’accès est refusé
+io-is-a-directory = c’est un dossier
+io-not-a-directory = un fichier porte déjà le nom d’un des dossiers

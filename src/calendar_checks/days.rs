@@ -8,6 +8,10 @@ use crate::load::PlacedSession;
 use crate::model::calendar::Mode;
 use crate::model::holidays::Holidays;
 
+/// The most public holidays that are told of a session whose days are not listed: a mistyped year
+/// must not drown the report.
+const MOST_HOLIDAYS: usize = 3;
+
 /// The Sundays of a session, told once where its days are not listed; and each public holiday that
 /// is no Sunday.
 pub fn check(placed: &PlacedSession, holidays: &Holidays) -> Vec<Finding> {
@@ -29,7 +33,8 @@ pub fn check(placed: &PlacedSession, holidays: &Holidays) -> Vec<Finding> {
         true => sundays_of_a_block(placed, &sundays).into_iter().collect(),
         false => sundays.into_iter().map(|day| sunday(placed, day)).collect(),
     };
-    found.extend(others.into_iter().filter_map(holiday));
+    let told = if block { MOST_HOLIDAYS } else { usize::MAX };
+    found.extend(others.into_iter().filter_map(holiday).take(told));
     found
 }
 

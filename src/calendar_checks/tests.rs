@@ -96,6 +96,13 @@ fn public_holidays_are_told_and_the_days_beside_them_are_not() {
 }
 
 #[test]
+fn a_mistyped_year_does_not_drown_the_report() {
+    let found = told(&session("2025-06-16", "2052-06-17", ""));
+    let holidays = found.iter().filter(|(code, ..)| *code == Code::SessionOnHoliday);
+    assert_eq!((found.len(), holidays.count()), (4, 3), "and all Sundays at once");
+}
+
+#[test]
 fn a_day_that_one_department_keeps_matters_only_where_people_meet_there() {
     let found = |day: &str, more: &str| told(&session(day, day, more)).len();
     for (department, mode, expected) in [

@@ -10,7 +10,7 @@ use anyhow::Result;
 use super::output;
 use super::people::UNUSABLE;
 use crate::cli::InitOptions;
-use crate::findings::{Code, Finding, Findings, Place};
+use crate::findings::{Code, Finding, Place};
 use crate::locale::Locale;
 use crate::starter::{self, Starter};
 use crate::workspace::Workspace;
@@ -19,25 +19,16 @@ use crate::workspace::Workspace;
 ///
 /// # Errors
 /// When what was done cannot be told.
-pub fn run(
-    workspace: &Workspace,
-    options: &InitOptions,
-    locale: &Locale,
-    mut findings: Findings,
-) -> Result<u8> {
-    // a workspace further up is none of this command's business
-    findings.0.retain(|finding| finding.code == Code::UnusableFolder);
+pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<u8> {
     let files = starter::files(workspace.language);
-    if findings.0.is_empty() {
-        findings.0 = in_the_way(&options.folder, &files);
-    }
-    if findings.0.is_empty()
+    let mut findings = in_the_way(&options.folder, &files);
+    if findings.is_empty()
         && let Err(finding) = write_all(&options.folder, &files)
     {
         findings.push(finding);
     }
-    if !findings.0.is_empty() {
-        output::findings(locale, &findings.0);
+    if !findings.is_empty() {
+        output::findings(locale, &findings);
         return Ok(UNUSABLE);
     }
     output::report(what_now(locale, &options.folder, &files).as_bytes())?;
@@ -61,8 +52,7 @@ fn write_all(folder: &Path, files: &[Starter]) -> Result<(), Finding> {
                 // whatever is left is told by the next run as being in the way
                 let _ = fs::remove_file(path);
             }
-            let finding = Finding::new(Code::UnwritableFile).at(place(&path));
-            return Err(finding.text("reason", error.to_string()));
+            return Err(Finding::new(Code::UnwritableFile).at(place(&path)).because(&error));
         }
         written.push(path);
     }
@@ -83,6 +73,7 @@ fn write(path: &Path, text: &str) -> Result<(), (PathBuf, io::Error)> {
 }
 
 fn place(path: &Path) -> Place {
+    let path = path.strip_prefix(".").unwrap_or(path);
     Place::file(&Arc::from(path.to_string_lossy()))
 }
 

@@ -137,7 +137,7 @@ fn kind_of_sheet(path: &Path, columns: &Columns, name: &Arc<str>) -> Result<Kind
 }
 
 fn unreadable(name: &Arc<str>, error: &std::io::Error) -> Finding {
-    Finding::new(Code::UnreadableFile).at(Place::file(name)).text("reason", error.to_string())
+    Finding::new(Code::UnreadableFile).at(Place::file(name)).because(error)
 }
 
 fn unrecognised(name: &Arc<str>, keys: &[&str]) -> Finding {
@@ -178,6 +178,21 @@ mod tests {
             }
         }
         assert_eq!(of("a.toml", "[[session]\n[[session]]\nid = 1"), Ok(Kind::Calendar), "with an error");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_something_or_nothing(
+            bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
+            ending in proptest::sample::select(vec!["", ".toml", ".csv", ".xlsx"]),
+        ) {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(format!("a{ending}"));
+            std::fs::write(&path, bytes).unwrap();
+            if let Err(finding) = recognise(&path, Columns::built_in()) {
+                proptest::prop_assert!(finding.code.makes_a_file_unusable());
+            }
+        }
     }
 
     #[test]

@@ -34,15 +34,12 @@ pub fn run(
         [] => Inputs::of_workspace(workspace),
         files => {
             // what was found in a `parconum.toml` that nobody asked about is no part of the report
-            findings.0.retain(|finding| finding.code == Code::UnusableFolder);
+            findings.0.clear();
             Inputs::of_files(files, workspace, &mut findings)
         }
     };
     if inputs.is_empty() && findings.0.is_empty() {
-        findings.push(Finding::new(Code::NothingToValidate));
-    }
-    if findings.0.iter().any(|finding| is_of_the_command_line(finding.code)) {
-        output::findings(locale, &findings.0);
+        output::findings(locale, [&Finding::new(Code::NothingToValidate)]);
         return Ok(UNUSABLE);
     }
     let inspection = reading::inspect(workspace, &inputs, findings);
@@ -54,10 +51,6 @@ pub fn run(
     };
     output::report(text.as_bytes())?;
     Ok(exit_code(&inspection, options.strict))
-}
-
-fn is_of_the_command_line(code: Code) -> bool {
-    matches!(code, Code::NothingToValidate | Code::UnusableFolder)
 }
 
 fn exit_code(inspection: &Inspection, strict: bool) -> u8 {
