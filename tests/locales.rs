@@ -103,6 +103,8 @@ fn families_hold_one_message_for_each_word() {
     assert_family("finding-", Code::ALL.iter().map(|code| code.as_str()));
     assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());
+    assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
 }
 

@@ -145,6 +145,15 @@ fn the_exit_code_tells_errors_warnings_and_what_cannot_be_read_apart() {
 }
 
 #[test]
+#[cfg(unix)]
+fn what_can_be_read_only_once_is_refused_at_once() {
+    let folder = folder(&[]);
+    let (code, out, _) = run(folder.path(), &["/dev/zero", "--lang", "en"]);
+    assert_eq!(code, 2);
+    assert!(out.contains("[unreadable-file]") && out.contains("read twice"), "{out}");
+}
+
+#[test]
 fn one_unreadable_file_hides_nothing_of_the_others() {
     let folder = workspace();
     fs::remove_file(folder.path().join("equipe.csv")).unwrap();

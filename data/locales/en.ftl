@@ -484,9 +484,6 @@ validate-outcome = { $files ->
 }.
 file-kind-project = settings
 file-kind-rules = rules
-file-kind-catalogue = catalogue
-file-kind-calendar = calendar
-file-kind-exceptions = exceptions
 file-kind-roster = roster
 file-kind-history = training history
 read-catalogue = catalogue, { $count ->
@@ -548,4 +545,5 @@ init-next-check = See where people stand: { $command }
 io-not-found = it does not exist
 io-permission-denied = access is denied
 io-is-a-directory = it is a folder
+io-not-a-file = it is not a file that can be read twice
 io-not-a-directory = a file has the name of one of the folders already

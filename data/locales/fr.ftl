@@ -487,9 +487,6 @@ validate-outcome = { $files ->
 }.
 file-kind-project = réglages
 file-kind-rules = règles
-file-kind-catalogue = catalogue
-file-kind-calendar = calendrier
-file-kind-exceptions = exceptions
 file-kind-roster = liste des conseillers
 file-kind-history = suivi des formations
 read-catalogue = catalogue, { $count ->
@@ -551,4 +548,5 @@ init-next-check = Faites le point : { $command }
 io-not-found = il n’existe pas
 io-permission-denied = l’accès est refusé
 io-is-a-directory = c’est un dossier
+io-not-a-file = ce n’est pas un fichier que l’on puisse lire deux fois
 io-not-a-directory = un fichier porte déjà le nom d’un des dossiers

@@ -75,6 +75,10 @@ const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 /// Why nobody can say: it cannot be read, or nothing in it is known.
 pub fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
+    if path.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir()) {
+        let finding = Finding::new(Code::UnreadableFile).at(Place::file(&name));
+        return Err(finding.fact("reason", Fact::Term("io-not-a-file")));
+    }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let ending = ending.as_deref().unwrap_or_default();
     if !SHEETS.contains(&ending)
