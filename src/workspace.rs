@@ -30,6 +30,8 @@ pub struct Workspace {
     pub color: ColorChoice,
     pub fail_on: FailOn,
     pub language: Language,
+    /// The folder of `-C`.
+    pub directory: Option<PathBuf>,
     /// The `parconum.toml` that was found.
     pub project: Option<PathBuf>,
     catalogue: Vec<PathBuf>,
@@ -84,6 +86,7 @@ impl Workspace {
                 .unwrap_or(ColorChoice::Auto),
             fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
             language: Language::detect(options.language.or(said)),
+            directory: options.directory.clone(),
             project: file,
             as_of,
         }

@@ -58,6 +58,22 @@ fn a_new_workspace_is_valid_and_the_next_steps_are_told() {
 }
 
 #[test]
+fn the_next_steps_can_be_typed_where_the_command_was() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("région sud")).unwrap();
+    for (arguments, step) in [
+        (&["init", "."][..], "validate"),
+        (&["init", "a"], "-C a validate"),
+        (&["-C", "a", "init", "b"], "-C a/b validate"),
+        (&["-C", "région sud", "init", "."], "-C \"région sud/\" validate"),
+    ] {
+        let (code, out, err) = run(folder.path(), arguments);
+        assert_eq!(code, 0, "{err}");
+        assert!(out.contains(&format!("parconum {step}\n")), "{step} in {out}");
+    }
+}
+
+#[test]
 fn a_new_workspace_is_ready_for_a_roster() {
     let folder = TempDir::new().unwrap();
     run(folder.path(), &["init", ".", "--lang", "fr"]);

@@ -132,6 +132,7 @@ fn the_exit_code_tells_errors_warnings_and_what_cannot_be_read_apart() {
         (&["fine.toml", "empty.csv"], 2),
         (&["fine.toml", "absent.csv"], 2),
         (&["wrong.toml", "."], 2),
+        (&["roster.csv", "--rules", "hub-du-nord"], 2),
     ] {
         let (found, out, err) = run(folder.path(), arguments);
         assert_eq!((found, err.as_str()), (code, ""), "{arguments:?} {out}");

@@ -31,7 +31,11 @@ pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Res
         output::findings(locale, &findings);
         return Ok(UNUSABLE);
     }
-    output::report(what_now(locale, &options.folder, &files).as_bytes())?;
+    let folder = match &workspace.directory {
+        Some(directory) => directory.join(options.folder.strip_prefix(".").unwrap_or(&options.folder)),
+        None => options.folder.clone(),
+    };
+    output::report(what_now(locale, &folder, &files).as_bytes())?;
     Ok(0)
 }
 

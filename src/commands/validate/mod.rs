@@ -53,9 +53,15 @@ pub fn run(
     Ok(exit_code(&inspection, options.strict))
 }
 
+/// Whether something that was typed cannot be used.
+fn is_mistyped(inspection: &Inspection) -> bool {
+    let typed = |finding: &Finding| finding.place.as_ref().is_some_and(|place| &*place.file == "--rules");
+    inspection.findings.iter().any(typed)
+}
+
 fn exit_code(inspection: &Inspection, strict: bool) -> u8 {
     let found = |severity| inspection.count(severity) > 0;
-    match inspection.lacks_a_file() {
+    match inspection.lacks_a_file() || is_mistyped(inspection) {
         true => UNUSABLE,
         false if found(Severity::Error) || strict && found(Severity::Warning) => FLAWED,
         false => FINE,
