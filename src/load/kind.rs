@@ -66,6 +66,8 @@ impl Kind {
 const RULE_KEYS: [&str; 4] = ["initial", "continuing", "clause", "since"];
 /// The longest file that is looked at as TOML, in bytes: such a file is written by hand.
 const LONGEST_TOML: u64 = 16 << 20;
+/// More bytes than the name of any column has.
+const LONGEST_HEADER: usize = 1000;
 /// The endings of files that are tables, whatever stands in them.
 const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 
@@ -118,6 +120,9 @@ fn kind_of_keys(keys: &[&str]) -> Option<Kind> {
 fn kind_of_sheet(path: &Path, columns: &Columns, name: &Arc<str>) -> Result<Kind, Finding> {
     let (of_roster, of_history) = (Cell::new(0), RefCell::new(Vec::new()));
     let field_of = |header: &str| {
+        if header.len() > LONGEST_HEADER {
+            return None;
+        }
         let (roster, history) = (columns.roster_field(header), columns.history_field(header));
         of_roster.set(of_roster.get() + usize::from(roster.is_some()));
         of_history.borrow_mut().extend(history);

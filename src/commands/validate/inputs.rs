@@ -44,10 +44,9 @@ impl Inputs {
                 project.files().into_iter().for_each(|(kind, path)| inputs.add(kind, path));
             }
         }
-        for (kind, needed_by) in [
-            (Kind::Catalogue, &[Kind::Calendar, Kind::History][..]),
-            (Kind::Rules, &[Kind::Exceptions, Kind::Roster]),
-        ] {
+        for (kind, needed_by) in
+            [(Kind::Catalogue, &[Kind::Calendar, Kind::History][..]), (Kind::Rules, &[Kind::Roster])]
+        {
             let needed = needed_by.iter().any(|kind| !inputs.of(*kind).is_empty());
             if needed && inputs.of(kind).is_empty() {
                 let own = named.iter().filter(|(own, _)| *own == kind);
