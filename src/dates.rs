@@ -52,6 +52,22 @@ pub fn day_after(day: NaiveDate) -> NaiveDate {
     day.succ_opt().expect("not the last day of the calendar")
 }
 
+/// Easter Sunday of a year of the Gregorian calendar, by the anonymous method that J. Meeus gives.
+///
+/// # Panics
+/// Never for the years that the readers and the command line let through.
+pub fn easter_sunday(year: CivilYear) -> NaiveDate {
+    let golden = year % 19;
+    let (century, of_century) = (year / 100, year % 100);
+    let moon_shift = (8 * century + 13) / 25;
+    let epact = (19 * golden + century - century / 4 - moon_shift + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+    let correction = (golden + 11 * epact + 22 * weekday) / 451;
+    let days = epact + weekday - 7 * correction + 114;
+    NaiveDate::from_ymd_opt(year, (days / 31) as u32, (days % 31 + 1) as u32)
+        .expect("Easter falls from 22 March to 25 April")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +94,30 @@ mod tests {
             ("2024-02-29", 48, "2028-02-28"),
         ] {
             assert_eq!(deadline(day(from), months), day(last), "{months} months from {from}");
+        }
+    }
+
+    #[test]
+    fn easter_is_the_published_day() {
+        for expected in [
+            "1954-04-18",
+            "1981-04-19",
+            "2000-04-23",
+            "2008-03-23",
+            "2011-04-24",
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2038-04-25",
+            "2049-04-18",
+            "2076-04-19",
+        ] {
+            let expected = day(expected);
+            assert_eq!(easter_sunday(expected.year()), expected);
+        }
+        for year in FIRST_YEAR..=LAST_YEAR {
+            assert_eq!(easter_sunday(year).weekday(), chrono::Weekday::Sun, "{year}");
         }
     }
 

@@ -10,15 +10,15 @@ use crate::cli::{Cli, ColorChoice, Command, FailOn, Format};
 use crate::dates::CivilYear;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::columns::Columns;
-use crate::load::project::{Project, ProjectRules, project};
-use crate::load::{Source, built_in, calendar, catalogue, exceptions, file, rules, territories, unreadable};
+use crate::load::project::{self, Project, ProjectRules};
+use crate::load::{Kind, Source, built_in, calendar, catalogue, exceptions, file, rules, territories};
 use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
 use crate::names::nearest;
 
 /// The name of the file that holds a folder's defaults.
-const PROJECT_FILE: &str = "parconum.toml";
+pub const PROJECT_FILE: &str = "parconum.toml";
 
 /// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
 const LARGEST_TEXT: u64 = 16 << 20;
@@ -34,6 +34,10 @@ pub struct Workspace {
     pub color: ColorChoice,
     pub fail_on: FailOn,
     pub language: Language,
+    /// The folder of `-C`.
+    pub directory: Option<PathBuf>,
+    /// The `parconum.toml` that was found.
+    pub project: Option<PathBuf>,
     catalogue: Vec<PathBuf>,
     calendar: Vec<PathBuf>,
     exceptions: Vec<PathBuf>,
@@ -61,7 +65,7 @@ impl Workspace {
             Command::Check(check) => check.fail_on,
             _ => None,
         };
-        let project = find_project(findings);
+        let (file, project) = find_project(findings);
         let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());
         let or = |flags: &[PathBuf], project: Vec<PathBuf>| match flags {
             [] => project,
@@ -89,8 +93,29 @@ impl Workspace {
             fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
             language: Language::detect(options.language.or(said)),
             columns: project.columns,
+            directory: options.directory.clone(),
+            project: file,
             as_of,
         }
+    }
+
+    /// The files that the flags and `parconum.toml` name, each with what it should be.
+    pub fn files(&self) -> Vec<(Kind, PathBuf)> {
+        let named = Project {
+            roster: self.roster.clone(),
+            history: self.history.clone(),
+            catalogue: self.catalogue.clone(),
+            calendar: self.calendar.clone(),
+            exceptions: self.exceptions.clone(),
+            rules: self.rules.clone().filter(is_a_file),
+            ..Project::default()
+        };
+        named.files()
+    }
+
+    /// The columns that are known here: those of the workspace before the built-in ones.
+    pub fn columns(&self) -> Columns {
+        Columns::built_in().with(&self.columns)
     }
 
     /// Reads rules, catalogue, calendars and exceptions. `None` if one of them cannot be used; all
@@ -115,21 +140,21 @@ impl Workspace {
             calendar: calendar?,
             rules: rules?,
             exceptions: exceptions?,
-            columns: Columns::built_in().with(&self.columns),
+            columns: self.columns(),
             territories,
             catalogue,
         })
     }
 
     /// The rule set of this name or file; the first built-in one where none is named.
-    fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
+    pub fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
         let Some(wanted) = &self.rules else {
             return built_in::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings));
         };
         if let Some((_, source)) = built_in::rule_sets().find(|(name, _)| *name == wanted.name) {
             return rules::rules(&source, findings);
         }
-        if wanted.path.extension().is_some_and(|ending| ending == "toml") || wanted.path.exists() {
+        if is_a_file(wanted) {
             return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
         }
         let known: Vec<&str> = built_in::rule_sets().map(|(name, _)| name).collect();
@@ -144,15 +169,19 @@ impl Workspace {
     }
 }
 
+/// Whether rules are meant by their file, not by their name.
+fn is_a_file(rules: &ProjectRules) -> bool {
+    rules.path.extension().is_some_and(|ending| ending == "toml") || rules.path.exists()
+}
+
 /// The `parconum.toml` of the current folder, or of the nearest folder above it.
-fn find_project(findings: &mut Findings) -> Project {
+fn find_project(findings: &mut Findings) -> (Option<PathBuf>, Project) {
     let above = std::iter::successors(Some(PathBuf::new()), |folder| Some(folder.join("..")));
     let depth = std::env::current_dir().map_or(1, |folder| folder.components().count());
     let found = above.take(depth).map(|folder| folder.join(PROJECT_FILE)).find(|file| file.is_file());
-    found
-        .and_then(|file| source(&file, findings))
-        .and_then(|source| project(&source, findings))
-        .unwrap_or_default()
+    let read = found.as_ref().and_then(|file| source(file, findings));
+    let project = read.map(|source| project::readable(&source, findings).0);
+    (found, project.unwrap_or_default())
 }
 
 /// The texts of these files; `None` if one of them cannot be read.
@@ -162,7 +191,7 @@ fn sources(paths: &[PathBuf], findings: &mut Findings) -> Option<Vec<Source>> {
 }
 
 /// The text of one file, without the mark that some editors put before it.
-fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
+pub fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
     let problem = match text_bytes(path).map(String::from_utf8) {
         Ok(Ok(text)) => {
@@ -170,7 +199,7 @@ fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
             return Some(Source { path: name, text });
         }
         Ok(Err(_)) => Finding::new(Code::NotUtf8),
-        Err(error) => unreadable(&error),
+        Err(error) => Finding::new(Code::UnreadableFile).because(&error),
     };
     findings.push(problem.at(Place::file(&name)));
     None

@@ -11,7 +11,7 @@ use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 17] = [
+const FAMILIES: [&str; 19] = [
     // the formats of data/columns.toml
     "format-",
     // the texts of each command
@@ -30,6 +30,9 @@ const FAMILIES: [&str; 17] = [
     "reason-",
     "extra-",
     "warning-",
+    // what was read of each kind of file
+    "read-",
+    "file-kind-",
     // what a reader expected of a value
     "expected-",
 ];
@@ -104,6 +107,8 @@ fn families_hold_one_message_for_each_word() {
     assert_family("format-", Columns::built_in().format_texts().map(|text| &text["format-".len()..]));
     assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());
+    assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
 }
 

@@ -437,12 +437,6 @@ format-training-table = national training table
 format-native-history = history with the column names of parconum
 format-other = columns recognised one by one, by their names
 
-# What keeps a file from being read
-io-not-found = it does not exist
-io-permission-denied = access is denied
-io-is-a-folder = it is a folder
-io-too-large = it is too large
-io-loop = it is a link that leads back to itself
 finding-missed-years = { $count ->
     [one] one advisor missed the module of an earlier year: a fact that changes no status.
    *[other] { $count } advisors missed the module of an earlier year: a fact that changes no status.
@@ -459,3 +453,125 @@ finding-advisor-not-found = nobody in the roster matches “{ $value }”.
 finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
 last-chance = last chance: one session only, on { $day }
 kind-continuing-module = continuing module { $year }
+
+## Checking the files
+
+finding-session-on-sunday = the session “{ $session }” takes place on a Sunday, { $day }.
+finding-session-over-sunday = the session “{ $session }” runs over several days without a break, { $count ->
+    [one] Sunday { $day } included
+   *[other] { $count } Sundays included, the first on { $day }
+}; if it pauses, write its days in “days”.
+finding-session-on-holiday = the session “{ $session }” takes place on a public holiday, { $day } ({ $holiday }).
+finding-session-too-short = the session “{ $session }” lasts { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} only; the module “{ $module }” ({ $hours } h) needs at least { $limit }, at 8 hours a day.
+finding-session-too-long = the session “{ $session }” lasts { $days } days; the module “{ $module }” ({ $hours } h) fills at most { $limit }, at 2 hours a day.
+finding-late-registration = registration for the session “{ $session }” closes on { $closes }, after its first day, { $starts }.
+finding-before-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered from { $limit } only: nobody will be able to take it.
+finding-after-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered until { $limit } only: nobody will be able to take it.
+finding-own-region-left-out = the session “{ $session }” takes place in the department “{ $department }”, but its region, “{ $region }”, is not among those that may come.
+finding-same-session-twice = the session “{ $session }” is the same as “{ $twin }” ({ $other }), its id and seats apart.
+
+about-validate = Checks the files of a workspace, or those that are named
+usage-validate = parconum validate [FILE]... [OPTIONS]
+examples-validate =
+    Examples:
+      parconum validate
+      parconum validate calendar.toml history.csv
+      parconum validate --strict --format json
+
+    Without a file, everything that parconum.toml names is checked, and itself. What a file is shows
+    in what stands in it.
+
+    Exit code: 0, the files can be used; 1, they hold an error (or, with --strict, a warning); 2, the
+    command line or a file cannot be read.
+help-files = Files to check: TOML or CSV; without any, the workspace
+help-strict = Exit code 1 for a warning too
+validate-files = Files read
+validate-file = { $file }: { $what }
+validate-all-well = { $files ->
+    [0] No file read.
+    [one] { $files } file read: no error, no warning, all is well.
+   *[other] { $files } files read: no error, no warning, all is well.
+}
+validate-outcome = { $files ->
+    [0] No file read
+    [one] { $files } file read
+   *[other] { $files } files read
+}: { $errors ->
+    [0] no error
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
+file-kind-project = settings
+file-kind-rules = rules
+file-kind-roster = roster
+file-kind-history = training history
+read-catalogue = catalogue, { $count ->
+    [0] no module
+    [one] { $count } module
+   *[other] { $count } modules
+}
+read-calendar = calendar, { $count ->
+    [0] no session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+read-exceptions = exceptions, { $count ->
+    [0] none yet
+   *[other] { $count } in all
+}
+read-roster = roster, { $count ->
+    [0] nobody
+    [one] { $count } person
+   *[other] { $count } people
+}
+read-history = training history, { $count ->
+    [0] no training
+    [one] { $count } training
+   *[other] { $count } trainings
+}
+finding-unrecognised-file = nothing in this file says what it is: a TOML file needs { $expected }, a CSV file needs column headers that are known.
+finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
+finding-file-exists = this file exists already: nothing was written.
+finding-unwritable-file = this file cannot be written ({ $reason }).
+
+## Preparing a workspace
+
+about-init = Prepares a workspace to fill in, in a folder
+usage-init = parconum init DIRECTORY [OPTIONS]
+examples-init =
+    Examples:
+      parconum init training-2025
+      parconum init . --lang fr
+
+    No file is ever replaced: if one of the same name exists already, nothing is written.
+help-init-directory = Folder to prepare; it is made if it does not exist
+init-done = Your workspace is ready, in { $folder }:
+init-file-settings = the settings, all explained
+init-file-readme = what each file holds
+init-file-calendar = the sessions, to fill in
+init-file-history = the training history, to fill in
+init-file-exceptions = the leave, extensions and dispensations granted
+init-file-catalogue = a copy of the modules that parconum knows, to be corrected
+init-file-rules = a copy of the rules that parconum knows, to be changed where needed
+init-next = And now:
+init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # before it.
+init-next-fill = Fill in { $history } and { $calendar }.
+init-next-validate = Check everything: { $command }
+init-next-check = See where people stand: { $command }
+
+## What the machine refuses
+
+io-not-found = it does not exist
+io-permission-denied = access is denied
+io-too-large = it is too large
+io-loop = it is a link that leads back to itself
+io-is-a-directory = it is a folder
+io-not-a-file = it is not a file that can be read twice
+io-not-a-directory = a file has the name of one of the folders already

@@ -440,12 +440,6 @@ format-training-table = tableau national des formations
 format-native-history = suivi aux noms de colonnes de parconum
 format-other = colonnes reconnues une à une, par leur nom
 
-# Ce qui empêche de lire un fichier
-io-not-found = il n’existe pas
-io-permission-denied = l’accès est refusé
-io-is-a-folder = c’est un dossier
-io-too-large = il est trop volumineux
-io-loop = c’est un lien qui tourne en rond
 finding-missed-years = { $count ->
     [one] un conseiller a manqué le module d’une année passée : un constat, qui ne change pas sa situation.
    *[other] { $count } conseillers ont manqué le module d’une année passée : un constat, qui ne change pas leur situation.
@@ -462,3 +456,125 @@ finding-advisor-not-found = personne dans la liste ne correspond à « { $value
 finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
 last-chance = dernière possibilité : une seule session, le { $day }
 kind-continuing-module = module continu { $year }
+
+## Vérifier les fichiers
+
+finding-session-on-sunday = la session « { $session } » a lieu un dimanche, le { $day }.
+finding-session-over-sunday = la session « { $session } » dure plusieurs jours de suite, { $count ->
+    [one] dont le dimanche { $day }
+   *[other] dont { $count } dimanches, à partir du { $day }
+} ; si elle s’interrompt, écrivez ses jours dans « days ».
+finding-session-on-holiday = la session « { $session } » a lieu un jour férié, le { $day } ({ $holiday }).
+finding-session-too-short = la session « { $session } » ne dure que { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} ; le module « { $module } » ({ $hours } h) en demande au moins { $limit }, à 8 h par jour.
+finding-session-too-long = la session « { $session } » dure { $days } jours ; le module « { $module } » ({ $hours } h) en remplit au plus { $limit }, à 2 h par jour.
+finding-late-registration = les inscriptions à la session « { $session } » se terminent le { $closes }, après son premier jour, le { $starts }.
+finding-before-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé qu’à partir du { $limit } : personne ne pourra la suivre.
+finding-after-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé que jusqu’au { $limit } : personne ne pourra la suivre.
+finding-own-region-left-out = la session « { $session } » a lieu dans le département « { $department } », mais sa région, « { $region } », n’est pas parmi celles qui peuvent y venir.
+finding-same-session-twice = la session « { $session } » est la même que « { $twin } » ({ $other }), à l’identifiant et aux places près.
+
+about-validate = Vérifie les fichiers d’un espace de travail, ou ceux que l’on nomme
+usage-validate = parconum validate [FICHIER]... [OPTIONS]
+examples-validate =
+    Exemples :
+      parconum validate
+      parconum validate calendrier.toml historique.csv
+      parconum validate --strict --format json
+
+    Sans fichier, tout ce que parconum.toml nomme est vérifié, lui compris. La nature d’un fichier
+    se reconnaît à son contenu.
+
+    Code de sortie : 0, les fichiers sont utilisables ; 1, ils contiennent une erreur (ou, avec
+    --strict, un avertissement) ; 2, la commande ou un fichier ne peut pas être lu.
+help-files = Fichiers à vérifier : TOML ou CSV ; sans aucun, l’espace de travail
+help-strict = Code de sortie 1 aussi pour un avertissement
+validate-files = Fichiers lus
+validate-file = { $file } : { $what }
+validate-all-well = { $files ->
+    [0] Aucun fichier lu.
+    [one] { $files } fichier lu : ni erreur ni avertissement, tout est en ordre.
+   *[other] { $files } fichiers lus : ni erreur ni avertissement, tout est en ordre.
+}
+validate-outcome = { $files ->
+    [0] Aucun fichier lu
+    [one] { $files } fichier lu
+   *[other] { $files } fichiers lus
+} : { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}.
+file-kind-project = réglages
+file-kind-rules = règles
+file-kind-roster = liste des conseillers
+file-kind-history = suivi des formations
+read-catalogue = catalogue, { $count ->
+    [0] aucun module
+    [one] { $count } module
+   *[other] { $count } modules
+}
+read-calendar = calendrier, { $count ->
+    [0] aucune session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+read-exceptions = exceptions, { $count ->
+    [0] aucune pour l’instant
+   *[other] { $count } en tout
+}
+read-roster = liste des conseillers, { $count ->
+    [0] personne
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+read-history = suivi des formations, { $count ->
+    [0] aucune formation
+    [one] { $count } formation
+   *[other] { $count } formations
+}
+finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
+finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
+finding-file-exists = ce fichier existe déjà : rien n’a été écrit.
+finding-unwritable-file = ce fichier ne peut pas être écrit ({ $reason }).
+
+## Préparer un espace de travail
+
+about-init = Prépare un espace de travail à remplir, dans un dossier
+usage-init = parconum init DOSSIER [OPTIONS]
+examples-init =
+    Exemples :
+      parconum init formation-2025
+      parconum init . --lang en
+
+    Aucun fichier n’est jamais remplacé : s’il en existe déjà un du même nom, rien n’est écrit.
+help-init-directory = Dossier à préparer ; il est créé s’il n’existe pas
+init-done = Votre espace de travail est prêt, dans { $folder } :
+init-file-settings = les réglages, tous expliqués
+init-file-readme = ce que contient chaque fichier
+init-file-calendar = les sessions, à remplir
+init-file-history = le suivi des formations, à remplir
+init-file-exceptions = les congés, reports et dispenses accordés
+init-file-catalogue = une copie des modules que parconum connaît, à corriger
+init-file-rules = une copie des règles que parconum connaît, à modifier au besoin
+init-next = Et maintenant :
+init-next-roster = Copiez l’export de votre plateforme dans ce dossier, et écrivez son nom à la ligne « roster » de parconum.toml, sans le # du début.
+init-next-fill = Remplissez { $history } et { $calendar }.
+init-next-validate = Vérifiez le tout : { $command }
+init-next-check = Faites le point : { $command }
+
+## Ce que la machine refuse
+
+io-not-found = il n’existe pas
+io-permission-denied = l’accès est refusé
+io-too-large = il est trop volumineux
+io-loop = c’est un lien qui tourne en rond
+io-is-a-directory = c’est un dossier
+io-not-a-file = ce n’est pas un fichier que l’on puisse lire deux fois
+io-not-a-directory = un fichier porte déjà le nom d’un des dossiers

@@ -26,12 +26,14 @@ pub fn command(locale: &Locale) -> Command {
 
 /// A command of its own: its texts are named after it, its arguments come before the common ones.
 pub(super) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
+    bare_subcommand(locale, name, arguments.into_iter().chain(common_arguments(locale)).collect())
+}
+
+/// A command that reads no roster: it has its own arguments, and the general options.
+pub(super) fn bare_subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
     let [about, examples, usage] = ["about", "examples", "usage"].map(|text| format!("{text}-{name}"));
-    base(locale, name, &about, &examples, &usage).args(arguments).args(common_arguments(locale)).args(under(
-        locale,
-        "heading-general",
-        [help(locale)],
-    ))
+    let general = under(locale, "heading-general", [help(locale)]);
+    base(locale, name, &about, &examples, &usage).args(arguments).args(general)
 }
 
 fn base(locale: &Locale, name: &'static str, about: &str, examples: &str, usage: &str) -> Command {

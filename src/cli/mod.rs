@@ -3,8 +3,10 @@
 mod arguments;
 mod check;
 mod errors;
+mod init;
 mod people;
 mod plan;
+mod validate;
 
 use std::any::Any;
 use std::ffi::OsString;
@@ -20,8 +22,10 @@ use crate::locale::{Language, Locale};
 
 pub use arguments::command;
 pub use check::CheckOptions;
+pub use init::InitOptions;
 pub use people::{PeopleFilter, STATUSES};
 pub use plan::PlanOptions;
+pub use validate::ValidateOptions;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
@@ -75,6 +79,8 @@ pub struct Cli {
 pub enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
+    Validate(ValidateOptions),
+    Init(InitOptions),
 }
 
 /// A command as it is known here: its name, how clap sees it, and what is read from it.
@@ -88,6 +94,8 @@ struct Known {
 const COMMANDS: &[Known] = &[
     Known { name: check::NAME, describe: check::describe, read: check::read },
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+    Known { name: validate::NAME, describe: validate::describe, read: validate::read },
+    Known { name: init::NAME, describe: init::describe, read: init::read },
 ];
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
@@ -164,20 +172,21 @@ fn asked_language(args: &[OsString]) -> Option<Language> {
     None
 }
 
+/// What a command lacks, such as `init` a roster, is as if it had not been typed.
 fn common(matches: &ArgMatches) -> CommonOptions {
     CommonOptions {
-        roster: all(matches, "roster"),
-        history: all(matches, "history"),
-        catalogue: all(matches, "catalogue"),
-        calendar: all(matches, "calendar"),
-        exceptions: all(matches, "exceptions"),
-        rules: one(matches, "rules"),
-        year: one(matches, "year"),
-        as_of: one(matches, "as-of"),
-        format: word(matches, "format").and_then(|word| Format::from_code(&word)),
-        language: word(matches, "lang").and_then(|word| Language::from_code(&word)),
-        color: word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
-        directory: one(matches, "directory"),
+        roster: optional_all(matches, "roster"),
+        history: optional_all(matches, "history"),
+        catalogue: optional_all(matches, "catalogue"),
+        calendar: optional_all(matches, "calendar"),
+        exceptions: optional_all(matches, "exceptions"),
+        rules: optional(matches, "rules"),
+        year: optional(matches, "year"),
+        as_of: optional(matches, "as-of"),
+        format: optional_word(matches, "format").and_then(|word| Format::from_code(&word)),
+        language: optional_word(matches, "lang").and_then(|word| Language::from_code(&word)),
+        color: optional_word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
+        directory: optional(matches, "directory"),
     }
 }
 
@@ -190,8 +199,21 @@ fn all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
 }
 
 /// The rosters that stand in the line without `--roster`: not every command takes them.
-fn listed(matches: &ArgMatches) -> impl Iterator<Item = PathBuf> {
-    matches.try_get_many("list").ok().flatten().into_iter().flatten().cloned()
+fn listed(matches: &ArgMatches) -> Vec<PathBuf> {
+    optional_all(matches, "list")
+}
+
+/// The value of an argument that not every command has.
+fn optional<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T> {
+    matches.try_get_one(id).ok().flatten().cloned()
+}
+
+fn optional_all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
+    matches.try_get_many(id).ok().flatten().into_iter().flatten().cloned().collect()
+}
+
+fn optional_word(matches: &ArgMatches, id: &str) -> Option<String> {
+    optional(matches, id)
 }
 
 fn word(matches: &ArgMatches, id: &str) -> Option<String> {

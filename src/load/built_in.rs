@@ -10,6 +10,7 @@ const RULES: [(&str, &str); 2] = [
     ("data/rules/dispositif.toml", include_str!("../../data/rules/dispositif.toml")),
 ];
 const CATALOGUE: (&str, &str) = ("data/catalogue.toml", include_str!("../../data/catalogue.toml"));
+const HOLIDAYS: (&str, &str) = ("data/holidays.toml", include_str!("../../data/holidays.toml"));
 const TERRITORIES: (&str, &str) = ("data/territories.toml", include_str!("../../data/territories.toml"));
 
 /// The rule sets by name: the name of a rule set is its file's, without the ending.
@@ -22,6 +23,10 @@ pub fn rule_sets() -> impl Iterator<Item = (&'static str, Source)> {
 
 pub fn catalogue() -> Source {
     source(CATALOGUE)
+}
+
+pub fn holidays() -> Source {
+    source(HOLIDAYS)
 }
 
 pub fn territories() -> Source {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::catalogue::heading;
 use super::document::{Documents, Source};
+use super::placed::PlacedSession;
 use super::section::Table;
 use super::territories::{department_of, region_of};
 use super::unique::Unique;
@@ -28,6 +29,18 @@ pub fn calendar(
     if sources.is_empty() {
         return Some(Calendar::missing());
     }
+    let (sessions, clean) = sessions(sources, catalogue, territories, findings);
+    clean.then(|| Calendar::new(sessions.into_iter().map(|placed| placed.session).collect()))
+}
+
+/// The sessions of several files that can be used, in file order, each with its places; and
+/// whether nothing was reported about any.
+pub fn sessions(
+    sources: &[Source],
+    catalogue: &Catalogue,
+    territories: &Territories,
+    findings: &mut Findings,
+) -> (Vec<PlacedSession>, bool) {
     let documents = Documents::parse(sources, findings);
     let mut ids = Unique::default();
     let mut sessions = Vec::new();
@@ -42,12 +55,14 @@ pub fn calendar(
                 ids.add(id, name, count);
             }
             count += 1;
-            sessions.extend(session(&table, catalogue, territories));
+            if let Some(session) = session(&table, catalogue, territories) {
+                sessions.push(PlacedSession::new(session, &table));
+            }
             table.close();
         }
         root.close();
     }
-    documents.finish(findings).then(|| Calendar::new(sessions))
+    (sessions, documents.finish(findings))
 }
 
 fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> Option<Session> {

@@ -11,7 +11,7 @@ use crate::names::{folded, nearest};
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum TableKind {
     /// One advisor a row.
     Roster,
     /// One training a row.
@@ -47,7 +47,7 @@ struct Headers {
 /// A format that is recognised by its headers.
 #[derive(Debug, Clone)]
 struct Format {
-    kind: Kind,
+    kind: TableKind,
     /// The text of the locale that names it.
     text: &'static str,
     /// Folded.
@@ -92,8 +92,12 @@ struct AmbiguousEntry {
 #[serde(deny_unknown_fields)]
 struct FormatEntry {
     id: String,
-    kind: Kind,
+    kind: TableKind,
     headers: Vec<String>,
+}
+
+impl TableKind {
+    pub const ALL: [Self; 2] = [Self::Roster, Self::History];
 }
 
 impl Columns {
@@ -128,21 +132,21 @@ impl Columns {
         columns
     }
 
-    fn headers(&self, kind: Kind) -> &Headers {
+    fn headers(&self, kind: TableKind) -> &Headers {
         match kind {
-            Kind::Roster => &self.roster,
-            Kind::History => &self.history,
+            TableKind::Roster => &self.roster,
+            TableKind::History => &self.history,
         }
     }
 
     /// The field that a header names.
-    pub fn field(&self, kind: Kind, header: &str) -> Option<&'static str> {
+    pub fn field(&self, kind: TableKind, header: &str) -> Option<&'static str> {
         let (headers, header) = (self.headers(kind), folded(header));
         headers.mapped.get(&header).or_else(|| headers.fields.get(&header)).copied()
     }
 
     /// Whether the workspace itself says what a header means.
-    pub fn is_mapped(&self, kind: Kind, header: &str) -> bool {
+    pub fn is_mapped(&self, kind: TableKind, header: &str) -> bool {
         self.headers(kind).mapped.contains_key(&folded(header))
     }
 
@@ -152,7 +156,7 @@ impl Columns {
     }
 
     /// The known header that an unknown one resembles, unless it is one that no report needs.
-    pub fn resembling(&self, kind: Kind, header: &str) -> Option<&str> {
+    pub fn resembling(&self, kind: TableKind, header: &str) -> Option<&str> {
         let name = folded(header);
         if name.is_empty() || self.ignored.contains(&name) || self.ambiguous.contains_key(&name) {
             return None;
@@ -161,7 +165,7 @@ impl Columns {
     }
 
     /// The text of the locale that names the format of these headers.
-    pub fn format(&self, kind: Kind, headers: &[impl AsRef<str>]) -> &'static str {
+    pub fn format(&self, kind: TableKind, headers: &[impl AsRef<str>]) -> &'static str {
         let given: HashSet<String> = headers.iter().map(|header| folded(header.as_ref())).collect();
         let fits =
             |format: &&Format| format.kind == kind && format.headers.iter().all(|name| given.contains(name));
@@ -284,7 +288,7 @@ mod tests {
     #[test]
     fn headers_of_the_platform_export_are_known_and_certification_is_not() {
         let columns = Columns::built_in();
-        let field = |header| columns.field(Kind::Roster, header);
+        let field = |header| columns.field(TableKind::Roster, header);
         assert_eq!(field("Date de recrutement"), Some("hired_on"));
         assert_eq!(field("CODE POSTAL "), Some("postal_code"));
         assert_eq!(field("Email @conseiller-numerique.fr"), Some("other_email"));
@@ -297,17 +301,17 @@ mod tests {
     fn a_workspace_can_name_its_own_columns() {
         let mapped = [("hired_on", vec!["Prise de fonction".to_owned()])];
         let columns = Columns::built_in().with(&mapped);
-        assert_eq!(columns.field(Kind::Roster, "prise de fonction"), Some("hired_on"));
-        assert_eq!(columns.field(Kind::History, "prise de fonction"), None);
-        assert_eq!(columns.field(Kind::Roster, "Date de recrutement"), Some("hired_on"));
+        assert_eq!(columns.field(TableKind::Roster, "prise de fonction"), Some("hired_on"));
+        assert_eq!(columns.field(TableKind::History, "prise de fonction"), None);
+        assert_eq!(columns.field(TableKind::Roster, "Date de recrutement"), Some("hired_on"));
     }
 
     #[test]
     fn a_header_that_resembles_a_known_one_is_told_and_one_that_no_report_needs_is_not() {
         let columns = Columns::built_in();
-        assert_eq!(columns.resembling(Kind::Roster, "Date de recrutment"), Some("Date de recrutement"));
+        assert_eq!(columns.resembling(TableKind::Roster, "Date de recrutment"), Some("Date de recrutement"));
         for header in ["Activé", "Email supérieur hiérarchique", "Certification", "Poterie", ""] {
-            assert_eq!(columns.resembling(Kind::Roster, header), None, "{header}");
+            assert_eq!(columns.resembling(TableKind::Roster, header), None, "{header}");
         }
     }
 

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::blocks::{Block, Blocks};
 use super::cells;
-use super::columns::{Columns, Kind};
+use super::columns::{Columns, TableKind};
 use super::parallel::in_order;
 use super::people::{Find, Roster};
 use super::rows::Row;
@@ -90,7 +90,7 @@ pub fn history(
     let mut whole = Part::default();
     let mut usable = true;
     for path in paths {
-        match Sheet::open(path, Kind::History, references.columns, files, findings) {
+        match Sheet::open(path, TableKind::History, references.columns, files, findings) {
             Some((sheet, blocks)) => usable &= file(&sheet, blocks, roster, references, &mut whole, findings),
             None => usable = false,
         }

@@ -13,10 +13,13 @@ pub mod examples;
 pub mod exceptions;
 mod header;
 pub mod history;
+pub mod holidays;
 mod keys;
+pub mod kind;
 mod letters;
 mod parallel;
 mod people;
+mod placed;
 pub mod project;
 mod repair;
 pub mod roster;
@@ -24,33 +27,19 @@ mod rows;
 pub mod rules;
 mod section;
 mod sheet;
+mod strangers;
 pub mod territories;
 mod unique;
 mod value;
 mod workbook;
 
-use crate::findings::{Code, Fact, Finding};
-
 pub use bytes::file;
 pub use document::Source;
 pub use history::History;
+pub use kind::Kind;
 pub use people::{Find, Roster};
-
-/// What keeps a file from being read, in the words of the locale where it has some.
-pub fn unreadable(error: &std::io::Error) -> Finding {
-    use std::io::ErrorKind;
-    /// What Unix calls a loop of symbolic links; the kind has no stable name yet.
-    const LOOP: i32 = 40;
-    let reason = match error.kind() {
-        ErrorKind::NotFound => "io-not-found",
-        ErrorKind::PermissionDenied => "io-permission-denied",
-        ErrorKind::IsADirectory => "io-is-a-folder",
-        ErrorKind::FileTooLarge => "io-too-large",
-        _ if error.raw_os_error() == Some(LOOP) => "io-loop",
-        _ => return Finding::new(Code::UnreadableFile).text("reason", error.to_string()),
-    };
-    Finding::new(Code::UnreadableFile).fact("reason", Fact::Term(reason))
-}
+pub use placed::PlacedSession;
+pub use strangers::strangers;
 
 #[cfg(test)]
 mod testing;

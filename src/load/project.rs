@@ -1,11 +1,15 @@
 //! `parconum.toml`: the defaults of a folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::built_in;
 use super::columns::Columns;
 use super::document::{Document, Source};
+use super::kind::Kind;
+use super::section::Table;
 use super::value::Value;
 use crate::dates::CivilYear;
 use crate::findings::{Findings, Place};
@@ -50,17 +54,65 @@ pub struct ProjectRules {
     pub place: Place,
 }
 
+impl Project {
+    /// The files that a `parconum.toml` names, each with what it should be.
+    pub fn files(&self) -> Vec<(Kind, PathBuf)> {
+        let rules = self.rules.as_ref().filter(|rules| !rules.is_built_in()).map(|rules| rules.path.clone());
+        let named = [
+            (Kind::Catalogue, self.catalogue.as_slice()),
+            (Kind::Rules, rules.as_slice()),
+            (Kind::Calendar, &self.calendar),
+            (Kind::Exceptions, &self.exceptions),
+            (Kind::Roster, self.roster.as_slice()),
+            (Kind::History, &self.history),
+        ];
+        let pairs = |(kind, paths): (Kind, &[PathBuf])| {
+            paths.iter().map(|path| (kind, path.clone())).collect::<Vec<_>>()
+        };
+        named.into_iter().flat_map(pairs).collect()
+    }
+}
+
+impl ProjectRules {
+    /// Whether the name is that of a built-in rule set.
+    pub fn is_built_in(&self) -> bool {
+        built_in::rule_sets().any(|(name, _)| name == self.name)
+    }
+}
+
+/// The keys that a `parconum.toml` may hold.
+pub fn keys() -> Vec<&'static str> {
+    let nothing = Source { path: Arc::from(""), text: String::new() };
+    let document = Document::parse(&nothing, &mut Findings::default()).expect("nothing is TOML");
+    let root = document.root();
+    settings(&root, Path::new(""));
+    root.asked()
+}
+
 /// The defaults in a `parconum.toml`. `None` if something in it was reported.
 pub fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
-    let document = Document::parse(source, findings)?;
-    let folder = Path::new(&*source.path).parent().unwrap_or(Path::new(""));
-    let path = |value: Value| value.filled().map(|path| folder.join(path));
+    let (project, clean) = readable(source, findings);
+    clean.then_some(project)
+}
+
+/// The defaults in a `parconum.toml` as far as they can be used; and whether nothing was reported.
+pub fn readable(source: &Source, findings: &mut Findings) -> (Project, bool) {
+    let Some(document) = Document::parse(source, findings) else {
+        return (Project::default(), false);
+    };
     let root = document.root();
+    let project = settings(&root, Path::new(&*source.path).parent().unwrap_or(Path::new("")));
+    root.close();
+    (project, document.finish(findings))
+}
+
+fn settings(root: &Table, folder: &Path) -> Project {
+    let path = |value: Value| value.filled().map(|path| folder.join(path));
     let paths = |key| root.optional(key, |value| value.text_or_list(path)).unwrap_or_default();
     let word = |key, words: &[&'static str]| {
         root.optional(key, |value| value.word(words.iter().map(|&word| (word, word))))
     };
-    let project = Project {
+    Project {
         roster: paths("roster"),
         history: paths("history"),
         catalogue: paths("catalogue"),
@@ -77,9 +129,7 @@ pub fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
         color: word("color", &COLORS),
         fail_on: word("fail_on", &FAIL_ON),
         columns: root.optional("columns", columns).unwrap_or_default(),
-    };
-    root.close();
-    document.finish(findings).then_some(project)
+    }
 }
 
 /// The headers of each field, as a text or a list of texts.

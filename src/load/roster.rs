@@ -8,7 +8,7 @@ use compact_str::CompactString;
 
 use super::blocks::{Block, Blocks};
 use super::cells;
-use super::columns::{Columns, Kind};
+use super::columns::{Columns, TableKind};
 use super::parallel::in_order;
 use super::people::{Draft, Known, Roster};
 use super::repair;
@@ -34,7 +34,7 @@ pub fn rosters(
     let mut usable = true;
     for path in paths {
         let read =
-            Sheet::open(path, Kind::Roster, columns, files, findings).is_some_and(|(sheet, blocks)| {
+            Sheet::open(path, TableKind::Roster, columns, files, findings).is_some_and(|(sheet, blocks)| {
                 let known = Knowledge { layout: Layout::of(&sheet), sheet: &sheet, columns, territories };
                 known.read(blocks, &mut roster, files, findings)
             });
@@ -200,6 +200,7 @@ impl repair::Columns for Knowledge<'_> {
         let territories = self.territories;
         self.columns.is_missing(text)
             || match field {
+                "id" => !text.contains(char::from(self.sheet.delimiter)),
                 "email" | "other_email" => {
                     text.contains('@') && !text.contains(|c: char| c == ';' || c.is_whitespace())
                 }

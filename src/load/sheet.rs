@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::blocks::{Block, Blocks, Broken};
 use super::bytes::{self, Content};
-use super::columns::{Columns, Kind};
+use super::columns::{Columns, TableKind};
 use super::header::{self, Header};
 use super::rows::{Rows, Shape};
 use super::{letters, workbook};
@@ -34,15 +34,15 @@ impl Sheet {
     /// `findings` say why.
     pub fn open(
         path: &Path,
-        kind: Kind,
+        kind: TableKind,
         columns: &Columns,
         files: &mut Files,
         findings: &mut Findings,
     ) -> Option<(Self, Blocks)> {
         let name: Arc<str> = Arc::from(path.to_string_lossy());
         let file = files.open(&name);
-        let opened = read(path, kind, columns);
-        let (header, blocks, is_workbook) = match opened {
+        let is_known = |name: &str| columns.field(kind, name).is_some();
+        let (header, blocks, is_workbook) = match read(path, is_known) {
             Ok(opened) => opened,
             Err(finding) => {
                 findings.push(finding.at(Place::file(&name)));
@@ -62,7 +62,7 @@ impl Sheet {
     }
 
     /// Finds the field of each column. `false` if the table cannot be used.
-    fn find_fields(&mut self, kind: Kind, columns: &Columns, findings: &mut Findings) -> bool {
+    fn find_fields(&mut self, kind: TableKind, columns: &Columns, findings: &mut Findings) -> bool {
         let known: Vec<_> = self.headers.iter().map(|header| columns.field(kind, header)).collect();
         let own = |column: usize| columns.is_mapped(kind, &self.headers[column]);
         let usable = !self.tell_duplicates(&known, findings);
@@ -103,7 +103,7 @@ impl Sheet {
 
     /// Tells which format was recognised, which columns are used, and which look as if they
     /// should be.
-    fn tell_format(&self, kind: Kind, columns: &Columns, findings: &mut Findings) {
+    fn tell_format(&self, kind: TableKind, columns: &Columns, findings: &mut Findings) {
         let used: Vec<&str> = self
             .headers
             .iter()
@@ -182,12 +182,30 @@ impl Sheet {
     }
 }
 
+/// Which kind of table a file holds, by its headers. `None` where no header is known.
+///
+/// # Errors
+/// Why the file cannot be used.
+pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
+    let fields = |name: &str| TableKind::ALL.map(|kind| columns.field(kind, name));
+    let (header, ..) = read(path, |name| fields(name).iter().any(Option::is_some))?;
+    let known = header.names.iter().map(|name| fields(name));
+    let (roster, history): (Vec<_>, Vec<_>) = known.map(|[roster, history]| (roster, history)).unzip();
+    let has = |field: &str| history.contains(&Some(field));
+    let count = |fields: &[Option<&str>]| fields.iter().flatten().count();
+    let of_trainings = has("advisor") && (has("training") || has("label"));
+    Ok(match (count(&roster), count(&history)) {
+        (0, 0) => None,
+        (of_roster, of_history) if of_trainings || of_history > of_roster => Some(TableKind::History),
+        _ => Some(TableKind::Roster),
+    })
+}
+
 /// The header of a file's table, its rows, and whether it is a workbook's.
-fn read(path: &Path, kind: Kind, columns: &Columns) -> Result<(Header, Blocks, bool), Finding> {
-    let is_known = |name: &str| columns.field(kind, name).is_some();
+fn read(path: &Path, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks, bool), Finding> {
     let sheets = match bytes::open(path).map_err(|error| unusable(Broken::Unreadable(error)))? {
         Content::Text(text) => {
-            let (header, blocks) = table(Blocks::new(text), is_known)?;
+            let (header, blocks) = table(Blocks::new(text), &is_known)?;
             return Ok((header, blocks, false));
         }
         Content::Workbook(bytes) => workbook::sheets(bytes)
@@ -195,7 +213,7 @@ fn read(path: &Path, kind: Kind, columns: &Columns) -> Result<(Header, Blocks, b
     };
     let mut best: Option<(Header, Blocks)> = None;
     for sheet in sheets {
-        if let Ok((header, blocks)) = table(Blocks::new(Box::new(Cursor::new(sheet))), is_known)
+        if let Ok((header, blocks)) = table(Blocks::new(Box::new(Cursor::new(sheet))), &is_known)
             && best.as_ref().is_none_or(|(best, _)| header.known > best.known)
         {
             best = Some((header, blocks));
@@ -217,7 +235,7 @@ fn table(mut blocks: Blocks, is_known: impl Fn(&str) -> bool) -> Result<(Header,
 /// What to say of a file that cannot be read any further.
 fn unusable(broken: Broken) -> Finding {
     match broken {
-        Broken::Unreadable(error) => super::unreadable(&error),
+        Broken::Unreadable(error) => Finding::new(Code::UnreadableFile).because(&error),
         Broken::LongLine(line) => Finding::new(Code::LongLine).text("line", line.to_string()),
     }
 }

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod csv;
 pub mod document;
+pub mod findings;
 pub mod json;
 pub mod markdown;
 pub mod plan;
