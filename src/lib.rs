@@ -10,10 +10,12 @@ pub mod findings;
 pub mod itinerary;
 pub mod load;
 pub mod locale;
+pub mod mailbox;
 pub mod model;
 pub mod names;
 pub mod obligations;
 pub mod plan;
+pub mod reminder;
 pub mod render;
 pub mod report;
 pub mod setting;
@@ -46,6 +48,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let code = match &cli.command {
         Command::Check(options) => commands::check::run(&workspace, options, &locale, findings),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
+        Command::Remind(options) => commands::remind::run(&workspace, options, &locale, findings),
     };
     match code {
         Ok(code) => ExitCode::from(code),

@@ -10,7 +10,7 @@ use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 16] = [
+const FAMILIES: [&str; 17] = [
     // the texts of each command
     "about-",
     "examples-",
@@ -20,6 +20,7 @@ const FAMILIES: [&str; 16] = [
     "finding-",
     "kind-",
     "remaining-",
+    "to-take-",
     "mode-",
     "phase-",
     "status-",
@@ -100,6 +101,7 @@ fn families_hold_one_message_for_each_word() {
     assert_family("finding-", Code::ALL.iter().map(|code| code.as_str()));
     assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("to-take-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
 }
 

@@ -427,3 +427,74 @@ finding-advisor-not-found = nobody in the roster matches “{ $value }”.
 finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
 last-chance = last chance: one session only, on { $day }
 kind-continuing-module = continuing module { $year }
+
+## Reminders
+
+about-remind = Writes a message ready to send to each advisor who has a training to take; sends nothing
+usage-remind = parconum remind [ROSTER] (--to DIR | --csv FILE) [OPTIONS]
+examples-remind =
+    Examples:
+      parconum remind team.csv --history history.csv --calendar sessions.toml --to reminders
+      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to reminders
+      parconum remind --csv merge.csv
+      parconum remind --print-template > reminder.txt
+      parconum remind --template reminder.txt --to reminders
+
+    Each .eml file opens as a draft in Outlook or Thunderbird: read it again, send it. Messages are
+    written to those who have something to do now; --status upcoming adds those whose obligations
+    open later. Nothing is replaced without --force.
+
+    Exit code: 0, the messages are written; 2, the command line or a file cannot be used.
+heading-messages = Messages
+value-sender = SENDER
+help-to = Folder, new or empty, to write one .eml file per person
+help-csv = CSV file to write all messages, for a mail merge
+help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
+help-template = Template of the messages, instead of the shipped one
+help-print-template = Prints the shipped template, to be copied and changed
+help-force = Writes even if the folder holds files or the file exists
+to-take-ccp1-preparation = the CCP1 preparation
+to-take-ccp1 = the CCP1 exam
+to-take-initial-modules = { $remaining ->
+    [one] { $remaining } thematic module of the initial training
+   *[other] { $remaining } thematic modules of the initial training
+}
+to-take-continuing-module = { $remaining ->
+    [one] { $remaining } thematic module for the year { $year }
+   *[other] { $remaining } thematic modules for the year { $year }
+}
+remind-written = { $count ->
+    [0] No message written.
+    [one] { $count } message written: { $targets }.
+   *[other] { $count } messages written: { $targets }.
+} { $idle ->
+    [0] Nothing was sent.
+    [one] No message for { $idle } other person. Nothing was sent.
+   *[other] No message for { $idle } other people. Nothing was sent.
+}
+remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
+finding-template-error = the template cannot be filled in here: “{ $value }” ({ $message }).
+finding-template-empty = this template gives no text; it takes at least a subject, on the first line.
+finding-bad-sender = “{ $value }” is not a sender; it must be an address, such as lea.roy@example.fr or Léa Roy <lea.roy@example.fr>.
+finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.
+finding-file-in-the-way = this file exists already. Give another name, or --force to replace it.
+finding-folder-not-empty = this folder holds files already. Give a new or empty folder, or --force to write there all the same.
+finding-cannot-write = this file cannot be written ({ $reason }).
+finding-no-email = { $name } has no email: no message is written to them.
+finding-unusable-email = the address of { $name }, “{ $value }”, cannot take a message: none is written to them.
+finding-invalid-not-reminded = { $count ->
+    [one] the data of one advisor have errors: no message is written to them.
+   *[other] the data of { $count } advisors have errors: no message is written to them.
+}
+finding-other-messages = { $count ->
+    [one] this folder holds an older message that may be out of date: do not send it without reading it again.
+   *[other] this folder holds { $count } older messages that may be out of date: do not send them without reading them again.
+}
+
+## Other views of check
+
+heading-views = Other views
+help-compare-rules = Compares with these rules (hub-du-sud, dispositif, or a file): only the advisors for whom they change something, and why
+help-history-of-years = One status for each civil year since the rules began
+finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known on { $day }.
+finding-looks-back = the year { $year } is over: this is what is known of it on { $day }.

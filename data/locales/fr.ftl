@@ -430,3 +430,74 @@ finding-advisor-not-found = personne dans la liste ne correspond à « { $value
 finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
 last-chance = dernière possibilité : une seule session, le { $day }
 kind-continuing-module = module continu { $year }
+
+## Rappels
+
+about-remind = Écrit un message prêt à envoyer à chaque conseiller à qui il reste une formation ; n’envoie rien
+usage-remind = parconum remind [LISTE] (--to DOSSIER | --csv FICHIER) [OPTIONS]
+examples-remind =
+    Exemples :
+      parconum remind equipe.csv --history suivi.csv --calendar sessions.toml --to rappels
+      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to rappels
+      parconum remind --csv publipostage.csv
+      parconum remind --print-template > rappel.txt
+      parconum remind --template rappel.txt --to rappels
+
+    Chaque fichier .eml s’ouvre comme un brouillon dans Outlook ou Thunderbird : relisez, envoyez.
+    Sont écrits des messages à ceux qui ont quelque chose à faire dès maintenant ; --status upcoming
+    y ajoute ceux dont les obligations s’ouvrent plus tard. Rien n’est remplacé sans --force.
+
+    Code de sortie : 0, les messages sont écrits ; 2, la commande ou un fichier ne peut pas être utilisé.
+heading-messages = Messages{"\u00A0"}
+value-sender = EXPÉDITEUR
+help-to = Dossier, nouveau ou vide, où écrire un fichier .eml par personne
+help-csv = Fichier CSV où écrire tous les messages, pour un publipostage
+help-from = Expéditeur des messages : une adresse, ou « Prénom Nom <adresse> » [par défaut : le compte qui envoie]
+help-template = Modèle des messages, à la place de celui fourni
+help-print-template = Affiche le modèle fourni, à copier pour le changer
+help-force = Écrit même si le dossier contient des fichiers ou si le fichier existe
+to-take-ccp1-preparation = la préparation au CCP1
+to-take-ccp1 = l’examen du CCP1
+to-take-initial-modules = { $remaining ->
+    [one] { $remaining } module thématique de la formation initiale
+   *[other] { $remaining } modules thématiques de la formation initiale
+}
+to-take-continuing-module = { $remaining ->
+    [one] { $remaining } module thématique pour l’année { $year }
+   *[other] { $remaining } modules thématiques pour l’année { $year }
+}
+remind-written = { $count ->
+    [0] Aucun message écrit.
+    [one] { $count } message écrit : { $targets }.
+   *[other] { $count } messages écrits : { $targets }.
+} { $idle ->
+    [0] Rien n’a été envoyé.
+    [one] { $idle } autre personne n’en a pas reçu. Rien n’a été envoyé.
+   *[other] Pas de message pour { $idle } autres personnes. Rien n’a été envoyé.
+}
+remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
+finding-template-error = le modèle ne peut pas être rempli ici : « { $value } » ({ $message }).
+finding-template-empty = ce modèle ne donne aucun texte ; il faut au moins un objet, sur la première ligne.
+finding-bad-sender = « { $value } » n’est pas un expéditeur ; il faut une adresse, comme lea.roy@example.fr ou Léa Roy <lea.roy@example.fr>.
+finding-nowhere-to-write = dites où écrire les messages : --to DOSSIER (un fichier par personne), --csv FICHIER (un publipostage), ou les deux.
+finding-file-in-the-way = ce fichier existe déjà. Donnez un autre nom, ou --force pour le remplacer.
+finding-folder-not-empty = ce dossier contient déjà des fichiers. Donnez un dossier nouveau ou vide, ou --force pour y écrire quand même.
+finding-cannot-write = ce fichier ne peut pas être écrit ({ $reason }).
+finding-no-email = { $name } n’a pas d’adresse électronique : aucun message ne lui est écrit.
+finding-unusable-email = l’adresse de { $name }, « { $value } », ne peut pas recevoir de message : aucun ne lui est écrit.
+finding-invalid-not-reminded = { $count ->
+    [one] les données d’un conseiller ont des erreurs : aucun message ne lui est écrit.
+   *[other] les données de { $count } conseillers ont des erreurs : aucun message ne leur est écrit.
+}
+finding-other-messages = { $count ->
+    [one] ce dossier contient un message plus ancien, qui n’est peut-être plus juste : ne l’envoyez pas sans le relire.
+   *[other] ce dossier contient { $count } messages plus anciens, qui ne sont peut-être plus justes : ne les envoyez pas sans les relire.
+}
+
+## Autres vues de check
+
+heading-views = Autres vues{"\u00A0"}
+help-compare-rules = Compare avec ces règles (hub-du-sud, dispositif, ou un fichier) : seulement les conseillers pour qui elles changent quelque chose, et pourquoi
+help-history-of-years = Une situation par année civile, depuis le début des règles
+finding-forecast = l’année { $year } n’a pas commencé : c’est une prévision, faite avec ce qui est connu au { $day }.
+finding-looks-back = l’année { $year } est passée : c’est ce qu’on en sait au { $day }.

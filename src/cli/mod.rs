@@ -5,6 +5,7 @@ mod check;
 mod errors;
 mod people;
 mod plan;
+mod remind;
 
 use std::any::Any;
 use std::ffi::OsString;
@@ -22,6 +23,7 @@ pub use arguments::command;
 pub use check::CheckOptions;
 pub use people::{PeopleFilter, STATUSES};
 pub use plan::PlanOptions;
+pub use remind::RemindOptions;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
@@ -75,6 +77,7 @@ pub struct Cli {
 pub enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
+    Remind(RemindOptions),
 }
 
 /// A command as it is known here: its name, how clap sees it, and what is read from it.
@@ -88,12 +91,13 @@ struct Known {
 const COMMANDS: &[Known] = &[
     Known { name: check::NAME, describe: check::describe, read: check::read },
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+    Known { name: remind::NAME, describe: remind::describe, read: remind::read },
 ];
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CommonOptions {
-    /// Also the argument of `check`.
+    /// Also the argument of `check` and `remind`.
     pub roster: Option<PathBuf>,
     pub history: Vec<PathBuf>,
     pub catalogue: Vec<PathBuf>,

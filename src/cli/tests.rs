@@ -52,7 +52,10 @@ fn what_cannot_be_used_is_named_with_what_was_expected() {
     for (line, text) in [
         ("check --lang en --yer 2025", "the option --yer does not exist. Did you mean “--year”?"),
         ("check --lang fr --yer 2025", "l’option --yer n’existe pas. Vouliez-vous écrire « --year » ?"),
-        ("chek --lang en", "“chek” is not a command; it must be check or plan. Did you mean “check”?"),
+        (
+            "chek --lang en",
+            "“chek” is not a command; it must be check, plan or remind. Did you mean “check”?",
+        ),
         ("check --lang en --year", "a value is missing after --year."),
         ("check --lang en --year 1949", "“1949” does not suit --year; it must be a year from 1950 to 2199."),
         ("check --lang en --as-of 2025-02-29", "“2025-02-29” does not suit --as-of; it must be a date"),

@@ -3,11 +3,12 @@
 use anyhow::Result;
 
 use super::filter::Filter;
-use super::people::{UNUSABLE, granted, is_unusable, people, required_roster};
+use super::loading::{Loaded, load};
+use super::people::{UNUSABLE, granted};
 use super::{notices, output};
 use crate::assessment::AdvisorStatus;
 use crate::cli::{CheckOptions, FailOn, Format};
-use crate::findings::{Files, Findings};
+use crate::findings::Findings;
 use crate::locale::Locale;
 use crate::names::folded;
 use crate::render::{self, Words};
@@ -27,26 +28,9 @@ const CHUNK: usize = 8192;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(
-    workspace: &Workspace,
-    options: &CheckOptions,
-    locale: &Locale,
-    mut findings: Findings,
-) -> Result<u8> {
-    let mut files = Files::default();
-    let references = workspace.references(&mut files, &mut findings);
-    let filter =
-        references.as_ref().map(|known| Filter::new(&options.people, &known.territories, &mut findings));
-    let people = references.as_ref().and_then(|known| {
-        let roster = required_roster(workspace, &mut findings)?;
-        people(workspace, known, &roster, &mut files, &mut findings)
-    });
-    let (Some(references), Some(filter), Some(people), false) =
-        (&references, filter, &people, is_unusable(&findings))
-    else {
-        output::findings(locale, &findings.0);
-        return Ok(UNUSABLE);
-    };
+pub fn run(workspace: &Workspace, options: &CheckOptions, locale: &Locale, findings: Findings) -> Result<u8> {
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
+    let Loaded { references, people, filter, files, findings } = &loaded;
     let setting = Setting::new(
         workspace.as_of,
         workspace.year,
@@ -55,13 +39,13 @@ pub fn run(
         &references.calendar,
     );
     let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
-    let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
-    let words = Words { locale, setting: &setting, files: &files };
+    let casebook = Casebook::new(&setting, &people.roster, &people.history, files, granted);
+    let words = Words { locale, setting: &setting, files };
 
-    output::findings(locale, findings.0.iter().chain(people.roster.problems.values().flatten()));
+    output::findings(locale, loaded.found());
     let summary = match workspace.format {
-        Format::Csv => csv(&casebook, &filter)?,
-        format => report(&casebook, &filter, &words, format, options, workspace)?,
+        Format::Csv => csv(&casebook, filter)?,
+        format => report(&casebook, filter, &words, format, options, workspace)?,
     };
     let mut notices = notices::of_report(&casebook, &summary);
     notices.extend(notices::of_exceptions(&casebook, &exceptions));

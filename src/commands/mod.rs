@@ -1,8 +1,11 @@
 //! One command, one file: load, compute, render.
 
 pub mod check;
+pub mod files;
 pub mod filter;
+pub mod loading;
 pub mod notices;
 pub mod output;
 pub mod people;
 pub mod plan;
+pub mod remind;
