@@ -4,6 +4,7 @@
 pub mod assessment;
 pub mod cli;
 pub mod commands;
+pub mod comparison;
 pub mod dates;
 pub mod eligibility;
 pub mod findings;
@@ -14,12 +15,14 @@ pub mod mailbox;
 pub mod model;
 pub mod names;
 pub mod obligations;
+pub mod parameters;
 pub mod plan;
 pub mod reminder;
 pub mod render;
 pub mod report;
 pub mod setting;
 pub mod workspace;
+pub mod years;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

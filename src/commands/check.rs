@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::filter::Filter;
 use super::loading::{Loaded, load};
 use super::people::{UNUSABLE, granted};
-use super::{notices, output};
+use super::{compare, notices, output, years};
 use crate::assessment::AdvisorStatus;
 use crate::cli::{CheckOptions, FailOn, Format};
 use crate::findings::Findings;
@@ -14,7 +14,7 @@ use crate::names::folded;
 use crate::render::{self, Words};
 use crate::report::{Casebook, Row, Summary};
 use crate::setting::Setting;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, rule_set, typed_rules};
 
 /// Nobody is overdue or invalid.
 const DONE: u8 = 0;
@@ -28,7 +28,14 @@ const CHUNK: usize = 8192;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(workspace: &Workspace, options: &CheckOptions, locale: &Locale, findings: Findings) -> Result<u8> {
+pub fn run(
+    workspace: &Workspace,
+    options: &CheckOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<u8> {
+    let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
+    let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
     let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
     let Loaded { references, people, filter, files, findings } = &loaded;
     let setting = Setting::new(
@@ -43,9 +50,11 @@ pub fn run(workspace: &Workspace, options: &CheckOptions, locale: &Locale, findi
     let words = Words { locale, setting: &setting, files };
 
     output::findings(locale, loaded.found());
-    let summary = match workspace.format {
-        Format::Csv => csv(&casebook, filter)?,
-        format => report(&casebook, filter, &words, format, options, workspace)?,
+    let summary = match (&compared, workspace.format) {
+        (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
+        _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
+        (None, Format::Csv) => csv(&casebook, filter)?,
+        (None, format) => report(&casebook, filter, &words, format, options, workspace)?,
     };
     let mut notices = notices::of_report(&casebook, &summary);
     notices.extend(notices::of_exceptions(&casebook, &exceptions));

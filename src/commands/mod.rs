@@ -1,6 +1,7 @@
 //! One command, one file: load, compute, render.
 
 pub mod check;
+pub mod compare;
 pub mod files;
 pub mod filter;
 pub mod loading;
@@ -9,3 +10,4 @@ pub mod output;
 pub mod people;
 pub mod plan;
 pub mod remind;
+pub mod years;

@@ -186,7 +186,7 @@ fn file_name(id: &str, taken: &mut HashSet<String>) -> String {
         .take(LONGEST_NAME)
         .collect();
     // never a name that Windows keeps for itself, such as con
-    let stem = format!("rappel-{}", plain.trim_matches('-'));
+    let stem = format!("message-{}", plain.trim_matches('-'));
     let stem = stem.trim_end_matches('-');
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
     let free = std::iter::once(stem.to_owned()).chain(numbered).find(|name| taken.insert(name.clone()));
@@ -241,14 +241,14 @@ mod tests {
     fn a_file_name_stays_in_its_folder_and_is_nobody_elses() {
         let mut taken = HashSet::new();
         for (id, name) in [
-            ("awa.diallo@example.fr", "rappel-awa-diallo-example-fr.eml"),
-            ("AWA.DIALLO@example.fr", "rappel-awa-diallo-example-fr-2.eml"),
-            ("../../etc/passwd", "rappel-etc-passwd.eml"),
-            ("C:\\con", "rappel-c-con.eml"),
-            ("élodie", "rappel-elodie.eml"),
-            ("..", "rappel.eml"),
-            ("日本", "rappel-2.eml"),
-            ("2", "rappel-2-2.eml"),
+            ("awa.diallo@example.fr", "message-awa-diallo-example-fr.eml"),
+            ("AWA.DIALLO@example.fr", "message-awa-diallo-example-fr-2.eml"),
+            ("../../etc/passwd", "message-etc-passwd.eml"),
+            ("C:\\con", "message-c-con.eml"),
+            ("élodie", "message-elodie.eml"),
+            ("..", "message.eml"),
+            ("日本", "message-2.eml"),
+            ("2", "message-2-2.eml"),
         ] {
             assert_eq!(file_name(id, &mut taken), name, "{id}");
         }

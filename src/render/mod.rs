@@ -1,6 +1,7 @@
 //! How reports look: the only files that know. Everything arrives here computed.
 
 pub mod check;
+pub mod compare;
 pub mod csv;
 pub mod document;
 pub mod json;
@@ -12,5 +13,6 @@ pub mod plan;
 pub mod terminal;
 pub mod why;
 mod words;
+pub mod years;
 
 pub use words::Words;
