@@ -440,8 +440,10 @@ examples-remind =
       parconum remind --print-template > reminder.txt
       parconum remind --template reminder.txt --to reminders
 
-    Each .eml file opens as a draft in Outlook or Thunderbird: read it again, send it. Messages are
-    written to those who have something to do now; --status upcoming adds those whose obligations
+    Each .eml file opens as a draft in Outlook; in Thunderbird, then choose “Edit As New Message”. Read
+    it again, send it.
+
+    Those who have something to do now get a message; --status upcoming adds those whose obligations
     open later. Nothing is replaced without --force.
 
     Exit code: 0, the messages are written; 2, the command line or a file cannot be used.

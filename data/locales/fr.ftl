@@ -443,9 +443,11 @@ examples-remind =
       parconum remind --print-template > rappel.txt
       parconum remind --template rappel.txt --to rappels
 
-    Chaque fichier .eml s’ouvre comme un brouillon dans Outlook ou Thunderbird : relisez, envoyez.
-    Sont écrits des messages à ceux qui ont quelque chose à faire dès maintenant ; --status upcoming
-    y ajoute ceux dont les obligations s’ouvrent plus tard. Rien n’est remplacé sans --force.
+    Chaque fichier .eml s’ouvre comme un brouillon dans Outlook ; dans Thunderbird, choisissez ensuite
+    « Modifier comme un nouveau message ». Relisez, envoyez.
+
+    Reçoivent un message ceux qui ont quelque chose à faire dès maintenant ; --status upcoming y
+    ajoute ceux dont les obligations s’ouvrent plus tard. Rien n’est remplacé sans --force.
 
     Code de sortie : 0, les messages sont écrits ; 2, la commande ou un fichier ne peut pas être utilisé.
 heading-messages = Messages{"\u00A0"}

@@ -84,12 +84,14 @@ fn problem(source: &Source, error: &Error) -> Finding {
     Finding::new(Code::TemplateError).at(place).text("value", quoted).text("message", message)
 }
 
-/// A text without line ends and other signs that nobody sees: a name of a roster may hold some.
+/// A text on one line, without signs that nobody sees: a name of a roster may hold some.
 pub fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_control() || c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let breaks = |c: char| {
+        let turns_the_text = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let holds_words_together = matches!(c, '\u{a0}' | '\u{202f}');
+        c.is_control() || turns_the_text || (c.is_whitespace() && !holds_words_together)
+    };
+    text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What a template can name. Days are in words, and in ISO form under `…_on`.
