@@ -5,6 +5,7 @@ pub mod assessment;
 pub mod calendar_checks;
 pub mod cli;
 pub mod commands;
+pub mod comparison;
 pub mod dates;
 pub mod eligibility;
 pub mod findings;
@@ -12,15 +13,19 @@ pub mod inspection;
 pub mod itinerary;
 pub mod load;
 pub mod locale;
+pub mod mailbox;
 pub mod model;
 pub mod names;
 pub mod obligations;
+pub mod parameters;
 pub mod plan;
+pub mod reminder;
 pub mod render;
 pub mod report;
 pub mod setting;
 pub mod starter;
 pub mod workspace;
+pub mod years;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +58,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
         Command::Init(options) => commands::init::run(&workspace, options, &locale),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
+        Command::Remind(options) => commands::remind::run(&workspace, options, &locale, findings),
     };
     match code {
         Ok(code) => ExitCode::from(code),

@@ -58,6 +58,14 @@ impl<'a> Casebook<'a> {
         Self { setting, shelf: Shelf::new(setting), roster, history, files, granted }
     }
 
+    /// The same people, asked another question.
+    pub fn asked<'b>(&self, setting: &'b Setting<'b>) -> Casebook<'b>
+    where
+        'a: 'b,
+    {
+        Casebook::new(setting, self.roster, self.history, self.files, self.granted.clone())
+    }
+
     /// The advisor of a roster row with all that is known of them.
     pub fn row(&self, place: usize) -> Row<'a> {
         let advisor = &self.roster.advisors[place];

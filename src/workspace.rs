@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Local, NaiveDate};
 
-use crate::cli::{Cli, ColorChoice, Command, FailOn, Format};
+use crate::cli::{Cli, ColorChoice, Command, FailOn, Format, RemindOptions};
 use crate::dates::CivilYear;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::columns::Columns;
-use crate::load::project::{self, Project, ProjectRules};
+use crate::load::project::{self, Project, ProjectRules, Written};
 use crate::load::{Kind, Source, built_in, calendar, catalogue, exceptions, file, rules, territories};
 use crate::locale::Language;
 use crate::model::territory::Territories;
@@ -38,6 +38,12 @@ pub struct Workspace {
     pub directory: Option<PathBuf>,
     /// The `parconum.toml` that was found.
     pub project: Option<PathBuf>,
+    /// The language of what is sent to advisors: the one asked for, else French.
+    pub message_language: Language,
+    /// The template of the reminders; `None`: the shipped one.
+    pub template: Option<PathBuf>,
+    /// Who the reminders are from, still to be read.
+    pub sender: Option<Written>,
     catalogue: Vec<PathBuf>,
     calendar: Vec<PathBuf>,
     exceptions: Vec<PathBuf>,
@@ -65,17 +71,18 @@ impl Workspace {
             Command::Check(check) => check.fail_on,
             _ => None,
         };
+        let reminders = match &cli.command {
+            Command::Remind(remind) => remind.clone(),
+            _ => RemindOptions::default(),
+        };
         let (file, project) = find_project(findings);
         let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());
         let or = |flags: &[PathBuf], project: Vec<PathBuf>| match flags {
             [] => project,
             flags => flags.to_vec(),
         };
-        let typed = options.rules.as_ref().map(|name| ProjectRules {
-            name: name.clone(),
-            path: PathBuf::from(name),
-            place: Place::file(&Arc::from("--rules")),
-        });
+        let typed = options.rules.as_ref().map(|name| typed_rules("--rules", name));
+        let from = reminders.from.map(|text| Written { text, place: Place::file(&Arc::from("--from")) });
         let said = project.lang.and_then(Language::from_code);
         Self {
             roster: or(&options.roster, project.roster),
@@ -95,6 +102,9 @@ impl Workspace {
             columns: project.columns,
             directory: options.directory.clone(),
             project: file,
+            message_language: options.language.or(said).unwrap_or(Language::French),
+            template: reminders.template.or(project.template),
+            sender: from.or(project.from),
             as_of,
         }
     }
@@ -146,27 +156,45 @@ impl Workspace {
         })
     }
 
-    /// The rule set of this name or file; the first built-in one where none is named.
+    /// The rule set of the run; the first built-in one where none is named.
     pub fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
-        let Some(wanted) = &self.rules else {
-            return built_in::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings));
-        };
-        if let Some((_, source)) = built_in::rule_sets().find(|(name, _)| *name == wanted.name) {
-            return rules::rules(&source, findings);
+        match &self.rules {
+            Some(wanted) => rule_set(wanted, findings),
+            None => built_in::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings)),
         }
-        if is_a_file(wanted) {
-            return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
-        }
-        let known: Vec<&str> = built_in::rule_sets().map(|(name, _)| name).collect();
-        findings.push(
-            Finding::new(Code::UnknownRuleSet)
-                .at(wanted.place.clone())
-                .text("value", &wanted.name)
-                .fact("expected", Fact::OneOf(known.iter().map(|name| (*name).to_owned()).collect()))
-                .nearest(nearest(&wanted.name, known)),
-        );
-        None
     }
+
+    /// The template of the reminders. `None` if its file cannot be read.
+    pub fn template(&self, findings: &mut Findings) -> Option<Source> {
+        match &self.template {
+            Some(path) => source(path, findings),
+            None => Some(built_in::reminder(self.message_language)),
+        }
+    }
+}
+
+/// A rule set that a flag names.
+pub fn typed_rules(flag: &str, name: &str) -> ProjectRules {
+    ProjectRules { name: name.to_owned(), path: PathBuf::from(name), place: Place::file(&Arc::from(flag)) }
+}
+
+/// The rule set of this name or file. `None` if it cannot be used.
+pub fn rule_set(wanted: &ProjectRules, findings: &mut Findings) -> Option<RuleSet> {
+    if let Some((_, source)) = built_in::rule_sets().find(|(name, _)| *name == wanted.name) {
+        return rules::rules(&source, findings);
+    }
+    if is_a_file(wanted) {
+        return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
+    }
+    let known: Vec<&str> = built_in::rule_sets().map(|(name, _)| name).collect();
+    findings.push(
+        Finding::new(Code::UnknownRuleSet)
+            .at(wanted.place.clone())
+            .text("value", &wanted.name)
+            .fact("expected", Fact::OneOf(known.iter().map(|name| (*name).to_owned()).collect()))
+            .nearest(nearest(&wanted.name, known)),
+    );
+    None
 }
 
 /// Whether rules are meant by their file, not by their name.

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use parconum::comparison::Field;
 use parconum::findings::Code;
 use parconum::load::columns::Columns;
 use parconum::locale::{Language, Locale};
 use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
+use parconum::parameters::RuleParameter;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 19] = [
+const FAMILIES: &[&str] = &[
     // the formats of data/columns.toml
     "format-",
     // the texts of each command
@@ -23,6 +25,9 @@ const FAMILIES: [&str; 19] = [
     "finding-",
     "kind-",
     "remaining-",
+    "to-take-",
+    "compare-field-",
+    "parameter-",
     "mode-",
     "phase-",
     "status-",
@@ -109,6 +114,10 @@ fn families_hold_one_message_for_each_word() {
     assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());
     assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
+    assert_family("to-take-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("compare-field-", Field::ALL.iter().map(|field| field.code()));
+    let parameters = RuleParameter::ALL.iter().map(|one| one.code().replace(['.', '_'], "-"));
+    assert_family("parameter-", parameters.collect::<Vec<_>>().iter().map(String::as_str));
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
 }
 

@@ -98,7 +98,11 @@ fn the_examples_are_as_good_as_they_can_be() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     assert_eq!(only_codes(&examples.join("dispositif"), &["--strict"]), Vec::<String>::new());
     let found = only_codes(&examples.join("hub-du-sud"), &[]);
-    assert_eq!(found, ["ambiguous-column", "bad-date", "not-in-roster"], "what the example shows on purpose, and no more");
+    assert_eq!(
+        found,
+        ["ambiguous-column", "bad-date", "not-in-roster"],
+        "what the example shows on purpose, and no more"
+    );
 }
 
 #[test]

@@ -575,3 +575,127 @@ io-loop = it is a link that leads back to itself
 io-is-a-directory = it is a folder
 io-not-a-file = it is not a file that can be read twice
 io-not-a-directory = a file has the name of one of the folders already
+
+## Reminders
+
+about-remind = Writes a message ready to send to each advisor who has a training to take; sends nothing
+usage-remind = parconum remind [ROSTER] (--to DIR | --csv FILE) [OPTIONS]
+examples-remind =
+    Examples:
+      parconum remind team.csv --history history.csv --calendar sessions.toml --to reminders
+      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to reminders
+      parconum remind --csv merge.csv
+      parconum remind --print-template > reminder.txt
+      parconum remind --template reminder.txt --to reminders
+
+    Each .eml file opens as a draft in Outlook; in Thunderbird, then choose “Edit As New Message”. Read
+    it again, send it.
+
+    Those who have something to do now get a message; --status upcoming adds those whose obligations
+    open later. Nothing is replaced without --force.
+
+    Exit code: 0, the messages are written; 2, the command line or a file cannot be used.
+heading-messages = Messages
+value-sender = SENDER
+help-to = Folder, new or empty, to write one .eml file per person
+help-csv = CSV file to write all messages, for a mail merge
+help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
+help-template = Template of the messages, instead of the shipped one
+help-print-template = Prints the shipped template, to be copied and changed
+help-force = Writes even if the folder holds files or the file exists
+to-take-ccp1-preparation = the CCP1 preparation
+to-take-ccp1 = the CCP1 exam
+to-take-initial-modules = { $remaining ->
+    [one] { $remaining } thematic module of the initial training
+   *[other] { $remaining } thematic modules of the initial training
+}
+to-take-continuing-module = { $remaining ->
+    [one] { $remaining } thematic module for the year { $year }
+   *[other] { $remaining } thematic modules for the year { $year }
+}
+remind-written = { $count ->
+    [0] No message written.
+    [one] { $count } message written: { $targets }.
+   *[other] { $count } messages written: { $targets }.
+} { $idle ->
+    [0] Nothing was sent.
+    [one] No message for { $idle } other person. Nothing was sent.
+   *[other] No message for { $idle } other people. Nothing was sent.
+}
+remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
+finding-template-error = the template cannot be filled in here: “{ $value }” ({ $message }).
+finding-template-empty = this template gives no text; it takes at least a subject, on the first line.
+finding-bad-sender = “{ $value }” is not a sender; it must be an address, such as lea.roy@example.fr or Léa Roy <lea.roy@example.fr>.
+finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.
+finding-file-in-the-way = this file exists already. Give another name, or --force to replace it.
+finding-folder-not-empty = this folder holds files already. Give a new or empty folder, or --force to write there all the same.
+finding-no-email = { $name } has no email: no message is written to them.
+finding-unusable-email = the address of { $name }, “{ $value }”, cannot take a message: none is written to them.
+finding-invalid-not-reminded = { $count ->
+    [one] the data of one advisor have errors: no message is written to them.
+   *[other] the data of { $count } advisors have errors: no message is written to them.
+}
+finding-other-messages = { $count ->
+    [one] this folder holds an older message that may be out of date: do not send it without reading it again.
+   *[other] this folder holds { $count } older messages that may be out of date: do not send them without reading them again.
+}
+
+## Other views of check
+
+heading-views = Other views
+help-compare-rules = Compares with these rules (hub-du-sud, dispositif, or a file): only the advisors for whom they change something, and why
+help-history-of-years = One status for each civil year since the rules began
+finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known on { $day }.
+finding-looks-back = the year { $year } is over: this is what is known of it on { $day }.
+years-title = Year by year: what is known on { $day } ({ $rules })
+years-read-me = Each column is the report for that year, with the trainings known today: “missed” is a module of the year that can no longer be taken.
+years-forecast = { $year } (forecast)
+years-not-in-post = not in post yet
+compare-title = Comparison of two rule sets: situation on { $day }, year { $year }
+compare-rule-set = { $rules }: { $title }
+compare-clauses = What these rules say: { $rules }
+compare-count = { $count ->
+    [0] Nobody, of { $total }, is concerned: statuses and remaining trainings are the same.
+    [one] { $count } advisor of { $total } is concerned: their status, or what remains, differs.
+   *[other] { $count } advisors of { $total } are concerned: their status, or what remains, differs.
+}
+compare-with-first = { $first }
+compare-with-second = Compared with: { $second }
+compare-what = What differs
+compare-because = What alone would change it
+compare-several-together = several parameters together
+compare-separator = {"; "}
+compare-differs = { $obligation }: { $differences }
+compare-only = { $obligation }: only with { $rules } ({ $status }, { $due })
+compare-due = due: { $day }
+compare-field-status = { $second } instead of { $first }
+compare-field-remaining = { $second } remaining instead of { $first }
+compare-field-required = { $second } required instead of { $first }
+compare-field-completed = { $second } completed instead of { $first }
+compare-field-scheduled = { $second } registered instead of { $first }
+compare-field-opens = opens: { $second } instead of { $first }
+compare-field-due = due: { $second } instead of { $first }
+compare-field-closes = closes: { $second } instead of { $first }
+compare-field-optional = optional: { $second } instead of { $first }
+compare-no-day = no day
+compare-yes = yes
+compare-no = no
+compare-not-set = none
+compare-parameters = What differs between the two rule sets
+compare-no-parameter = Nothing: all parameters are the same.
+compare-parameter = Parameter
+compare-clause = [{ $id }] “{ $says }” ({ $source }, { $url })
+parameter-since = start of the rules
+parameter-initial-modules = number of initial modules
+parameter-initial-starts = start of the initial phase
+parameter-initial-ends = end of the initial phase
+parameter-initial-cohort = who owes the initial training
+parameter-initial-deadline-months = deadline of the initial modules, in months
+parameter-initial-deadline-not-before = day before which that deadline never falls
+parameter-initial-requires-entry = entry into training before any module
+parameter-continuing-modules = continuing modules per year
+parameter-continuing-starts = first year of a continuing module
+parameter-preparation-hours = length of the CCP1 preparation
+parameter-grace = grace period of a year
+parameter-off-quota = modules on top of the quota
+parameter-title-offer = full title, optional

@@ -578,3 +578,127 @@ io-loop = c’est un lien qui tourne en rond
 io-is-a-directory = c’est un dossier
 io-not-a-file = ce n’est pas un fichier que l’on puisse lire deux fois
 io-not-a-directory = un fichier porte déjà le nom d’un des dossiers
+
+## Rappels
+
+about-remind = Écrit un message prêt à envoyer à chaque conseiller à qui il reste une formation ; n’envoie rien
+usage-remind = parconum remind [LISTE] (--to DOSSIER | --csv FICHIER) [OPTIONS]
+examples-remind =
+    Exemples :
+      parconum remind equipe.csv --history suivi.csv --calendar sessions.toml --to rappels
+      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to rappels
+      parconum remind --csv publipostage.csv
+      parconum remind --print-template > rappel.txt
+      parconum remind --template rappel.txt --to rappels
+
+    Chaque fichier .eml s’ouvre comme un brouillon dans Outlook ; dans Thunderbird, choisissez ensuite
+    « Modifier comme un nouveau message ». Relisez, envoyez.
+
+    Reçoivent un message ceux qui ont quelque chose à faire dès maintenant ; --status upcoming y
+    ajoute ceux dont les obligations s’ouvrent plus tard. Rien n’est remplacé sans --force.
+
+    Code de sortie : 0, les messages sont écrits ; 2, la commande ou un fichier ne peut pas être utilisé.
+heading-messages = Messages{"\u00A0"}
+value-sender = EXPÉDITEUR
+help-to = Dossier, nouveau ou vide, où écrire un fichier .eml par personne
+help-csv = Fichier CSV où écrire tous les messages, pour un publipostage
+help-from = Expéditeur des messages : une adresse, ou « Prénom Nom <adresse> » [par défaut : le compte qui envoie]
+help-template = Modèle des messages, à la place de celui fourni
+help-print-template = Affiche le modèle fourni, à copier pour le changer
+help-force = Écrit même si le dossier contient des fichiers ou si le fichier existe
+to-take-ccp1-preparation = la préparation au CCP1
+to-take-ccp1 = l’examen du CCP1
+to-take-initial-modules = { $remaining ->
+    [one] { $remaining } module thématique de la formation initiale
+   *[other] { $remaining } modules thématiques de la formation initiale
+}
+to-take-continuing-module = { $remaining ->
+    [one] { $remaining } module thématique pour l’année { $year }
+   *[other] { $remaining } modules thématiques pour l’année { $year }
+}
+remind-written = { $count ->
+    [0] Aucun message écrit.
+    [one] { $count } message écrit : { $targets }.
+   *[other] { $count } messages écrits : { $targets }.
+} { $idle ->
+    [0] Rien n’a été envoyé.
+    [one] { $idle } autre personne n’en a pas reçu. Rien n’a été envoyé.
+   *[other] Pas de message pour { $idle } autres personnes. Rien n’a été envoyé.
+}
+remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
+finding-template-error = le modèle ne peut pas être rempli ici : « { $value } » ({ $message }).
+finding-template-empty = ce modèle ne donne aucun texte ; il faut au moins un objet, sur la première ligne.
+finding-bad-sender = « { $value } » n’est pas un expéditeur ; il faut une adresse, comme lea.roy@example.fr ou Léa Roy <lea.roy@example.fr>.
+finding-nowhere-to-write = dites où écrire les messages : --to DOSSIER (un fichier par personne), --csv FICHIER (un publipostage), ou les deux.
+finding-file-in-the-way = ce fichier existe déjà. Donnez un autre nom, ou --force pour le remplacer.
+finding-folder-not-empty = ce dossier contient déjà des fichiers. Donnez un dossier nouveau ou vide, ou --force pour y écrire quand même.
+finding-no-email = { $name } n’a pas d’adresse électronique : aucun message ne lui est écrit.
+finding-unusable-email = l’adresse de { $name }, « { $value } », ne peut pas recevoir de message : aucun ne lui est écrit.
+finding-invalid-not-reminded = { $count ->
+    [one] les données d’un conseiller ont des erreurs : aucun message ne lui est écrit.
+   *[other] les données de { $count } conseillers ont des erreurs : aucun message ne leur est écrit.
+}
+finding-other-messages = { $count ->
+    [one] ce dossier contient un message plus ancien, qui n’est peut-être plus juste : ne l’envoyez pas sans le relire.
+   *[other] ce dossier contient { $count } messages plus anciens, qui ne sont peut-être plus justes : ne les envoyez pas sans les relire.
+}
+
+## Autres vues de check
+
+heading-views = Autres vues{"\u00A0"}
+help-compare-rules = Compare avec ces règles (hub-du-sud, dispositif, ou un fichier) : seulement les conseillers pour qui elles changent quelque chose, et pourquoi
+help-history-of-years = Une situation par année civile, depuis le début des règles
+finding-forecast = l’année { $year } n’a pas commencé : c’est une prévision, faite avec ce qui est connu au { $day }.
+finding-looks-back = l’année { $year } est passée : c’est ce qu’on en sait au { $day }.
+years-title = Année par année : ce que l’on sait au { $day } ({ $rules })
+years-read-me = Chaque colonne est le point fait pour cette année, avec les formations connues aujourd’hui : « manqué » est un module de l’année qui ne peut plus être suivi.
+years-forecast = { $year } (prévision)
+years-not-in-post = pas encore en poste
+compare-title = Comparaison de deux jeux de règles : situation au { $day }, année { $year }
+compare-rule-set = { $rules } : { $title }
+compare-clauses = Ce que disent ces règles : { $rules }
+compare-count = { $count ->
+    [0] Personne, sur { $total }, n’est concerné : situations et formations restantes sont les mêmes.
+    [one] { $count } conseiller sur { $total } est concerné : sa situation, ou ce qui lui reste, diffère.
+   *[other] { $count } conseillers sur { $total } sont concernés : leur situation, ou ce qui leur reste, diffère.
+}
+compare-with-first = { $first }
+compare-with-second = Comparé à : { $second }
+compare-what = Ce qui diffère
+compare-because = Ce qui suffit à le changer
+compare-several-together = plusieurs paramètres ensemble
+compare-separator = {"\u00A0; "}
+compare-differs = { $obligation } : { $differences }
+compare-only = { $obligation } : seulement avec { $rules } ({ $status }, { $due })
+compare-due = échéance : { $day }
+compare-field-status = { $second } au lieu de : { $first }
+compare-field-remaining = reste { $second } au lieu de { $first }
+compare-field-required = dû { $second } au lieu de { $first }
+compare-field-completed = suivi { $second } au lieu de { $first }
+compare-field-scheduled = inscrit { $second } au lieu de { $first }
+compare-field-opens = ouverture : { $second } au lieu de : { $first }
+compare-field-due = échéance : { $second } au lieu de : { $first }
+compare-field-closes = clôture : { $second } au lieu de : { $first }
+compare-field-optional = facultatif : { $second } au lieu de : { $first }
+compare-no-day = aucune date
+compare-yes = oui
+compare-no = non
+compare-not-set = rien
+compare-parameters = Ce qui diffère entre les deux jeux de règles
+compare-no-parameter = Rien : tous les paramètres sont les mêmes.
+compare-parameter = Paramètre
+compare-clause = [{ $id }] « { $says } » ({ $source }, { $url })
+parameter-since = début des règles
+parameter-initial-modules = nombre de modules initiaux
+parameter-initial-starts = début de la phase initiale
+parameter-initial-ends = fin de la phase initiale
+parameter-initial-cohort = qui doit la formation initiale
+parameter-initial-deadline-months = délai des modules initiaux, en mois
+parameter-initial-deadline-not-before = jour avant lequel ce délai n’expire jamais
+parameter-initial-requires-entry = entrée en formation avant tout module
+parameter-continuing-modules = modules continus par année
+parameter-continuing-starts = première année de module continu
+parameter-preparation-hours = durée de la préparation au CCP1
+parameter-grace = délai de grâce d’une année
+parameter-off-quota = modules en plus du quota
+parameter-title-offer = titre complet, facultatif

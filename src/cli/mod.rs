@@ -6,6 +6,7 @@ mod errors;
 mod init;
 mod people;
 mod plan;
+mod remind;
 mod validate;
 
 use std::any::Any;
@@ -25,6 +26,7 @@ pub use check::CheckOptions;
 pub use init::InitOptions;
 pub use people::{PeopleFilter, STATUSES};
 pub use plan::PlanOptions;
+pub use remind::RemindOptions;
 pub use validate::ValidateOptions;
 
 macro_rules! words {
@@ -79,6 +81,7 @@ pub struct Cli {
 pub enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
+    Remind(RemindOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
 }
@@ -94,6 +97,7 @@ struct Known {
 const COMMANDS: &[Known] = &[
     Known { name: check::NAME, describe: check::describe, read: check::read },
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+    Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },
 ];
@@ -101,7 +105,7 @@ const COMMANDS: &[Known] = &[
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CommonOptions {
-    /// Also the argument of `check`.
+    /// Also the argument of `check` and `remind`.
     pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub catalogue: Vec<PathBuf>,

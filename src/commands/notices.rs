@@ -1,14 +1,19 @@
 //! What no figure should hide, told after a report.
 
+use std::cmp::Ordering;
+
+use chrono::Datelike;
+
 use crate::findings::{Code, Fact, Finding};
 use crate::model::{Exception, ModuleIndex};
 use crate::obligations::Obligation;
 use crate::report::{Casebook, Summary};
+use crate::setting::Setting;
 
 /// The notices of a report.
 pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
     let setting = casebook.setting;
-    let mut notices = Vec::new();
+    let mut notices: Vec<Finding> = of_another_year(setting).into_iter().collect();
     if summary.advisors == 0 {
         notices.push(Finding::new(Code::NoAdvisor));
     }
@@ -39,6 +44,17 @@ pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
         );
     }
     notices
+}
+
+/// A report on a year that is not the year of D is a forecast, or looks back.
+fn of_another_year(setting: &Setting) -> Option<Finding> {
+    let code = match setting.year.cmp(&setting.as_of.year()) {
+        Ordering::Greater => Code::Forecast,
+        Ordering::Less => Code::LooksBack,
+        Ordering::Equal => return None,
+    };
+    let told = Finding::new(code).text("year", setting.year.to_string());
+    Some(told.fact("day", Fact::Day(setting.as_of)))
 }
 
 /// The accepted exceptions that meet nobody or nothing, and those that are over.

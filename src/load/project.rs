@@ -41,6 +41,17 @@ pub struct Project {
     pub fail_on: Option<&'static str>,
     /// The headers that the folder's own files have for a field.
     pub columns: Vec<(&'static str, Vec<String>)>,
+    /// The template of the reminders.
+    pub template: Option<PathBuf>,
+    /// Who the reminders are from, as written.
+    pub from: Option<Written>,
+}
+
+/// A text that others read further, with its place for what they find wrong in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    pub text: String,
+    pub place: Place,
 }
 
 /// The rule set of a folder: the name of a built-in one, or a file. Whoever knows the built-in
@@ -129,6 +140,8 @@ fn settings(root: &Table, folder: &Path) -> Project {
         color: word("color", &COLORS),
         fail_on: word("fail_on", &FAIL_ON),
         columns: root.optional("columns", columns).unwrap_or_default(),
+        template: root.optional("template", path),
+        from: root.optional("from", |value| Some(Written { text: value.filled()?, place: value.place() })),
     }
 }
 
@@ -154,11 +167,14 @@ mod tests {
     #[test]
     fn paths_are_relative_to_the_file() {
         let text = "roster = \"roster.csv\"\nhistory = [\"a.csv\", \"/b.csv\"]\ncalendar = \"sessions.toml\"\n\
-                    rules = \"dispositif\"\nas_of = 2025-05-02\nyear = 2025\nformat = \"json\"\nfail_on = \"due\"";
+                    rules = \"dispositif\"\nas_of = 2025-05-02\nyear = 2025\nformat = \"json\"\nfail_on = \"due\"\n\
+                    template = \"rappel.txt\"\nfrom = \"Léa <lea@example.fr>\"";
         let project = project(&source("team/parconum.toml", text), &mut Findings::default()).unwrap();
         assert_eq!(project.roster, [Path::new("team/roster.csv")]);
         assert_eq!(project.history, [Path::new("team/a.csv"), Path::new("/b.csv")]);
         assert_eq!(project.calendar, [Path::new("team/sessions.toml")]);
+        assert_eq!(project.template.as_deref(), Some(Path::new("team/rappel.txt")));
+        assert_eq!(project.from.unwrap().text, "Léa <lea@example.fr>");
         assert_eq!(project.rules.unwrap().name, "dispositif");
         assert_eq!((project.format, project.fail_on, project.lang), (Some("json"), Some("due"), None));
     }
