@@ -88,6 +88,7 @@ codes! {
     // rows of CSV files
     NoKnownColumn "no-known-column" Error,
     MissingColumn "missing-column" Error,
+    OtherKind "other-kind" Error,
     DuplicateColumn "duplicate-column" Error,
     FieldCount "field-count" Error,
     BadDate "bad-date" Error,
@@ -119,6 +120,7 @@ codes! {
     FormatRecognised "format-recognised" Notice,
     AmbiguousColumn "ambiguous-column" Notice,
     ResemblingColumn "resembling-column" Notice,
+    MappedColumnAbsent "mapped-column-absent" Notice,
     TrainingTable "training-table" Notice,
     OtherEncoding "other-encoding" Notice,
     OtherRole "other-role" Notice,

@@ -153,6 +153,9 @@ finding-grace-before-year-ends = { $day } is before the end of the year, { $leas
 # Rows of CSV files
 finding-no-known-column = no column of this file is known. The first row must hold the names of the columns.
 finding-missing-column = the column “{ $expected }” is missing.
+finding-other-kind = this file looks like { $kind }.
+looks-like-roster = a roster of advisors: give it with --roster
+looks-like-history = a training history: give it with --history
 finding-duplicate-column = two columns give the same information: “{ $value }”.
 finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
 finding-bad-date = “{ $value }” is not a date; it must be a date such as 2025-03-01 or 01/03/2025.
@@ -419,6 +422,7 @@ finding-strange-letters = unexpected characters were read ({ $letters }): the en
 finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
 finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
 finding-resembling-column = this column is not used, because its name is not known.
+finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
 finding-training-table = { $count ->
     [one] one row of the national training table is read
    *[other] { $count } rows of the national training table are read

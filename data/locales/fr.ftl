@@ -156,6 +156,9 @@ finding-grace-before-year-ends = le { $day } est avant la fin de l’année, le 
 # Lignes des fichiers CSV
 finding-no-known-column = aucune colonne de ce fichier n’est connue. La première ligne doit porter les noms des colonnes.
 finding-missing-column = la colonne « { $expected } » manque.
+finding-other-kind = ce fichier ressemble à { $kind }.
+looks-like-roster = une liste de conseillers : donnez-la par --roster
+looks-like-history = un suivi de formations : donnez-le par --history
 finding-duplicate-column = deux colonnes donnent la même information : « { $value } ».
 finding-field-count = cette ligne a { $found } cases, la ligne des titres en a { $expected }.
 finding-bad-date = « { $value } » n’est pas une date ; il faut une date comme 2025-03-01 ou 01/03/2025.
@@ -422,6 +425,7 @@ finding-strange-letters = des caractères inattendus ont été lus ({ $letters }
 finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
 finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
 finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu.
+finding-mapped-column-absent = la colonne « { $value } », que parconum.toml nomme, n’est pas dans ce fichier.
 finding-training-table = { $count ->
     [one] une ligne du tableau national des formations est lue
    *[other] { $count } lignes du tableau national des formations sont lues

@@ -116,8 +116,8 @@ fn file(
     let layout = match Layout::of(sheet) {
         Ok(layout) => layout,
         Err(missing) => {
-            let told = Finding::new(Code::MissingColumn).at(sheet.header_place());
-            findings.push(told.text("expected", missing));
+            let lack = Finding::new(Code::MissingColumn).text("expected", missing);
+            sheet.tell_lack(TableKind::History, references.columns, lack, findings);
             return false;
         }
     };

@@ -117,8 +117,8 @@ impl Knowledge<'_> {
     fn read(&self, mut blocks: Blocks, roster: &mut Roster, files: &Files, findings: &mut Findings) -> bool {
         let identity = [self.layout.id, self.layout.email, self.layout.other_email];
         if identity.iter().all(Option::is_none) {
-            let missing = Finding::new(Code::MissingColumn).text("expected", "id, email");
-            findings.push(missing.at(self.sheet.header_place()));
+            let lack = Finding::new(Code::MissingColumn).text("expected", "id, email");
+            self.sheet.tell_lack(TableKind::Roster, self.columns, lack, findings);
             return false;
         }
         let mut other_roles = 0;
