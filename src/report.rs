@@ -162,8 +162,10 @@ pub struct Summary {
     pub with_missed_years: usize,
     /// Advisors of whom an accepted exception moves or waives something.
     pub with_exception: usize,
-    /// The modules that the report names, by their place in the catalogue.
+    /// The modules of the trainings that the report lists, by their place in the catalogue.
     modules: Vec<bool>,
+    /// The sessions that the report offers to somebody.
+    sessions: SessionSet,
 }
 
 impl Summary {
@@ -176,13 +178,14 @@ impl Summary {
         place.map_or(0, |place| self.by_status[place])
     }
 
-    /// Whether the report names a module.
-    pub fn names(&self, module: ModuleIndex) -> bool {
-        self.modules[usize::from(module.0)]
+    /// Whether the report names a module: as a training, or by a session of it.
+    pub fn names(&self, setting: &Setting, module: ModuleIndex) -> bool {
+        let mut sessions = self.sessions.iter().map(|session| setting.calendar.get(session));
+        self.modules[usize::from(module.0)] || sessions.any(|session| session.module == module)
     }
 
     /// Takes one more advisor into account.
-    pub fn add(&mut self, setting: &Setting, row: &Row) {
+    pub fn add(&mut self, row: &Row) {
         self.advisors += 1;
         let place = AdvisorStatus::ALL.iter().position(|other| *other == row.status());
         self.by_status[place.expect("ALL holds every status")] += 1;
@@ -196,9 +199,7 @@ impl Summary {
             for counted in &obligation.counted {
                 self.modules[usize::from(counted.module.0)] = true;
             }
-            for session in eligible.iter() {
-                self.modules[usize::from(setting.calendar.get(session).module.0)] = true;
-            }
+            self.sessions.add(eligible);
         }
     }
 
@@ -213,5 +214,6 @@ impl Summary {
         for (mine, theirs) in self.modules.iter_mut().zip(&other.modules) {
             *mine |= theirs;
         }
+        self.sessions.add(&other.sessions);
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod filter;
+mod in_order;
 pub mod notices;
 pub mod output;
 pub mod people;

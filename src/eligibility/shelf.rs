@@ -32,6 +32,11 @@ impl SessionSet {
         self.0.contains(session.0 as usize)
     }
 
+    /// Adds the sessions of another set.
+    pub fn add(&mut self, other: &Self) {
+        self.0.union_with(&other.0);
+    }
+
     pub fn first(&self) -> Option<SessionIndex> {
         self.iter().next()
     }
