@@ -1,6 +1,7 @@
 //! Which training counts for which obligation (contract, section 3).
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::window::{self, Window};
 use super::{
@@ -15,6 +16,12 @@ use chrono::Datelike;
 
 /// The months after a preparation in which the CCP1 exam is expected.
 const EXAM_MONTHS: u32 = 6;
+
+/// How many obligations the preparation and the CCP1 are.
+const CERTIFICATES: usize = 2;
+
+/// The continuing modules of an advisor: of few civil years.
+type Years<'a> = SmallVec<[Obligation<'a>; 3]>;
 
 /// What an advisor owes, what counted for it, and what counted for nothing.
 #[derive(Debug, Clone, Default)]
@@ -37,9 +44,9 @@ pub fn assign<'a>(
         setting,
         facts,
         initial: initial_modules(setting, facts, exceptions),
-        initial_tally: Vec::new(),
-        off_quota_taken: Vec::new(),
-        continuing: Vec::new(),
+        initial_tally: SmallVec::new(),
+        off_quota_taken: SmallVec::new(),
+        continuing: SmallVec::new(),
         extra: Vec::new(),
         warnings,
     };
@@ -49,7 +56,7 @@ pub fn assign<'a>(
         })
     };
     // the first years depend on the initial modules alone: these are settled first
-    let left: Vec<&Course> =
+    let left: SmallVec<[&Course; 16]> =
         thematic(Standing::Completed).filter(|course| !desk.before_the_years(course)).collect();
     desk.continuing = continuing_modules(setting, facts, exceptions, &desk);
     left.into_iter().for_each(|course| desk.in_a_year(course));
@@ -63,7 +70,8 @@ pub fn assign<'a>(
     debug_assert!(desk.extra[completed_extra..].iter().all(|extra| extra.registered));
 
     let Desk { initial, continuing, extra, .. } = desk;
-    let mut obligations = certificate_obligations(setting, facts, courses, exceptions);
+    let mut obligations = Vec::with_capacity(CERTIFICATES + 1 + continuing.len());
+    obligations.extend(certificate_obligations(setting, facts, courses, exceptions));
     obligations.extend(initial);
     obligations.extend(continuing);
     for obligation in &mut obligations {
@@ -79,9 +87,9 @@ struct Desk<'a, 'r> {
     facts: &'r Facts,
     initial: Option<Obligation<'a>>,
     /// The modules that count for the initial quota, with the day of the last completed one.
-    initial_tally: Vec<(ModuleIndex, NaiveDate)>,
-    off_quota_taken: Vec<ModuleIndex>,
-    continuing: Vec<Obligation<'a>>,
+    initial_tally: SmallVec<[(ModuleIndex, NaiveDate); 4]>,
+    off_quota_taken: SmallVec<[ModuleIndex; 4]>,
+    continuing: Years<'a>,
     extra: Vec<Extra>,
     warnings: &'r mut Vec<Warning>,
 }
@@ -199,8 +207,8 @@ fn continuing_modules<'a>(
     facts: &Facts,
     exceptions: &[&'a Exception],
     desk: &Desk<'a, '_>,
-) -> Vec<Obligation<'a>> {
-    let Some(start) = ContinuingFrom::of(setting, facts, desk) else { return Vec::new() };
+) -> Years<'a> {
+    let Some(start) = ContinuingFrom::of(setting, facts, desk) else { return Years::new() };
     (start.year..=setting.year)
         .filter_map(|year| {
             let owed = (ObligationKind::ContinuingModule, Some(year), setting.rules.continuing.modules.value);
@@ -258,9 +266,9 @@ fn certificate_obligations<'a>(
     facts: &Facts,
     courses: &[Course],
     exceptions: &[&'a Exception],
-) -> Vec<Obligation<'a>> {
+) -> SmallVec<[Obligation<'a>; CERTIFICATES]> {
     if !facts.cohort {
-        return Vec::new();
+        return SmallVec::new();
     }
     let is_preparation = |course: &&Course| setting.kind(course.module) == ModuleKind::Preparation;
     let is_ccp1 = |course: &&Course| course.module == setting.catalogue.ccp1();

@@ -1,6 +1,7 @@
 //! The rows of a history as the trainings they stand for: rows merged, and what each counts as on D.
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::{Warning, WarningCode};
 use crate::model::{ModuleIndex, Origin, SessionIndex, Training, TrainingStatus};
@@ -31,13 +32,13 @@ pub struct Course {
 /// The trainings of an advisor by `ends_on`, module id and file order, with the warnings that
 /// their rows raise.
 pub fn courses(setting: &Setting, rows: &[Training], warnings: &mut Vec<Warning>) -> Vec<Course> {
-    let mut sorted: Vec<&Training> = rows.iter().collect();
+    let mut sorted: SmallVec<[&Training; 16]> = rows.iter().collect();
     // stable: rows of one training stay in file order
     sorted.sort_by_key(|row| (row.ends_on, setting.rank(row.module)));
-    sorted
-        .chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on)
-        .map(|same| merge(setting, same, warnings))
-        .collect()
+    let trainings = sorted.chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on);
+    let mut courses = Vec::with_capacity(rows.len());
+    courses.extend(trainings.map(|same| merge(setting, same, warnings)));
+    courses
 }
 
 /// The rows of one training: the one that counts most stands, with the earliest of their starts.
