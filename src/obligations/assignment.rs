@@ -51,9 +51,9 @@ pub fn assign<'a>(
         warnings,
     };
     let thematic = |standing| {
-        courses.iter().filter(move |course| {
-            course.standing == standing && setting.kind(course.module) == ModuleKind::Thematic
-        })
+        courses
+            .iter()
+            .filter(move |course| course.standing == standing && course.kind == ModuleKind::Thematic)
     };
     // the first years depend on the initial modules alone: these are settled first
     let left: SmallVec<[&Course; 16]> =
@@ -270,7 +270,7 @@ fn certificate_obligations<'a>(
     if !facts.cohort {
         return SmallVec::new();
     }
-    let is_preparation = |course: &&Course| setting.kind(course.module) == ModuleKind::Preparation;
+    let is_preparation = |course: &&Course| course.kind == ModuleKind::Preparation;
     let is_ccp1 = |course: &&Course| course.module == setting.catalogue.ccp1();
     let stands = |standing| move |course: &&Course| course.standing == standing;
     let counted = |course: &Course| Counted {
@@ -311,7 +311,7 @@ fn exam_warnings(setting: &Setting, facts: &Facts, courses: &[Course], warnings:
     }
     let late = courses.iter().filter(|course| {
         course.standing == Standing::Completed
-            && setting.kind(course.module) == ModuleKind::Preparation
+            && course.kind == ModuleKind::Preparation
             && setting.as_of > deadline(course.ends_on, EXAM_MONTHS)
     });
     warnings.extend(late.map(|course| warning(WarningCode::ExamLate, course)));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use smallvec::SmallVec;
 
 use super::{Warning, WarningCode};
-use crate::model::{ModuleIndex, Origin, SessionIndex, Training, TrainingStatus};
+use crate::model::{ModuleIndex, ModuleKind, Origin, SessionIndex, Training, TrainingStatus};
 use crate::setting::Setting;
 
 /// What a row counts as on D. The order is the order in which duplicates stand.
@@ -21,6 +21,7 @@ pub enum Standing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Course {
     pub module: ModuleIndex,
+    pub kind: ModuleKind,
     /// The earliest start of its rows.
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
@@ -61,6 +62,7 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
     }
     Course {
         module: row.module,
+        kind: setting.kind(row.module),
         starts_on: same.iter().map(|row| row.starts_on).min().expect("a chunk is never empty"),
         ends_on: row.ends_on,
         standing,

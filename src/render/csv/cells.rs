@@ -64,7 +64,9 @@ impl Cells {
 
     /// A text that somebody wrote: quoted where it must be, and never a formula.
     pub fn text(&mut self, text: &str) {
-        let quoted = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+        // without an early end: a text is short, and all its bytes are looked at together
+        let quoted =
+            text.bytes().fold(false, |quoted, byte| quoted | matches!(byte, b',' | b'"' | b'\n' | b'\r'));
         if quoted {
             self.bytes.push(b'"');
         }
