@@ -66,7 +66,10 @@ impl<'a> Casebook<'a> {
         }
         let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
         let verdict = match assess(self.setting, advisor, self.history.of(place), granted) {
-            Ok(assessment) => Verdict::Assessed(self.with_sessions(advisor, assessment)),
+            Ok(assessment) => {
+                let eligible = self.eligible(advisor, &assessment);
+                Verdict::Assessed(Assessed { assessment, eligible })
+            }
             Err(_) => Verdict::Invalid(vec![self.nothing_known(advisor)]),
         };
         Row { advisor, verdict }
@@ -77,16 +80,15 @@ impl<'a> Casebook<'a> {
         (0..self.roster.advisors.len()).map(|place| self.row(place))
     }
 
-    fn with_sessions(&self, advisor: &Advisor, assessment: Assessment<'a>) -> Assessed<'a> {
-        let eligible = assessment
+    fn eligible(&self, advisor: &Advisor, assessment: &Assessment) -> Vec<SessionSet> {
+        assessment
             .obligations
             .iter()
             .map(|obligation| match obligation.shown {
                 true => assessment.eligible(&self.shelf, advisor, obligation),
                 false => SessionSet::default(),
             })
-            .collect();
-        Assessed { assessment, eligible }
+            .collect()
     }
 
     fn nothing_known(&self, advisor: &Advisor) -> Finding {
@@ -146,7 +148,7 @@ pub fn alert(setting: &Setting, obligation: &Obligation, eligible: &SessionSet) 
     if !owed || obligation.remaining == 0 || !setting.calendar.is_given() {
         return None;
     }
-    match eligible.len() {
+    match eligible.iter().take(2).count() {
         0 => Some(Alert::NoSessionLeft),
         1 => Some(Alert::LastChance),
         _ => None,

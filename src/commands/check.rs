@@ -86,9 +86,12 @@ fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
         let mut lines = render::csv::Lines::new(setting);
         move |chunk: Range<usize>| {
             let mut part = Summary::new(setting);
-            for row in chunk.map(|place| casebook.row(place)).filter(|row| filter.keeps(row)) {
-                part.add(&row);
-                lines.advisor(&row);
+            for place in chunk {
+                let row = casebook.row(place);
+                if filter.keeps(&row) {
+                    part.add(&row);
+                    lines.advisor(&row);
+                }
             }
             (lines.take(), part)
         }

@@ -95,7 +95,9 @@ impl<'a> Lines<'a> {
         let assessment = row.assessed().map(|assessed| &assessed.assessment);
         cells.word(assessment.map_or("", |assessment| assessment.facts.phase.code()));
         cells.word(row.status().code());
-        cells.numbers(assessment.into_iter().flat_map(|assessment| &assessment.missed_years).copied());
+        cells.numbers(
+            assessment.into_iter().flat_map(|assessment| &assessment.missed_years).map(|year| *year as u32),
+        );
         let warnings = assessment.into_iter().flat_map(|assessment| &assessment.warnings);
         cells.words(warnings.map(|warning| warning.code.code()));
         let problems = match &row.verdict {
@@ -108,7 +110,7 @@ impl<'a> Lines<'a> {
     fn obligation(&mut self, obligation: &Obligation, eligible: &SessionSet) {
         let cells = &mut self.cells;
         cells.word(obligation.kind.code());
-        cells.numbers(obligation.year);
+        cells.numbers(obligation.year.map(|year| year as u32));
         cells.number(obligation.required);
         cells.number(obligation.completed());
         cells.number(obligation.scheduled());
@@ -120,7 +122,7 @@ impl<'a> Lines<'a> {
         cells.text(obligation.exception().map_or("", |exception| exception.reason.as_str()));
         let calendar = self.setting.calendar;
         let counted = obligation.remaining > 0 && calendar.is_given();
-        cells.numbers(counted.then(|| eligible.len()));
+        cells.numbers(counted.then(|| eligible.len() as u32));
         cells.day(eligible.first().map(|session| calendar.get(session).starts_on));
         cells.word(match alert(self.setting, obligation, eligible) {
             Some(Alert::LastChance) => "last-chance",

@@ -41,14 +41,16 @@ impl Cells {
         self.list(words, |cells, word| cells.bytes.extend_from_slice(word.as_bytes()));
     }
 
-    pub fn number(&mut self, number: impl itoa::Integer) {
+    pub fn number(&mut self, number: u32) {
         self.numbers([number]);
     }
 
     /// Several numbers in one cell, or none.
-    pub fn numbers(&mut self, numbers: impl IntoIterator<Item = impl itoa::Integer>) {
-        self.list(numbers, |cells, number| {
-            cells.bytes.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+    pub fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
+        self.list(numbers, |cells, number| match number {
+            // most are required, completed or remaining modules
+            0..=9 => cells.bytes.push(b'0' + number as u8),
+            _ => cells.bytes.extend_from_slice(itoa::Buffer::new().format(number).as_bytes()),
         });
     }
 
@@ -98,11 +100,11 @@ impl Cells {
 
 /// A day as YYYY-MM-DD.
 fn iso(day: NaiveDate) -> [u8; 10] {
-    let digit = |number: u32| b'0' + (number % 10) as u8;
-    let (y, m, d) = (day.year() as u32, day.month(), day.day());
-    let year = [digit(y / 1000), digit(y / 100), digit(y / 10), digit(y)];
-    let [a, b, c, e] = year;
-    [a, b, c, e, b'-', digit(m / 10), digit(m), b'-', digit(d / 10), digit(d)]
+    let digits = |number: u32| [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+    let year = day.year() as u32;
+    let ([a, b], [c, d]) = (digits(year / 100), digits(year % 100));
+    let ([e, f], [g, h]) = (digits(day.month()), digits(day.day()));
+    [a, b, c, d, b'-', e, f, b'-', g, h]
 }
 
 /// Whether a spreadsheet would take the cell for a formula.
