@@ -1,8 +1,11 @@
 //! `parconum check`: every advisor of a roster.
 
+use std::ops::Range;
+
 use anyhow::Result;
 
 use super::filter::Filter;
+use super::in_order::in_order;
 use super::loading::{Loaded, load};
 use super::people::{UNUSABLE, granted};
 use super::{compare, notices, output, years};
@@ -22,7 +25,7 @@ const DONE: u8 = 0;
 const SOMEBODY_LATE: u8 = 1;
 
 /// How many advisors one thread renders at a time.
-const CHUNK: usize = 8192;
+const CHUNK: usize = 1024;
 
 /// Runs `check` and gives the exit code.
 ///
@@ -63,38 +66,33 @@ pub fn run(
     Ok(exit_code(&summary, workspace.fail_on, row_errors))
 }
 
-/// The report as CSV, in roster order, rendered by chunks on all processors.
+/// The report as CSV, in roster order, made on all processors.
 fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
-    let total = casebook.roster.advisors.len();
     let setting = casebook.setting;
-    let mut summary = Summary::new(setting);
+    let total = casebook.roster.advisors.len();
     let mut header = render::csv::Lines::new(setting);
     header.header();
-    output::report(&header.into_bytes())?;
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let chunk = |start: usize| {
+    output::report(&header.take())?;
+    let mut summary = Summary::new(setting);
+    let chunks = (0..total).step_by(CHUNK).map(|start| start..(start + CHUNK).min(total));
+    let worker = || {
         let mut lines = render::csv::Lines::new(setting);
-        let mut summary = Summary::new(setting);
-        for place in start..(start + CHUNK).min(total) {
-            let row = casebook.row(place);
-            if filter.keeps(&row) {
-                summary.add(setting, &row);
-                lines.advisor(&row);
+        move |chunk: Range<usize>| {
+            let mut part = Summary::new(setting);
+            for place in chunk {
+                let row = casebook.row(place);
+                if filter.keeps(&row) {
+                    part.add(&row);
+                    lines.advisor(&row);
+                }
             }
+            (lines.take(), part)
         }
-        (lines.into_bytes(), summary)
     };
-    let starts: Vec<usize> = (0..total).step_by(CHUNK).collect();
-    for group in starts.chunks(workers) {
-        let rendered: Vec<(Vec<u8>, Summary)> = std::thread::scope(|scope| {
-            let threads: Vec<_> = group.iter().map(|&start| scope.spawn(move || chunk(start))).collect();
-            threads.into_iter().map(|thread| thread.join().expect("a chunk does not panic")).collect()
-        });
-        for (bytes, part) in rendered {
-            output::report(&bytes)?;
-            summary.merge(&part);
-        }
-    }
+    in_order(chunks, worker, |(bytes, part)| {
+        summary.merge(&part);
+        output::report(&bytes)
+    })?;
     Ok(summary)
 }
 
@@ -109,7 +107,7 @@ fn report(
 ) -> Result<Summary> {
     let mut rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
     let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(casebook.setting, row));
+    rows.iter().for_each(|row| summary.add(row));
     if format == Format::Json {
         output::report(render::json::check(words, &summary, &rows).as_bytes())?;
         return Ok(summary);

@@ -4,6 +4,7 @@ pub mod check;
 pub mod compare;
 pub mod files;
 pub mod filter;
+mod in_order;
 pub mod init;
 pub mod loading;
 pub mod notices;

@@ -34,7 +34,7 @@ pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
         .modules()
         .iter()
         .zip(0..)
-        .filter(|(module, place)| module.indicative && summary.names(ModuleIndex(*place)));
+        .filter(|(module, place)| module.indicative && summary.names(setting, ModuleIndex(*place)));
     let titles: Vec<&str> = modules.map(|(module, _)| module.title.as_str()).collect();
     if !titles.is_empty() {
         notices.push(

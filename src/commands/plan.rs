@@ -57,7 +57,7 @@ pub fn run(
     let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
     let row = casebook.row(place);
     let mut summary = Summary::new(&setting);
-    summary.add(&setting, &row);
+    summary.add(&row);
     output::findings(
         locale,
         findings.0.iter().chain(people.roster.problems.get(&place).into_iter().flatten()),

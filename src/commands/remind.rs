@@ -196,7 +196,7 @@ fn file_name(id: &str, taken: &mut HashSet<String>) -> String {
 /// What no message should hide: the notices of a report on the same people.
 fn casebook_notices(casebook: &Casebook, rows: &[Row]) -> Vec<Finding> {
     let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(casebook.setting, row));
+    rows.iter().for_each(|row| summary.add(row));
     let mut told = notices::of_report(casebook, &summary);
     let invalid = summary.count(AdvisorStatus::Invalid);
     if invalid > 0 {

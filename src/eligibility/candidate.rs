@@ -110,6 +110,17 @@ pub(super) fn must_have_entered(setting: &Setting, need: &Need) -> bool {
     setting.rules.initial.requires_entry.value && need.of_initial_modules
 }
 
+/// The first and the last day of a booked training: its session's, if that is known.
+pub(super) fn days_of(setting: &Setting, course: &Course) -> (NaiveDate, NaiveDate) {
+    match course.session {
+        Some(booked) => {
+            let session = setting.calendar.get(booked);
+            (session.starts_on, session.ends_on)
+        }
+        None => (course.starts_on, course.ends_on),
+    }
+}
+
 /// Whether a session has a day in common with a booked training: with that training's session if
 /// it is known, else with every day from its start to its end.
 pub(super) fn overlaps(setting: &Setting, course: &Course, session: &Session) -> bool {
