@@ -21,8 +21,11 @@ use crate::names::nearest;
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
 pub struct History {
+    /// In file order.
     trainings: Vec<Training>,
-    /// Where the trainings of each row begin; one more than there are rows.
+    /// Where the trainings of the first row stand, then those of the second, and so on.
+    places: Vec<u32>,
+    /// Where the places of each row begin; one more than there are rows.
     starts: Vec<u32>,
     given: bool,
 }
@@ -30,31 +33,24 @@ pub struct History {
 impl History {
     /// What stands for a history when none was given.
     pub fn missing(rows: usize) -> Self {
-        Self { trainings: Vec::new(), starts: vec![0; rows + 1], given: false }
+        Self { starts: vec![0; rows + 1], ..Self::default() }
     }
 
-    /// Groups trainings by roster row, in place; those of one row stay in file order.
-    fn group(mut rows: Vec<u32>, mut trainings: Vec<Training>, advisors: usize) -> Self {
+    /// Groups trainings, of which each is of the advisor in `rows`.
+    fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
         let mut starts = vec![0_u32; advisors + 1];
         rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
         for row in 0..advisors {
             starts[row + 1] += starts[row];
         }
         let mut next = starts.clone();
-        for row in &mut rows {
-            let place = &mut next[*row as usize];
-            *row = *place;
-            *place += 1;
+        let mut places = vec![0; rows.len()];
+        for (place, row) in (0..).zip(rows) {
+            let slot = &mut next[*row as usize];
+            places[*slot as usize] = place;
+            *slot += 1;
         }
-        let mut places = rows;
-        for at in 0..places.len() {
-            while places[at] as usize != at {
-                let place = places[at] as usize;
-                trainings.swap(at, place);
-                places.swap(at, place);
-            }
-        }
-        Self { trainings, starts, given: true }
+        Self { trainings, places, starts, given: true }
     }
 
     /// Whether a history was given at all.
@@ -63,8 +59,9 @@ impl History {
     }
 
     /// The trainings of a roster row, in file order.
-    pub fn of(&self, row: usize) -> &[Training] {
-        &self.trainings[self.starts[row] as usize..self.starts[row + 1] as usize]
+    pub fn of(&self, row: usize) -> impl Iterator<Item = Training> {
+        let places = &self.places[self.starts[row] as usize..self.starts[row + 1] as usize];
+        places.iter().map(|place| self.trainings[*place as usize])
     }
 }
 
@@ -101,7 +98,7 @@ pub fn history(
     if whole.certificates > 0 {
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
-    usable.then(|| History::group(whole.rows, whole.trainings, roster.advisors.len()))
+    usable.then(|| History::group(&whole.rows, whole.trainings, roster.advisors.len()))
 }
 
 /// Reads one file. `false` if it cannot be used.
