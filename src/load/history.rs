@@ -104,7 +104,7 @@ pub fn history(
 /// Reads one file. `false` if it cannot be used.
 fn file(
     sheet: &Sheet,
-    mut blocks: Blocks,
+    blocks: Blocks,
     roster: &mut Roster,
     references: &References,
     whole: &mut Part,
@@ -122,7 +122,7 @@ fn file(
     let mut blamed = Vec::new();
     let reader = Reader { sheet, layout, roster, references };
     let read = in_order(
-        &mut blocks,
+        blocks,
         |block| reader.part(block),
         |mut part| {
             whole.rows.append(&mut part.rows);

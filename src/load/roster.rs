@@ -114,7 +114,7 @@ struct Part {
 
 impl Knowledge<'_> {
     /// Adds the rows of the file to the roster. `false` if the file cannot be used.
-    fn read(&self, mut blocks: Blocks, roster: &mut Roster, files: &Files, findings: &mut Findings) -> bool {
+    fn read(&self, blocks: Blocks, roster: &mut Roster, files: &Files, findings: &mut Findings) -> bool {
         let identity = [self.layout.id, self.layout.email, self.layout.other_email];
         if identity.iter().all(Option::is_none) {
             let lack = Finding::new(Code::MissingColumn).text("expected", "id, email");
@@ -124,7 +124,7 @@ impl Knowledge<'_> {
         let mut other_roles = 0;
         let mut letters = BTreeSet::new();
         let read = in_order(
-            &mut blocks,
+            blocks,
             |block| self.part(block),
             |part| {
                 other_roles += part.other_roles;
