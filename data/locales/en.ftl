@@ -749,15 +749,12 @@ column-days-of-month = Days
 column-letter = ·
 column-module = Module
 column-place = Place
-column-region = Open to
-column-seats = Seats left
 column-registration = Registration
 column-session = Session
 column-module-id = Id
 column-title = Title
 column-hours = Length
-column-availability = Offered
-column-requires = Needed first
+column-conditions = Conditions
 column-aliases = Other names
 column-source = Source
 
@@ -767,18 +764,21 @@ sessions-count = { $count ->
     [one] { $count } session of { $total }; registration still open: { $open }.
    *[other] { $count } sessions of { $total }; registration still open: { $open }.
 }
-seats-none = none
-seats-left-of = { $left } of { $seats }
-seats-left = { $left }
-seats-in-all = unknown ({ $seats } in all)
-seats-unknown = unknown
+seats-left-of = { $left } of { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}
+seats-left = { $left ->
+    [one] { $left } seat
+   *[other] { $left } seats
+}
 registration-cancelled = session cancelled
 registration-session-over = session over
 registration-closed = closed
 registration-full = full
 registration-until = until { $day }
 registration-open = open
-regions-all = all
+reserved-for = for: { $regions }
 month-of-year = { $month } { $year }
 days-of-one-month = { $days } { $month }
 weekday-1 = Mon
@@ -798,6 +798,7 @@ module-kind-certification = Certifications ({ $count })
 module-hours = { $count } h
 module-from = from { $first }
 module-until = until { $last }
+module-requires = needed first: { $needed }
 module-indicative = indicative title
 
 diary-name-sessions = Training sessions
@@ -818,7 +819,8 @@ diary-place = Place: { $fact }
 diary-remote = Remote
 diary-organiser = Organiser: { $fact }
 diary-requires = Needed first: { $fact }
-diary-seats = Seats left: { $fact }
+diary-seats = { $fact } left.
+diary-full = This session is full.
 diary-register-until = Registration: until { $fact }
 diary-session = Session: { $fact }
 diary-as-of = Situation on { $day }, by parconum.

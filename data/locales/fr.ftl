@@ -752,15 +752,12 @@ column-days-of-month = Jours
 column-letter = ·
 column-module = Module
 column-place = Lieu
-column-region = Ouverte à
-column-seats = Places restantes
 column-registration = Inscription
 column-session = Session
 column-module-id = Identifiant
 column-title = Intitulé
 column-hours = Durée
-column-availability = Proposé
-column-requires = Il faut d’abord
+column-conditions = Conditions
 column-aliases = Autres noms
 column-source = Source
 
@@ -770,18 +767,21 @@ sessions-count = { $count ->
     [one] { $count } session sur { $total } ; inscriptions encore ouvertes : { $open }.
    *[other] { $count } sessions sur { $total } ; inscriptions encore ouvertes : { $open }.
 }
-seats-none = aucune
-seats-left-of = { $left } sur { $seats }
-seats-left = { $left }
-seats-in-all = inconnues ({ $seats } en tout)
-seats-unknown = inconnues
+seats-left-of = { $left ->
+    [one] { $left } place sur { $seats }
+   *[other] { $left } places sur { $seats }
+}
+seats-left = { $left ->
+    [one] { $left } place
+   *[other] { $left } places
+}
 registration-cancelled = session annulée
 registration-session-over = session terminée
 registration-closed = close
 registration-full = complète
 registration-until = jusqu’au { $day }
 registration-open = ouverte
-regions-all = tous
+reserved-for = pour : { $regions }
 month-of-year = { $month } { $year }
 days-of-one-month = { $days } { $month }
 weekday-1 = lun.
@@ -801,6 +801,7 @@ module-kind-certification = Certifications ({ $count })
 module-hours = { $count } h
 module-from = à partir du { $first }
 module-until = jusqu’au { $last }
+module-requires = il faut d’abord : { $needed }
 module-indicative = titre indicatif
 
 diary-name-sessions = Sessions de formation
@@ -821,7 +822,8 @@ diary-place = Lieu : { $fact }
 diary-remote = À distance
 diary-organiser = Organisateur : { $fact }
 diary-requires = Il faut d’abord : { $fact }
-diary-seats = Places restantes : { $fact }
+diary-seats = Il reste { $fact }.
+diary-full = Cette session est complète.
 diary-register-until = Inscription : jusqu’au { $fact }
 diary-session = Session : { $fact }
 diary-as-of = Situation au { $day }, d’après parconum.

@@ -41,12 +41,11 @@ pub fn document(words: &Words, modules: &[&Module]) -> Document {
 /// The columns that some of these modules fill.
 fn table(words: &Words, modules: &[&Module], sources: &[&str]) -> Table {
     type Column<'a> = (&'static str, Box<dyn Fn(&Module) -> String + 'a>);
-    let columns: [Column; 6] = [
+    let columns: [Column; 5] = [
         ("module-id", Box::new(|module| module.id.clone())),
         ("title", Box::new(|module| module.title.clone())),
         ("hours", Box::new(|module| hours(words, module))),
-        ("availability", Box::new(|module| availability(words, module))),
-        ("requires", Box::new(|module| module.requires.join(", "))),
+        ("conditions", Box::new(|module| conditions(words, module))),
         ("source", Box::new(|module| source(words, module, sources))),
     ];
     let filled = columns.iter().filter(|(_, cell)| modules.iter().any(|module| !cell(module).is_empty()));
@@ -75,6 +74,15 @@ fn aliases(words: &Words, modules: &[&Module]) -> Option<Table> {
 fn hours(words: &Words, module: &Module) -> String {
     let told = |hours| words.locale.text_with("module-hours", &[("count", Value::from(hours))]);
     module.hours.map(told).unwrap_or_default()
+}
+
+/// When it is offered, and what must be held first; nothing where neither bears on it.
+fn conditions(words: &Words, module: &Module) -> String {
+    let needed = Value::from(words.locale.list(&module.requires));
+    let needed = (!module.requires.is_empty())
+        .then(|| words.locale.text_with("module-requires", &[("needed", needed)]));
+    let offered = Some(availability(words, module)).filter(|offered| !offered.is_empty());
+    [offered, needed].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// From when and until when a session of it may start; nothing where it is always offered.

@@ -19,21 +19,22 @@ pub fn document(words: &Words, territories: &Territories, sessions: &[&Session])
     if sessions.is_empty() {
         return document;
     }
-    let reserved = sessions.iter().any(|session| session.regions.is_some());
-    let columns = ["days", "module", "place", "region", "seats", "registration", "session"];
-    let shown = |column: &&str| reserved || *column != "region";
-    let header = columns.into_iter().filter(shown).map(|column| words.text(&format!("column-{column}")));
-    let mut table = Table { header: header.collect(), rows: Vec::new() };
+    let columns = ["days", "module", "place", "registration", "session"];
+    let mut table = Table {
+        header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
+        rows: Vec::new(),
+    };
     for session in sessions {
-        let regions = reserved.then(|| Cell::from(regions(words, territories, session)));
-        let before = [
+        let place = [Some(words.session_place(session)), reserved(words, territories, session)];
+        table.rows.push(vec![
             Cell::from(words.session_days_in_short(session)),
             Cell::from(words.module(session.module).to_owned()),
-            Cell::from(words.session_place(session)),
-        ];
-        let after =
-            [Cell::from(seats(words, session)), registration(words, session), Cell::from(session.id.clone())];
-        table.rows.push(before.into_iter().chain(regions).chain(after).collect());
+            Cell::from(
+                place.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+            ),
+            registration(words, session),
+            Cell::from(session.id.clone()),
+        ]);
     }
     document.table(table);
     document
@@ -52,20 +53,15 @@ pub fn title(words: &Words, sessions: &[&Session], document: &mut Document) {
     document.line(words.locale.text_with("sessions-count", &counts));
 }
 
-/// How many seats are left, as far as it is known.
-pub fn seats(words: &Words, session: &Session) -> String {
-    let key = match (session.seats_left, session.seats) {
-        (Some(0), _) => "seats-none",
-        (Some(_), Some(_)) => "seats-left-of",
-        (Some(_), None) => "seats-left",
-        (None, Some(_)) => "seats-in-all",
-        (None, None) => "seats-unknown",
-    };
-    let [left, seats] = [session.seats_left, session.seats].map(Option::unwrap_or_default);
-    words.locale.text_with(key, &[("left", Value::from(left)), ("seats", Value::from(seats))])
+/// How many seats are left, where some are.
+pub fn seats(words: &Words, session: &Session) -> Option<String> {
+    let left = session.seats_left.filter(|left| *left > 0)?;
+    let key = if session.seats.is_some() { "seats-left-of" } else { "seats-left" };
+    let seats = Value::from(session.seats.unwrap_or_default());
+    Some(words.locale.text_with(key, &[("left", Value::from(left)), ("seats", seats)]))
 }
 
-/// Whether one can still register, and until when.
+/// Whether one can still register, until when, and how many seats are left then.
 pub fn registration(words: &Words, session: &Session) -> Cell {
     let today = words.setting.as_of;
     let (key, tone) = match session.registration_closes_on {
@@ -77,14 +73,17 @@ pub fn registration(words: &Words, session: &Session) -> Cell {
         None => ("registration-open", Tone::Good),
     };
     let day = session.registration_closes_on.map(|day| words.locale.short_day(day)).unwrap_or_default();
-    Cell { text: words.locale.text_with(key, &[("day", Value::from(day))]), tone }
+    let standing = words.locale.text_with(key, &[("day", Value::from(day))]);
+    let seats = seats(words, session).filter(|_| tone == Tone::Good);
+    let text = seats.map_or(standing.clone(), |seats| format!("{standing}\n{seats}"));
+    Cell { text, tone }
 }
 
-/// The regions whose advisors may come, by their short names.
-fn regions(words: &Words, territories: &Territories, session: &Session) -> String {
-    let Some(regions) = &session.regions else { return words.text("regions-all") };
+/// For whom a session is, where it is not for all: the short names of the regions.
+fn reserved(words: &Words, territories: &Territories, session: &Session) -> Option<String> {
+    let regions = session.regions.as_ref()?;
     let names: Vec<String> = regions.iter().map(|code| short_name(territories, *code)).collect();
-    words.locale.list(&names)
+    Some(words.locale.text_with("reserved-for", &[("regions", Value::from(words.locale.list(&names)))]))
 }
 
 fn short_name(territories: &Territories, code: RegionCode) -> String {
