@@ -23,20 +23,20 @@ const DOMAIN: &str = "parconum.example";
 /// The octets of a line, the line end aside.
 const LONGEST_LINE: usize = 75;
 
-/// When an entry is remembered, from the midnight on which its first day begins: always at nine.
+/// How long before the first day of an entry its reminder comes: always at nine in the morning.
 #[derive(Clone, Copy)]
-enum Reminder {
-    DayBefore,
-    WeekBefore,
-    MonthBefore,
+enum Lead {
+    Day,
+    Week,
+    Month,
 }
 
-impl Reminder {
+impl Lead {
     fn duration(self) -> &'static str {
         match self {
-            Self::DayBefore => "-PT15H",
-            Self::WeekBefore => "-P6DT15H",
-            Self::MonthBefore => "-P29DT15H",
+            Self::Day => "-PT15H",
+            Self::Week => "-P6DT15H",
+            Self::Month => "-P29DT15H",
         }
     }
 }
@@ -69,7 +69,7 @@ fn entry(
     (first, last): (NaiveDate, NaiveDate),
     summary: &str,
     description: &[String],
-    reminder: Option<Reminder>,
+    reminder: Option<Lead>,
 ) -> Event {
     let uid = one_line(uid);
     let summary = one_line(summary);
@@ -116,7 +116,7 @@ fn session_days(words: &Words, session: &Session, footing: Footing) -> Vec<Event
             _ => words.locale.text_with("diary-part", &part_of),
         };
         let uid = format!("session-{}-{part}", session.id);
-        let reminder = (!session.cancelled).then_some(Reminder::DayBefore);
+        let reminder = (!session.cancelled).then_some(Lead::Day);
         let mut event = entry(words, &uid, *block, &title, &description, reminder);
         place(words, session, &mut event);
         match footing {
@@ -138,7 +138,7 @@ fn registration(words: &Words, session: &Session, closes: NaiveDate) -> Event {
     let title = words.locale.text_with("diary-registration", &[("module", module)]);
     let uid = format!("registration-{}", session.id);
     let description = about_session(words, session, Footing::Offered);
-    let mut event = entry(words, &uid, (closes, closes), &title, &description, Some(Reminder::WeekBefore));
+    let mut event = entry(words, &uid, (closes, closes), &title, &description, Some(Lead::Week));
     address(session, &mut event);
     event
 }
@@ -147,14 +147,14 @@ fn registration(words: &Words, session: &Session, closes: NaiveDate) -> Event {
 fn due_day(words: &Words, owner: &str, obligation: &Obligation, due: NaiveDate) -> Event {
     let remaining = Value::from(words.remaining(obligation));
     let title = words.locale.text_with("diary-due", &[("remaining", remaining)]);
-    let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
-    let uid = format!("due-{}-{year}-{owner}", obligation.kind.code());
+    let year = obligation.year.map(|year| format!("-{year}")).unwrap_or_default();
+    let uid = format!("due-{}{year}-{owner}", obligation.kind.code());
     let closes = obligation.closes.filter(|closes| *closes != due);
     let mut description = vec![as_of(words)];
     description.extend(
         closes.map(|closes| words.locale.text_with("diary-due-closes", &[("day", Value::from(closes))])),
     );
-    entry(words, &uid, (due, due), &title, &description, Some(Reminder::MonthBefore))
+    entry(words, &uid, (due, due), &title, &description, Some(Lead::Month))
 }
 
 fn as_of(words: &Words) -> String {
