@@ -133,6 +133,9 @@ codes! {
     MissedYears "missed-years" Notice,
     IndicativeModules "indicative-modules" Notice,
     NoAdvisor "no-advisor" Notice,
+    NoSession "no-session" Notice,
+    NoModule "no-module" Notice,
+    EmptyDiary "empty-diary" Notice,
     Forecast "forecast" Notice,
     LooksBack "looks-back" Notice,
     // reminders
@@ -149,6 +152,7 @@ codes! {
     // what was typed
     UnusableFolder "unusable-folder" Error,
     NoRoster "no-roster" Error,
+    CalendarNeeded "calendar-needed" Error,
     NoAdvisorDescribed "no-advisor-described" Error,
     AdvisorNotNamed "advisor-not-named" Error,
     AdvisorNotFound "advisor-not-found" Error,

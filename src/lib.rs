@@ -7,6 +7,7 @@ pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod dates;
+pub mod diary;
 pub mod eligibility;
 pub mod findings;
 pub mod inspection;
@@ -58,6 +59,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
         Command::Init(options) => commands::init::run(&workspace, options, &locale),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
+        Command::Sessions(options) => commands::sessions::run(&workspace, options, &locale, findings),
+        Command::Modules(options) => commands::modules::run(&workspace, options, &locale, findings),
         Command::Remind(options) => commands::remind::run(&workspace, options, &locale, findings),
     };
     match code {

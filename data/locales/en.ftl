@@ -703,3 +703,132 @@ parameter-preparation-hours = length of the CCP1 preparation
 parameter-grace = grace period of a year
 parameter-off-quota = modules on top of the quota
 parameter-title-offer = full title, optional
+
+## The calendar, the catalogue and the diary
+
+about-sessions = Lists the sessions of the calendar, or shows them month by month
+about-modules = Lists the modules of the catalogue
+usage-sessions = parconum sessions [OPTIONS]
+usage-modules = parconum modules [OPTIONS]
+examples-sessions =
+    Examples:
+      parconum sessions --open --region 93 --seats 2
+      parconum sessions --department 13 --month 2025-06 --month 2025-07
+      parconum sessions --module handicap --mode remote
+      parconum sessions --open --calendar-view
+      parconum sessions --month 2025-06 --ics june.ics
+examples-modules =
+    Examples:
+      parconum modules
+      parconum modules --kind thematic --format csv
+heading-sessions = Choose the sessions
+heading-modules = Choose the modules
+value-module = MODULE
+value-month = YYYY-MM
+value-mode = MODE
+value-number = NUMBER
+value-kind = KIND
+help-kind = Only this kind: thematic (thematic module), preparation (CCP1 preparation) or certification; repeatable
+help-module = Only this module, by its id or one of its other names; repeatable
+help-session-region = Only the sessions open to this region, by its name or INSEE code; those open to all are among them; repeatable
+help-session-department = Only the sessions that take place in this department, by its code; a remote session takes place nowhere: it stays only where --mode remote is given too; repeatable
+help-month = Only the sessions that have at least one day in this month; repeatable
+help-mode = Only this mode: in-person, remote or hybrid (both); repeatable
+help-seats = Only the sessions with at least this number of seats left; those whose seats are unknown stay
+help-open = Only the sessions that take place and whose registration is still open on the day of the report, full ones included (see --seats)
+help-calendar-view = A calendar for each month instead of a list, in the formats table and markdown
+help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced
+help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and due days; a file that exists already is replaced
+cli-expected-month = a month that exists, written YYYY-MM
+cli-expected-number = a whole number
+io-no-folder = its folder does not exist
+
+finding-calendar-needed = no calendar is given: it needs a file, as in “parconum sessions --calendar sessions.toml”, or a line “calendar” in parconum.toml.
+finding-no-session = no session of the calendar matches.
+finding-no-module = no module of the catalogue matches.
+finding-empty-diary = there is nothing to put in the diary: this file was not written.
+
+column-days = Days
+column-days-of-month = Days
+column-letter = ·
+column-module = Module
+column-place = Place
+column-registration = Registration
+column-session = Session
+column-module-id = Id
+column-title = Title
+column-hours = Length
+column-conditions = Conditions
+column-aliases = Other names
+column-source = Source
+
+sessions-title = Calendar of sessions: situation on { $day }
+sessions-count = { $count ->
+    [0] No session, of { $total } in the calendar.
+    [one] { $count } session of { $total }; registration still open: { $open }.
+   *[other] { $count } sessions of { $total }; registration still open: { $open }.
+}
+seats-left-of = { $left } of { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}
+seats-left = { $left ->
+    [one] { $left } seat
+   *[other] { $left } seats
+}
+registration-cancelled = session cancelled
+registration-session-over = session over
+registration-closed = closed
+registration-full = full
+registration-until = until { $day }
+registration-open = open
+reserved-for = for: { $regions }
+month-of-year = { $month } { $year }
+days-of-one-month = { $days } { $month }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+modules-title = Catalogue of modules: situation on { $day }
+modules-sources = Sources
+modules-aliases = Other names that files may use
+module-kind-thematic = Thematic modules ({ $count })
+module-kind-preparation = CCP1 preparation ({ $count })
+module-kind-certification = Certifications ({ $count })
+module-hours = { $count } h
+module-from = from { $first }
+module-until = until { $last }
+module-requires = needed first: { $needed }
+module-indicative = indicative title
+
+diary-name-sessions = Training sessions
+diary-name-plan = Training: { $name }
+diary-offered = { $module }
+diary-proposed = Suggested training: { $module }
+diary-registered = Training: { $module }
+diary-cancelled = Session cancelled: { $module }
+diary-part = { $title } ({ $part }/{ $parts })
+diary-registration = Last day to register: { $module }
+diary-due = Due: { $remaining }
+diary-due-closes = A training still counts until { $day }.
+diary-is-proposed = This session is suggested: registration is still to be done.
+diary-is-registered = The registration is recorded.
+diary-is-cancelled = This session is cancelled.
+diary-days = Days: { $fact }
+diary-place = Place: { $fact }
+diary-remote = Remote
+diary-organiser = Organiser: { $fact }
+diary-requires = Needed first: { $fact }
+diary-seats = { $fact } left.
+diary-full = This session is full.
+diary-register-until = Registration: until { $fact }
+diary-session = Session: { $fact }
+diary-as-of = Situation on { $day }, by parconum.
+diary-written = { $count ->
+    [one] Diary written to { $file }: { $count } session or deadline.
+   *[other] Diary written to { $file }: { $count } sessions and deadlines.
+}

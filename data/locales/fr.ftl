@@ -706,3 +706,132 @@ parameter-preparation-hours = durée de la préparation au CCP1
 parameter-grace = délai de grâce d’une année
 parameter-off-quota = modules en plus du quota
 parameter-title-offer = titre complet, facultatif
+
+## Le calendrier, le catalogue et l’agenda
+
+about-sessions = Liste les sessions du calendrier, ou les montre mois par mois
+about-modules = Liste les modules du catalogue
+usage-sessions = parconum sessions [OPTIONS]
+usage-modules = parconum modules [OPTIONS]
+examples-sessions =
+    Exemples :
+      parconum sessions --open --region 93 --seats 2
+      parconum sessions --department 13 --month 2025-06 --month 2025-07
+      parconum sessions --module handicap --mode remote
+      parconum sessions --open --calendar-view
+      parconum sessions --month 2025-06 --ics juin.ics
+examples-modules =
+    Exemples :
+      parconum modules
+      parconum modules --kind thematic --format csv
+heading-sessions = Choisir les sessions{"\u00A0"}
+heading-modules = Choisir les modules{"\u00A0"}
+value-module = MODULE
+value-month = AAAA-MM
+value-mode = MODE
+value-number = NOMBRE
+value-kind = NATURE
+help-kind = Seulement cette nature : thematic (module thématique), preparation (préparation au CCP1) ou certification ; répétable
+help-module = Seulement ce module, par son identifiant ou l’un de ses autres noms ; répétable
+help-session-region = Seulement les sessions ouvertes à cette région, par son nom ou son code INSEE ; celles qui sont ouvertes à tous en font partie ; répétable
+help-session-department = Seulement les sessions qui ont lieu dans ce département, par son code ; une session à distance n’a lieu nulle part : elle ne reste que si --mode remote est donné aussi ; répétable
+help-month = Seulement les sessions qui ont au moins un jour dans ce mois ; répétable
+help-mode = Seulement ce mode : in-person (en présence), remote (à distance) ou hybrid (les deux) ; répétable
+help-seats = Seulement les sessions où il reste au moins ce nombre de places ; celles dont les places sont inconnues restent
+help-open = Seulement les sessions maintenues dont les inscriptions sont encore ouvertes au jour du point, même complètes (voir --seats)
+help-calendar-view = Un calendrier par mois au lieu d’une liste, dans les formats table et markdown
+help-sessions-ics = Écrit aussi ces sessions et leurs fins d’inscription dans un agenda (iCalendar, .ics) ; un fichier qui existe déjà est remplacé
+help-plan-ics = Écrit aussi un agenda (iCalendar, .ics) : les inscriptions, l’itinéraire conseillé, les fins d’inscription et les échéances ; un fichier qui existe déjà est remplacé
+cli-expected-month = un mois qui existe, écrit AAAA-MM
+cli-expected-number = un nombre entier
+io-no-folder = son dossier n’existe pas
+
+finding-calendar-needed = aucun calendrier n’est donné : il faut un fichier, comme dans « parconum sessions --calendar sessions.toml », ou une ligne « calendar » dans parconum.toml.
+finding-no-session = aucune session du calendrier ne correspond.
+finding-no-module = aucun module du catalogue ne correspond.
+finding-empty-diary = il n’y a rien à mettre dans l’agenda : ce fichier n’a pas été écrit.
+
+column-days = Jours
+column-days-of-month = Jours
+column-letter = ·
+column-module = Module
+column-place = Lieu
+column-registration = Inscription
+column-session = Session
+column-module-id = Identifiant
+column-title = Intitulé
+column-hours = Durée
+column-conditions = Conditions
+column-aliases = Autres noms
+column-source = Source
+
+sessions-title = Calendrier des sessions : situation au { $day }
+sessions-count = { $count ->
+    [0] Aucune session, sur { $total } au calendrier.
+    [one] { $count } session sur { $total } ; inscriptions encore ouvertes : { $open }.
+   *[other] { $count } sessions sur { $total } ; inscriptions encore ouvertes : { $open }.
+}
+seats-left-of = { $left ->
+    [one] { $left } place sur { $seats }
+   *[other] { $left } places sur { $seats }
+}
+seats-left = { $left ->
+    [one] { $left } place
+   *[other] { $left } places
+}
+registration-cancelled = session annulée
+registration-session-over = session terminée
+registration-closed = close
+registration-full = complète
+registration-until = jusqu’au { $day }
+registration-open = ouverte
+reserved-for = pour : { $regions }
+month-of-year = { $month } { $year }
+days-of-one-month = { $days } { $month }
+weekday-1 = lun.
+weekday-2 = mar.
+weekday-3 = mer.
+weekday-4 = jeu.
+weekday-5 = ven.
+weekday-6 = sam.
+weekday-7 = dim.
+
+modules-title = Catalogue des modules : situation au { $day }
+modules-sources = Sources
+modules-aliases = Autres noms reconnus dans les fichiers
+module-kind-thematic = Modules thématiques ({ $count })
+module-kind-preparation = Préparation au CCP1 ({ $count })
+module-kind-certification = Certifications ({ $count })
+module-hours = { $count } h
+module-from = à partir du { $first }
+module-until = jusqu’au { $last }
+module-requires = il faut d’abord : { $needed }
+module-indicative = titre indicatif
+
+diary-name-sessions = Sessions de formation
+diary-name-plan = Formations : { $name }
+diary-offered = { $module }
+diary-proposed = Formation conseillée : { $module }
+diary-registered = Formation : { $module }
+diary-cancelled = Session annulée : { $module }
+diary-part = { $title } ({ $part }/{ $parts })
+diary-registration = Fin des inscriptions : { $module }
+diary-due = Échéance : { $remaining }
+diary-due-closes = Une formation compte encore jusqu’au { $day }.
+diary-is-proposed = Cette session est conseillée : l’inscription reste à faire.
+diary-is-registered = L’inscription est notée.
+diary-is-cancelled = Cette session est annulée.
+diary-days = Jours : { $fact }
+diary-place = Lieu : { $fact }
+diary-remote = À distance
+diary-organiser = Organisateur : { $fact }
+diary-requires = Il faut d’abord : { $fact }
+diary-seats = Il reste { $fact }.
+diary-full = Cette session est complète.
+diary-register-until = Inscription : jusqu’au { $fact }
+diary-session = Session : { $fact }
+diary-as-of = Situation au { $day }, d’après parconum.
+diary-written = { $count ->
+    [one] Agenda écrit dans { $file } : { $count } session ou échéance.
+   *[other] Agenda écrit dans { $file } : { $count } sessions et échéances.
+}

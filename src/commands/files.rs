@@ -2,8 +2,11 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use tempfile::{Builder, NamedTempFile};
+
+use crate::findings::{Code, Fact, Finding, Place};
 
 /// Writes a file beside its place and moves it there once it is whole: whoever interrupts the
 /// run finds the old file or the new one, never a half.
@@ -16,6 +19,20 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.persist(path)?;
     Ok(())
+}
+
+/// What is told of a file that cannot be written.
+pub fn cannot_write(path: &Path, error: &io::Error) -> Finding {
+    let told = Finding::new(Code::UnwritableFile).at(place(path));
+    match error.kind() {
+        io::ErrorKind::NotFound => told.fact("reason", Fact::Term("io-no-folder")),
+        _ => told.because(error),
+    }
+}
+
+/// The place of a file as a whole.
+pub fn place(path: &Path) -> Place {
+    Place::file(&Arc::from(path.to_string_lossy()))
 }
 
 /// A new file that whoever may read the folder's other files may read too.
