@@ -8,7 +8,7 @@ use super::{
     Counted, Course, Extra, ExtraReason, Facts, Obligation, ObligationKind, ObligationStatus, Standing,
     Warning, WarningCode, status,
 };
-use crate::dates::{CivilYear, day_after, deadline, first_day};
+use crate::dates::{CivilYear, day_after, deadline};
 use crate::model::rules::ContinuingStart;
 use crate::model::{Exception, ModuleIndex, ModuleKind};
 use crate::setting::Setting;
@@ -317,6 +317,6 @@ pub fn missed_years(setting: &Setting, obligations: &[Obligation]) -> Vec<CivilY
         .iter()
         .filter(|obligation| obligation.status == ObligationStatus::Missed)
         .filter_map(|obligation| obligation.year)
-        .filter(|year| first_day(*year) < first_day(setting.year))
+        .filter(|year| *year < setting.year)
         .collect()
 }

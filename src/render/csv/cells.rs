@@ -109,7 +109,7 @@ fn iso(day: NaiveDate) -> [u8; 10] {
 
 /// Whether a spreadsheet would take the cell for a formula.
 pub fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    matches!(text.as_bytes().first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'))
 }
 
 #[cfg(test)]
