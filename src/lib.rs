@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod dates;
 pub mod diary;
 pub mod eligibility;
+pub mod explanation;
 pub mod findings;
 pub mod inspection;
 pub mod itinerary;

@@ -112,7 +112,8 @@ fn report(
     let mut summary = Summary::new(casebook.setting);
     rows.iter().for_each(|row| summary.add(row));
     if format == Format::Json {
-        output::report(render::json::check(words, &summary, &rows).as_bytes())?;
+        let is_explained = |row: &Row| options.why.iter().any(|wanted| is_meant(row, wanted));
+        output::report(render::json::check(words, &summary, &rows, is_explained).as_bytes())?;
         return Ok(summary);
     }
     render::check::sort_by_urgency(&mut rows);

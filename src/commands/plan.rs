@@ -90,7 +90,7 @@ fn rendered(
     plan: &Plan,
 ) -> Vec<u8> {
     match workspace.format {
-        Format::Json => return render::json::plan(words, summary, row, plan).into_bytes(),
+        Format::Json => return render::json::plan(words, summary, row, plan, options.why).into_bytes(),
         Format::Csv => return render::plan::csv(words, row, plan, options.all),
         Format::Table | Format::Markdown => {}
     }

@@ -1,5 +1,7 @@
 //! The rows of a history as the trainings they stand for: rows merged, and what each counts as on D.
 
+use std::num::NonZeroU16;
+
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
@@ -27,6 +29,8 @@ pub struct Course {
     pub ends_on: NaiveDate,
     pub standing: Standing,
     pub session: Option<SessionIndex>,
+    /// How long it was, in hours, where the history says so.
+    pub hours: Option<NonZeroU16>,
     pub origin: Origin,
 }
 
@@ -67,6 +71,7 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
         ends_on: row.ends_on,
         standing,
         session: row.session,
+        hours: row.hours,
         origin: row.origin,
     }
 }
