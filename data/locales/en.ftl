@@ -335,7 +335,6 @@ plan-obligations = Obligations
 plan-nothing-owed = Nothing is owed for this year.
 day-unknown = day unknown
 no-due-day = no due day
-no-closing-day = no closing day
 due-then-closes = { $due }, accepted until { $closes }
 counted-completed = { $module }, completed on { $day }
 counted-completed-late = { $module }, completed on { $day }, after the due day

@@ -338,7 +338,6 @@ plan-obligations = Obligations
 plan-nothing-owed = Rien n’est dû pour cette année.
 day-unknown = date inconnue
 no-due-day = pas d’échéance
-no-closing-day = pas de clôture
 due-then-closes = { $due }, accepté jusqu’au { $closes }
 counted-completed = { $module }, suivi le { $day }
 counted-completed-late = { $module }, suivi le { $day }, après l’échéance
