@@ -26,6 +26,35 @@ pub fn last_day(year: CivilYear) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 12, 31).expect("a year that the readers let through")
 }
 
+/// A month of a civil year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// Its first day.
+    pub first: NaiveDate,
+}
+
+impl Month {
+    /// The month that `day` belongs to.
+    pub fn of(day: NaiveDate) -> Self {
+        Self { first: NaiveDate::from_ymd_opt(day.year(), day.month(), 1).expect("every month has a first") }
+    }
+
+    /// Its last day.
+    pub fn last(self) -> NaiveDate {
+        self.next().first.pred_opt().expect("not the first day of the calendar")
+    }
+
+    pub fn next(self) -> Self {
+        Self { first: months_after(self.first, 1) }
+    }
+
+    /// Its days, in order.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        let last = self.last();
+        self.first.iter_days().take_while(move |day| *day <= last)
+    }
+}
+
 /// The same day number `months` months later, or the first of the following month where that day
 /// does not exist: 31 January + 1 month is 1 March, 29 February + 12 months is 1 March.
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
@@ -50,6 +79,22 @@ pub fn deadline(day: NaiveDate, months: u32) -> NaiveDate {
 /// The day after `day`.
 pub fn day_after(day: NaiveDate) -> NaiveDate {
     day.succ_opt().expect("not the last day of the calendar")
+}
+
+/// Easter Sunday of a year of the Gregorian calendar, by the anonymous method that J. Meeus gives.
+///
+/// # Panics
+/// Never for the years that the readers and the command line let through.
+pub fn easter_sunday(year: CivilYear) -> NaiveDate {
+    let golden = year % 19;
+    let (century, of_century) = (year / 100, year % 100);
+    let moon_shift = (8 * century + 13) / 25;
+    let epact = (19 * golden + century - century / 4 - moon_shift + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+    let correction = (golden + 11 * epact + 22 * weekday) / 451;
+    let days = epact + weekday - 7 * correction + 114;
+    NaiveDate::from_ymd_opt(year, (days / 31) as u32, (days % 31 + 1) as u32)
+        .expect("Easter falls from 22 March to 25 April")
 }
 
 #[cfg(test)]
@@ -79,6 +124,42 @@ mod tests {
         ] {
             assert_eq!(deadline(day(from), months), day(last), "{months} months from {from}");
         }
+    }
+
+    #[test]
+    fn easter_is_the_published_day() {
+        for expected in [
+            "1954-04-18",
+            "1981-04-19",
+            "2000-04-23",
+            "2008-03-23",
+            "2011-04-24",
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2038-04-25",
+            "2049-04-18",
+            "2076-04-19",
+        ] {
+            let expected = day(expected);
+            assert_eq!(easter_sunday(expected.year()), expected);
+        }
+        for year in FIRST_YEAR..=LAST_YEAR {
+            assert_eq!(easter_sunday(year).weekday(), chrono::Weekday::Sun, "{year}");
+        }
+    }
+
+    #[test]
+    fn a_month_has_its_own_last_day() {
+        for (within, last) in
+            [("2024-02-29", "2024-02-29"), ("2025-02-01", "2025-02-28"), ("2025-12-31", "2025-12-31")]
+        {
+            let month = Month::of(day(within));
+            assert_eq!(month.last(), day(last));
+            assert_eq!(month.days().count() as u32, day(last).day());
+        }
+        assert_eq!(Month::of(day("2025-12-31")).next(), Month::of(day("2026-01-15")));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! What the readers found wrong or worth telling. A finding holds facts, never a sentence: the
 //! sentence stands once in `data/locales/`, under the finding's code. Nothing is printed here.
 
+use std::io;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::Origin;
+use crate::model::{Bilingual, Origin};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,17 @@ pub enum Severity {
     Warning,
     /// Something that no figure should hide.
     Notice,
+}
+
+impl Severity {
+    /// The word of reports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Notice => "notice",
+        }
+    }
 }
 
 macro_rules! codes {
@@ -44,8 +56,13 @@ codes! {
     UnreadableFile "unreadable-file" Error,
     EmptyFile "empty-file" Error,
     NotUtf8 "not-utf8" Error,
+    LongLine "long-line" Error,
+    UnreadableWorkbook "unreadable-workbook" Error,
     TomlSyntax "toml-syntax" Error,
     UnknownRuleSet "unknown-rule-set" Error,
+    UnrecognisedFile "unrecognised-file" Error,
+    FileExists "file-exists" Error,
+    UnwritableFile "unwritable-file" Error,
     // keys and values of TOML files
     UnknownKey "unknown-key" Error,
     MissingKey "missing-key" Error,
@@ -71,43 +88,89 @@ codes! {
     // rows of CSV files
     NoKnownColumn "no-known-column" Error,
     MissingColumn "missing-column" Error,
+    OtherKind "other-kind" Error,
     DuplicateColumn "duplicate-column" Error,
     FieldCount "field-count" Error,
     BadDate "bad-date" Error,
     BadYesNo "bad-yes-no" Error,
     MissingIdentity "missing-identity" Error,
     DuplicateAdvisor "duplicate-advisor" Error,
+    RowsDisagree "rows-disagree" Error,
     SharedEmail "shared-email" Error,
     MissingDates "missing-dates" Error,
     MissingAdvisor "missing-advisor" Error,
     MissingTraining "missing-training" Error,
+    UnknownCertificate "unknown-certificate" Error,
     NoTrainingDay "no-training-day" Error,
+    // calendars that can be used, and may not be what was meant
+    SessionOnSunday "session-on-sunday" Warning,
+    SessionOverSunday "session-over-sunday" Warning,
+    SessionOnHoliday "session-on-holiday" Warning,
+    SessionTooShort "session-too-short" Warning,
+    SessionTooLong "session-too-long" Warning,
+    LateRegistration "late-registration" Warning,
+    BeforeAvailability "before-availability" Warning,
+    AfterAvailability "after-availability" Warning,
+    OwnRegionLeftOut "own-region-left-out" Warning,
+    SameSessionTwice "same-session-twice" Warning,
     // what no figure should hide
     ContractEndsBeforeHiring "contract-ends-before-hiring" Warning,
-    Windows1252 "windows-1252" Notice,
+    RepairedRow "repaired-row" Warning,
+    StrangeLetters "strange-letters" Warning,
+    FormatRecognised "format-recognised" Notice,
+    AmbiguousColumn "ambiguous-column" Notice,
+    ResemblingColumn "resembling-column" Notice,
+    MappedColumnAbsent "mapped-column-absent" Notice,
+    TrainingTable "training-table" Notice,
+    OtherEncoding "other-encoding" Notice,
     OtherRole "other-role" Notice,
     NotInRoster "not-in-roster" Notice,
     UnusedException "unused-exception" Notice,
     ExpiredException "expired-exception" Notice,
     NoHistory "no-history" Notice,
     NoCalendar "no-calendar" Notice,
-    CalendarPast "calendar-past" Notice,
+    CalendarPast "calendar-past" Warning,
     MissedYears "missed-years" Notice,
     IndicativeModules "indicative-modules" Notice,
     NoAdvisor "no-advisor" Notice,
+    NoSession "no-session" Notice,
+    NoModule "no-module" Notice,
+    EmptyDiary "empty-diary" Notice,
+    Forecast "forecast" Notice,
+    LooksBack "looks-back" Notice,
+    // reminders
+    TemplateError "template-error" Error,
+    TemplateEmpty "template-empty" Error,
+    BadSender "bad-sender" Error,
+    NowhereToWrite "nowhere-to-write" Error,
+    FileInTheWay "file-in-the-way" Error,
+    FolderNotEmpty "folder-not-empty" Error,
+    NoEmail "no-email" Warning,
+    UnusableEmail "unusable-email" Warning,
+    InvalidNotReminded "invalid-not-reminded" Notice,
+    OtherMessages "other-messages" Notice,
     // what was typed
     UnusableFolder "unusable-folder" Error,
     NoRoster "no-roster" Error,
+    CalendarNeeded "calendar-needed" Error,
     NoAdvisorDescribed "no-advisor-described" Error,
     AdvisorNotNamed "advisor-not-named" Error,
     AdvisorNotFound "advisor-not-found" Error,
     AdvisorAmbiguous "advisor-ambiguous" Error,
+    NothingToValidate "nothing-to-validate" Error,
 }
 
 impl Code {
     /// Whether it concerns a row of a CSV: the other rows can be used all the same.
     pub fn is_of_a_row(self) -> bool {
         matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::FieldCount)
+    }
+}
+
+impl Code {
+    /// Whether a file cannot be read at all, so that nothing can be said about what is in it.
+    pub fn makes_a_file_unusable(self) -> bool {
+        matches!(self, Self::UnreadableFile | Self::EmptyFile | Self::NotUtf8 | Self::UnrecognisedFile)
     }
 }
 
@@ -119,6 +182,8 @@ pub enum Fact {
     Day(NaiveDate),
     /// Words of the contract: `thematic, preparation or certification`.
     OneOf(Vec<String>),
+    /// A name from a data file, in both languages.
+    Bilingual(Bilingual),
     /// The name of another text of the locale, which says what was expected.
     Term(&'static str),
     Place(Place),
@@ -181,6 +246,22 @@ impl Finding {
     pub fn fact(mut self, name: &'static str, value: Fact) -> Self {
         self.facts.push((name, value));
         self
+    }
+
+    /// Why the machine refused something, in the user's language where the reason is a common one.
+    pub fn because(self, error: &io::Error) -> Self {
+        /// What Unix calls a loop of symbolic links; the kind has no stable name yet.
+        const LOOP: i32 = 40;
+        let known = match error.kind() {
+            io::ErrorKind::NotFound => "io-not-found",
+            io::ErrorKind::PermissionDenied => "io-permission-denied",
+            io::ErrorKind::IsADirectory => "io-is-a-directory",
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "io-not-a-directory",
+            io::ErrorKind::FileTooLarge => "io-too-large",
+            _ if error.raw_os_error() == Some(LOOP) => "io-loop",
+            _ => return self.text("reason", error.to_string()),
+        };
+        self.fact("reason", Fact::Term(known))
     }
 
     pub fn nearest(mut self, name: Option<&str>) -> Self {

@@ -2,22 +2,31 @@
 //! numériques.
 
 pub mod assessment;
+pub mod calendar_checks;
 pub mod cli;
 pub mod commands;
+pub mod comparison;
 pub mod dates;
+pub mod diary;
 pub mod eligibility;
 pub mod findings;
+pub mod inspection;
 pub mod itinerary;
 pub mod load;
 pub mod locale;
+pub mod mailbox;
 pub mod model;
 pub mod names;
 pub mod obligations;
+pub mod parameters;
 pub mod plan;
+pub mod reminder;
 pub mod render;
 pub mod report;
 pub mod setting;
+pub mod starter;
 pub mod workspace;
+pub mod years;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -39,13 +48,20 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         && let Err(error) = std::env::set_current_dir(folder)
     {
         let place = Place::file(&Arc::from(folder.to_string_lossy()));
-        findings.push(Finding::new(Code::UnusableFolder).at(place).text("reason", error.to_string()));
+        let unusable = Finding::new(Code::UnusableFolder).at(place).because(&error);
+        commands::output::findings(&Locale::new(cli.language), [&unusable]);
+        return ExitCode::from(commands::people::UNUSABLE);
     }
     let workspace = Workspace::new(&cli, &mut findings);
     let locale = Locale::new(workspace.language);
     let code = match &cli.command {
         Command::Check(options) => commands::check::run(&workspace, options, &locale, findings),
+        Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
+        Command::Init(options) => commands::init::run(&workspace, options, &locale),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
+        Command::Sessions(options) => commands::sessions::run(&workspace, options, &locale, findings),
+        Command::Modules(options) => commands::modules::run(&workspace, options, &locale, findings),
+        Command::Remind(options) => commands::remind::run(&workspace, options, &locale, findings),
     };
     match code {
         Ok(code) => ExitCode::from(code),

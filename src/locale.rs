@@ -202,15 +202,9 @@ impl Locale {
             Severity::Warning => "severity-warning",
             Severity::Notice => "severity-notice",
         });
-        let facts: Vec<_> = finding.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
-        let mut sentence = self.text_with(&format!("finding-{}", finding.code.as_str()), &facts);
-        if let Some(nearest) = &finding.nearest {
-            sentence.push(' ');
-            sentence += &self.text_with("diagnostic-nearest", &[("nearest", nearest.into())]);
-        }
         let mut values = vec![
             ("severity", severity.into()),
-            ("sentence", sentence.into()),
+            ("sentence", self.sentence(finding).into()),
             ("code", finding.code.as_str().into()),
         ];
         match &finding.place {
@@ -220,6 +214,17 @@ impl Locale {
             }
             None => self.text_with("diagnostic", &values),
         }
+    }
+
+    /// What a diagnostic says, without its weight, its place and its code.
+    pub fn sentence(&self, finding: &Finding) -> String {
+        let facts: Vec<_> = finding.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
+        let mut sentence = self.text_with(&format!("finding-{}", finding.code.as_str()), &facts);
+        if let Some(nearest) = &finding.nearest {
+            sentence.push(' ');
+            sentence += &self.text_with("diagnostic-nearest", &[("nearest", nearest.into())]);
+        }
+        sentence
     }
 
     /// `equipe.csv:12:3 (« Date de recrutement »)`, as far as it is known.
@@ -242,6 +247,7 @@ impl Locale {
             Fact::Count(count) => Value::Number(*count),
             Fact::Day(day) => Value::Day(*day),
             Fact::OneOf(words) => self.any_of(words).into(),
+            Fact::Bilingual(name) => self.choose(name).into(),
             Fact::Term(key) => self.text(key).into(),
             Fact::Place(place) => self.place(place).into(),
         }

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use smallvec::SmallVec;
+
 use crate::assessment::{AdvisorStatus, Assessment, assess};
 use crate::eligibility::{SessionSet, Shelf};
 use crate::findings::{Code, Files, Finding, Place};
 use crate::load::{History, Roster};
-use crate::model::{Advisor, Exception, ModuleIndex};
+use crate::model::{Advisor, Exception, ModuleIndex, Training};
 use crate::obligations::{Obligation, ObligationStatus};
 use crate::setting::Setting;
 
@@ -58,6 +60,14 @@ impl<'a> Casebook<'a> {
         Self { setting, shelf: Shelf::new(setting), roster, history, files, granted }
     }
 
+    /// The same people, asked another question.
+    pub fn asked<'b>(&self, setting: &'b Setting<'b>) -> Casebook<'b>
+    where
+        'a: 'b,
+    {
+        Casebook::new(setting, self.roster, self.history, self.files, self.granted.clone())
+    }
+
     /// The advisor of a roster row with all that is known of them.
     pub fn row(&self, place: usize) -> Row<'a> {
         let advisor = &self.roster.advisors[place];
@@ -65,7 +75,8 @@ impl<'a> Casebook<'a> {
             return Row { advisor, verdict: Verdict::Invalid(problems.clone()) };
         }
         let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
-        let verdict = match assess(self.setting, advisor, self.history.of(place), granted) {
+        let trainings: SmallVec<[Training; 8]> = self.history.of(place).collect();
+        let verdict = match assess(self.setting, advisor, &trainings, granted) {
             Ok(assessment) => {
                 let eligible = self.eligible(advisor, &assessment);
                 Verdict::Assessed(Assessed { assessment, eligible })

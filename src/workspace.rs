@@ -1,28 +1,32 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{Datelike, Local, NaiveDate};
 
-use crate::cli::{Cli, ColorChoice, Command, FailOn, Format};
+use crate::cli::{Cli, ColorChoice, Command, FailOn, Format, RemindOptions};
 use crate::dates::CivilYear;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::columns::Columns;
-use crate::load::project::{Project, ProjectRules, project};
-use crate::load::{Source, built_in, calendar, catalogue, exceptions, rules, territories};
+use crate::load::project::{self, Project, ProjectRules, Written};
+use crate::load::{Kind, Source, built_in, calendar, catalogue, exceptions, file, rules, territories};
 use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
 use crate::names::nearest;
 
 /// The name of the file that holds a folder's defaults.
-const PROJECT_FILE: &str = "parconum.toml";
+pub const PROJECT_FILE: &str = "parconum.toml";
+
+/// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
+const LARGEST_TEXT: u64 = 16 << 20;
 
 /// The settings of a run: a flag wins over `parconum.toml`, which wins over what is built in.
 #[derive(Debug)]
 pub struct Workspace {
-    pub roster: Option<PathBuf>,
+    pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub as_of: NaiveDate,
     pub year: CivilYear,
@@ -30,10 +34,22 @@ pub struct Workspace {
     pub color: ColorChoice,
     pub fail_on: FailOn,
     pub language: Language,
+    /// The folder of `-C`.
+    pub directory: Option<PathBuf>,
+    /// The `parconum.toml` that was found.
+    pub project: Option<PathBuf>,
+    /// The language of what is sent to advisors: the one asked for, else French.
+    pub message_language: Language,
+    /// The template of the reminders; `None`: the shipped one.
+    pub template: Option<PathBuf>,
+    /// Who the reminders are from, still to be read.
+    pub sender: Option<Written>,
     catalogue: Vec<PathBuf>,
     calendar: Vec<PathBuf>,
     exceptions: Vec<PathBuf>,
     rules: Option<ProjectRules>,
+    /// The headers that the workspace names for a field.
+    columns: Vec<(&'static str, Vec<String>)>,
 }
 
 /// The references of a run, all valid.
@@ -44,7 +60,7 @@ pub struct References {
     pub calendar: Calendar,
     pub rules: RuleSet,
     pub exceptions: Exceptions,
-    pub columns: &'static Columns,
+    pub columns: Columns,
 }
 
 impl Workspace {
@@ -55,20 +71,21 @@ impl Workspace {
             Command::Check(check) => check.fail_on,
             _ => None,
         };
-        let project = find_project(findings);
+        let reminders = match &cli.command {
+            Command::Remind(remind) => remind.clone(),
+            _ => RemindOptions::default(),
+        };
+        let (file, project) = find_project(findings);
         let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());
         let or = |flags: &[PathBuf], project: Vec<PathBuf>| match flags {
             [] => project,
             flags => flags.to_vec(),
         };
-        let typed = options.rules.as_ref().map(|name| ProjectRules {
-            name: name.clone(),
-            path: PathBuf::from(name),
-            place: Place::file(&Arc::from("--rules")),
-        });
+        let typed = options.rules.as_ref().map(|name| typed_rules("--rules", name));
+        let from = reminders.from.map(|text| Written { text, place: Place::file(&Arc::from("--from")) });
         let said = project.lang.and_then(Language::from_code);
         Self {
-            roster: options.roster.clone().or(project.roster),
+            roster: or(&options.roster, project.roster),
             history: or(&options.history, project.history),
             catalogue: or(&options.catalogue, project.catalogue),
             calendar: or(&options.calendar, project.calendar),
@@ -82,8 +99,33 @@ impl Workspace {
                 .unwrap_or(ColorChoice::Auto),
             fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
             language: Language::detect(options.language.or(said)),
+            columns: project.columns,
+            directory: options.directory.clone(),
+            project: file,
+            message_language: options.language.or(said).unwrap_or(Language::French),
+            template: reminders.template.or(project.template),
+            sender: from.or(project.from),
             as_of,
         }
+    }
+
+    /// The files that the flags and `parconum.toml` name, each with what it should be.
+    pub fn files(&self) -> Vec<(Kind, PathBuf)> {
+        let named = Project {
+            roster: self.roster.clone(),
+            history: self.history.clone(),
+            catalogue: self.catalogue.clone(),
+            calendar: self.calendar.clone(),
+            exceptions: self.exceptions.clone(),
+            rules: self.rules.clone().filter(is_a_file),
+            ..Project::default()
+        };
+        named.files()
+    }
+
+    /// The columns that are known here: those of the workspace before the built-in ones.
+    pub fn columns(&self) -> Columns {
+        Columns::built_in().with(&self.columns)
     }
 
     /// Reads rules, catalogue, calendars and exceptions. `None` if one of them cannot be used; all
@@ -108,44 +150,66 @@ impl Workspace {
             calendar: calendar?,
             rules: rules?,
             exceptions: exceptions?,
-            columns: Columns::built_in(),
+            columns: self.columns(),
             territories,
             catalogue,
         })
     }
 
-    /// The rule set of this name or file; the first built-in one where none is named.
-    fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
-        let Some(wanted) = &self.rules else {
-            return built_in::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings));
-        };
-        if let Some((_, source)) = built_in::rule_sets().find(|(name, _)| *name == wanted.name) {
-            return rules::rules(&source, findings);
+    /// The rule set of the run; the first built-in one where none is named.
+    pub fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
+        match &self.rules {
+            Some(wanted) => rule_set(wanted, findings),
+            None => built_in::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings)),
         }
-        if wanted.path.extension().is_some_and(|ending| ending == "toml") || wanted.path.exists() {
-            return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
+    }
+
+    /// The template of the reminders. `None` if its file cannot be read.
+    pub fn template(&self, findings: &mut Findings) -> Option<Source> {
+        match &self.template {
+            Some(path) => source(path, findings),
+            None => Some(built_in::reminder(self.message_language)),
         }
-        let known: Vec<&str> = built_in::rule_sets().map(|(name, _)| name).collect();
-        findings.push(
-            Finding::new(Code::UnknownRuleSet)
-                .at(wanted.place.clone())
-                .text("value", &wanted.name)
-                .fact("expected", Fact::OneOf(known.iter().map(|name| (*name).to_owned()).collect()))
-                .nearest(nearest(&wanted.name, known)),
-        );
-        None
     }
 }
 
+/// A rule set that a flag names.
+pub fn typed_rules(flag: &str, name: &str) -> ProjectRules {
+    ProjectRules { name: name.to_owned(), path: PathBuf::from(name), place: Place::file(&Arc::from(flag)) }
+}
+
+/// The rule set of this name or file. `None` if it cannot be used.
+pub fn rule_set(wanted: &ProjectRules, findings: &mut Findings) -> Option<RuleSet> {
+    if let Some((_, source)) = built_in::rule_sets().find(|(name, _)| *name == wanted.name) {
+        return rules::rules(&source, findings);
+    }
+    if is_a_file(wanted) {
+        return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
+    }
+    let known: Vec<&str> = built_in::rule_sets().map(|(name, _)| name).collect();
+    findings.push(
+        Finding::new(Code::UnknownRuleSet)
+            .at(wanted.place.clone())
+            .text("value", &wanted.name)
+            .fact("expected", Fact::OneOf(known.iter().map(|name| (*name).to_owned()).collect()))
+            .nearest(nearest(&wanted.name, known)),
+    );
+    None
+}
+
+/// Whether rules are meant by their file, not by their name.
+fn is_a_file(rules: &ProjectRules) -> bool {
+    rules.path.extension().is_some_and(|ending| ending == "toml") || rules.path.exists()
+}
+
 /// The `parconum.toml` of the current folder, or of the nearest folder above it.
-fn find_project(findings: &mut Findings) -> Project {
+fn find_project(findings: &mut Findings) -> (Option<PathBuf>, Project) {
     let above = std::iter::successors(Some(PathBuf::new()), |folder| Some(folder.join("..")));
     let depth = std::env::current_dir().map_or(1, |folder| folder.components().count());
     let found = above.take(depth).map(|folder| folder.join(PROJECT_FILE)).find(|file| file.is_file());
-    found
-        .and_then(|file| source(&file, findings))
-        .and_then(|source| project(&source, findings))
-        .unwrap_or_default()
+    let read = found.as_ref().and_then(|file| source(file, findings));
+    let project = read.map(|source| project::readable(&source, findings).0);
+    (found, project.unwrap_or_default())
 }
 
 /// The texts of these files; `None` if one of them cannot be read.
@@ -155,16 +219,29 @@ fn sources(paths: &[PathBuf], findings: &mut Findings) -> Option<Vec<Source>> {
 }
 
 /// The text of one file, without the mark that some editors put before it.
-fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
+pub fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
-    let problem = match std::fs::read(path).map(String::from_utf8) {
+    let problem = match text_bytes(path).map(String::from_utf8) {
         Ok(Ok(text)) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
             return Some(Source { path: name, text });
         }
         Ok(Err(_)) => Finding::new(Code::NotUtf8),
-        Err(error) => Finding::new(Code::UnreadableFile).text("reason", error.to_string()),
+        Err(error) => Finding::new(Code::UnreadableFile).because(&error),
     };
     findings.push(problem.at(Place::file(&name)));
     None
+}
+
+/// The bytes of a file that a person wrote.
+///
+/// # Errors
+/// Whatever keeps it from being read; more than [`LARGEST_TEXT`].
+fn text_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file(path)?.take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > LARGEST_TEXT {
+        true => Err(std::io::ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    }
 }

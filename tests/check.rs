@@ -75,7 +75,8 @@ const ROSTER: &str = "Prénom;Nom;Email;Nom de la structure;Code Postal;Date de 
     Cléo;Exemple;cleo@invente.example;Mairie; annexe;13001;01/03/2021;Non\n\
     Dan;Exemple;dan@invente.example;Mairie;13001;01/03/2021;Non renseignée\n\
     Dan;Exemple;DAN@invente.example;Mairie;13001;01/03/2021;Non\n\
-    Eve;Exemple;eve@invente.example;Mairie;13001;01/03/2021;Non\n";
+    Eve;Exemple;eve@invente.example;Mairie;13001;01/03/2021;Non\n\
+    Flo;Exemple;flo@invente.example;Mairie;13001\n";
 const HISTORY: &str = "advisor,training,starts_on,ends_on,status,hours,session\n\
     awa@invente.example,ccp1,2022-03-01,2022-03-01,completed,,\n\
     awa@invente.example,handicap,2025-02-03,2025-02-04,completed,14,\n\
@@ -89,7 +90,9 @@ fn a_broken_export_still_gives_a_full_report_and_errors_that_point_at_the_cell()
     let (code, out, err) = run(folder.path(), &[&arguments[..], &["--lang", "en"]].concat());
     assert_eq!(code, 1);
     insta::assert_snapshot!("broken_export", format!("{out}---\n{err}"));
-    for place in ["roster.csv:3:6", "roster.csv:4", "roster.csv:5", "roster.csv:6", "history.csv:4:2"] {
+    for place in
+        ["roster.csv:3:6", "roster.csv:4", "roster.csv:5", "roster.csv:6", "roster.csv:8", "history.csv:4:2"]
+    {
         assert!(err.contains(place), "{place} in {err}");
     }
     assert!(err.contains("handicap"));

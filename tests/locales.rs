@@ -4,22 +4,32 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use parconum::comparison::Field;
 use parconum::findings::Code;
+use parconum::load::columns::Columns;
 use parconum::locale::{Language, Locale};
 use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
+use parconum::parameters::RuleParameter;
 
 /// Names that the program puts together from a word, by how they start.
-const FAMILIES: [&str; 16] = [
+const FAMILIES: &[&str] = &[
+    // the formats of data/columns.toml
+    "format-",
     // the texts of each command
     "about-",
     "examples-",
     "usage-",
     "month-",
+    "weekday-",
+    "module-kind-",
     "column-",
     "finding-",
     "kind-",
     "remaining-",
+    "to-take-",
+    "compare-field-",
+    "parameter-",
     "mode-",
     "phase-",
     "status-",
@@ -27,6 +37,9 @@ const FAMILIES: [&str; 16] = [
     "reason-",
     "extra-",
     "warning-",
+    // what was read of each kind of file
+    "read-",
+    "file-kind-",
     // what a reader expected of a value
     "expected-",
 ];
@@ -98,8 +111,15 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 #[test]
 fn families_hold_one_message_for_each_word() {
     assert_family("finding-", Code::ALL.iter().map(|code| code.as_str()));
+    assert_family("format-", Columns::built_in().format_texts().map(|text| &text["format-".len()..]));
     assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
     assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());
+    assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
+    assert_family("to-take-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("compare-field-", Field::ALL.iter().map(|field| field.code()));
+    let parameters = RuleParameter::ALL.iter().map(|one| one.code().replace(['.', '_'], "-"));
+    assert_family("parameter-", parameters.collect::<Vec<_>>().iter().map(String::as_str));
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
 }
 

@@ -65,6 +65,7 @@ fn any_trainings(status: TrainingStatus) -> impl Strategy<Value = Vec<Training>>
             ends_on: day(offset),
             status: Some(status),
             session: None,
+            hours: None,
             origin: Origin { file: 0, line },
         });
         trainings.collect()

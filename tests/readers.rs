@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use parconum::findings::{Files, Findings};
+use parconum::findings::{Code, Files, Findings};
 use parconum::load::columns::Columns;
-use parconum::load::{Roster, history, roster};
+use parconum::load::roster::rosters;
+use parconum::load::{Roster, history};
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
 use proptest::prelude::*;
@@ -15,7 +16,7 @@ fn read_roster(bytes: &[u8]) -> (Option<Roster>, Findings) {
     fs::write(&path, bytes).unwrap();
     let mut findings = Findings::default();
     let territories = Territories::default();
-    let read = roster::roster(&path, Columns::built_in(), &territories, &mut Files::default(), &mut findings);
+    let read = rosters(&[path], Columns::built_in(), &territories, &mut Files::default(), &mut findings);
     (read, findings)
 }
 
@@ -28,17 +29,15 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
     let catalogue = Catalogue::new(Vec::new()).unwrap();
     let (mut files, mut findings) = (Files::default(), Findings::default());
     files.open(&"roster.csv".into());
-    history::history(
-        &[path],
-        &mut roster,
-        Columns::built_in(),
-        &catalogue,
-        &Calendar::missing(),
-        &mut files,
-        &mut findings,
-    );
+    let references = history::References {
+        columns: Columns::built_in(),
+        catalogue: &catalogue,
+        calendar: &Calendar::missing(),
+        as_of: "2025-05-02".parse().unwrap(),
+    };
+    history::history(&[path], &mut roster, &references, &mut files, &mut findings);
     let problems = roster.problems.values().flatten().chain(&findings.0);
-    let told = problems.map(|finding| {
+    let told = problems.filter(|finding| finding.code != Code::FormatRecognised).map(|finding| {
         let place = finding.place.as_ref().map(|place| (place.line, place.column));
         let (line, column) = place.unwrap_or_default();
         format!("{} {}:{}", finding.code.as_str(), line.unwrap_or_default(), column.unwrap_or_default())
@@ -90,6 +89,9 @@ fn lines_are_counted_as_an_editor_counts_them() {
         "\u{feff}id,hired_on\n\n2,x\n",
         "id,hired_on\r\n\r\n2,x\r\n",
         "id,hired_on\n1,2021-03-01\n2,x",
+        "id,hired_on\n\n2,x",
+        "id,hired_on\r1,2021-03-01\r2,x\r",
+        "\n\nid,hired_on\n2,x".strip_prefix('\n').unwrap(),
     ] {
         let (roster, _) = read_roster(text.as_bytes());
         let problems = roster.unwrap().problems;

@@ -73,6 +73,7 @@ fn reasons(case: &Case) -> Vec<Reason> {
         ends_on: day(last),
         status: Some(TrainingStatus::Registered),
         session: None,
+        hours: None,
         origin: Origin::default(),
     });
     let trainings: Vec<Training> = booked.into_iter().collect();

@@ -44,6 +44,7 @@ fn statuses(
             ends_on: day(on),
             status: None,
             session: None,
+            hours: None,
             origin: Origin::default(),
         })
         .collect();

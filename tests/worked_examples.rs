@@ -54,6 +54,7 @@ fn trainings(example: &Example, catalogue: &Catalogue) -> Vec<Training> {
         ends_on: training.ends_on,
         status: training.status,
         session: None,
+        hours: None,
         origin: Origin::default(),
     });
     trainings.collect()

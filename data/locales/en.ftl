@@ -125,6 +125,8 @@ expected-tables = tables such as [[name]]
 finding-unreadable-file = this file cannot be read ({ $reason }).
 finding-empty-file = this file is empty.
 finding-not-utf8 = this file is not saved as UTF-8. Save it again with the encoding UTF-8.
+finding-long-line = line { $line } is too long to be a line of a table: more than a million characters.
+finding-unreadable-workbook = this workbook cannot be read ({ $reason }).
 finding-toml-syntax = this line does not have the expected form ({ $message }).
 finding-unknown-rule-set = “{ $value }” is neither a built-in rule set ({ $expected }) nor a file.
 
@@ -151,14 +153,19 @@ finding-grace-before-year-ends = { $day } is before the end of the year, { $leas
 # Rows of CSV files
 finding-no-known-column = no column of this file is known. The first row must hold the names of the columns.
 finding-missing-column = the column “{ $expected }” is missing.
+finding-other-kind = this file looks like { $kind }.
+looks-like-roster = a roster of advisors: give it with --roster
+looks-like-history = a training history: give it with --history
 finding-duplicate-column = two columns give the same information: “{ $value }”.
 finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
 finding-bad-date = “{ $value }” is not a date; it must be a date such as 2025-03-01 or 01/03/2025.
 finding-bad-yes-no = “{ $value }” is neither yes nor no.
 finding-missing-identity = this person has neither an identifier nor an email address; one of them is needed.
 finding-duplicate-advisor = “{ $value }” stands in the roster already: { $other }.
+finding-rows-disagree = this row and { $other } describe the same person and do not agree (“{ $value }”).
 finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
 finding-missing-training = this row does not say which training was taken.
+finding-unknown-certificate = “{ $value }” is no known certificate.
 
 # What no figure should hide
 finding-contract-ends-before-hiring = the contract ends ({ $last }) before the hiring ({ $first }).
@@ -410,7 +417,30 @@ finding-conflicting-keys = “{ $key }” and “{ $other_key }” do not go tog
 finding-no-training-day = this training has no day; starts_on or ends_on is needed.
 finding-missing-dates = hired_on, initial_training_entered_on and ccp1_passed_on are missing: nothing says where this person stands.
 finding-shared-email = several people of the roster share the address “{ $value }”: give their id.
-finding-windows-1252 = this file is not UTF-8: it was read as a Windows file (Windows-1252). Check the accents.
+finding-repaired-row = this row had too many cells, because a text in it held the separator. It was put in order, in the only way that is possible; check it.
+finding-strange-letters = unexpected characters were read ({ $letters }): the encoding of the file may have been taken for another. Check the names, or save the file as UTF-8.
+finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
+finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
+finding-resembling-column = this column is not used, because its name is not known.
+finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
+finding-training-table = { $count ->
+    [one] one row of the national training table is read
+   *[other] { $count } rows of the national training table are read
+} as the dashboard does: “CCP1” is a preparation and, once over, the CCP1 itself; “CCP2” and “CCP2 & CCP3” imply the CCP1; “remn” true implies all three.
+finding-other-encoding = this file is not UTF-8. Its accented letters were read like this: { $letters }. Check that they are right.
+
+# Formats of rosters and histories
+format-platform-coordinator = platform export for a coordinator
+format-platform-administrator = platform export for an administrator
+format-platform-structure = platform export for a structure
+format-administration = administration export of advisors
+format-dashboard = list of the national dashboard
+format-team = team export of a coordinator
+format-native-roster = roster with the column names of parconum
+format-training-table = national training table
+format-native-history = history with the column names of parconum
+format-other = columns recognised one by one, by their names
+
 finding-missed-years = { $count ->
     [one] one advisor missed the module of an earlier year: a fact that changes no status.
    *[other] { $count } advisors missed the module of an earlier year: a fact that changes no status.
@@ -427,3 +457,378 @@ finding-advisor-not-found = nobody in the roster matches “{ $value }”.
 finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
 last-chance = last chance: one session only, on { $day }
 kind-continuing-module = continuing module { $year }
+
+## Checking the files
+
+finding-session-on-sunday = the session “{ $session }” takes place on a Sunday, { $day }.
+finding-session-over-sunday = the session “{ $session }” runs over several days without a break, { $count ->
+    [one] Sunday { $day } included
+   *[other] { $count } Sundays included, the first on { $day }
+}; if it pauses, write its days in “days”.
+finding-session-on-holiday = the session “{ $session }” takes place on a public holiday, { $day } ({ $holiday }).
+finding-session-too-short = the session “{ $session }” lasts { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} only; the module “{ $module }” ({ $hours } h) needs at least { $limit }, at 8 hours a day.
+finding-session-too-long = the session “{ $session }” lasts { $days } days; the module “{ $module }” ({ $hours } h) fills at most { $limit }, at 2 hours a day.
+finding-late-registration = registration for the session “{ $session }” closes on { $closes }, after its first day, { $starts }.
+finding-before-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered from { $limit } only: nobody will be able to take it.
+finding-after-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered until { $limit } only: nobody will be able to take it.
+finding-own-region-left-out = the session “{ $session }” takes place in the department “{ $department }”, but its region, “{ $region }”, is not among those that may come.
+finding-same-session-twice = the session “{ $session }” is the same as “{ $twin }” ({ $other }), its id and seats apart.
+
+about-validate = Checks the files of a workspace, or those that are named
+usage-validate = parconum validate [FILE]... [OPTIONS]
+examples-validate =
+    Examples:
+      parconum validate
+      parconum validate calendar.toml history.csv
+      parconum validate --strict --format json
+
+    Without a file, everything that parconum.toml names is checked, and itself. What a file is shows
+    in what stands in it.
+
+    Exit code: 0, the files can be used; 1, they hold an error (or, with --strict, a warning); 2, the
+    command line or a file cannot be read.
+help-files = Files to check: TOML or CSV; without any, the workspace
+help-strict = Exit code 1 for a warning too
+validate-files = Files read
+validate-file = { $file }: { $what }
+validate-all-well = { $files ->
+    [0] No file read.
+    [one] { $files } file read: no error, no warning, all is well.
+   *[other] { $files } files read: no error, no warning, all is well.
+}
+validate-outcome = { $files ->
+    [0] No file read
+    [one] { $files } file read
+   *[other] { $files } files read
+}: { $errors ->
+    [0] no error
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
+file-kind-project = settings
+file-kind-rules = rules
+file-kind-roster = roster
+file-kind-history = training history
+read-catalogue = catalogue, { $count ->
+    [0] no module
+    [one] { $count } module
+   *[other] { $count } modules
+}
+read-calendar = calendar, { $count ->
+    [0] no session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+read-exceptions = exceptions, { $count ->
+    [0] none yet
+   *[other] { $count } in all
+}
+read-roster = roster, { $count ->
+    [0] nobody
+    [one] { $count } person
+   *[other] { $count } people
+}
+read-history = training history, { $count ->
+    [0] no training
+    [one] { $count } training
+   *[other] { $count } trainings
+}
+finding-unrecognised-file = nothing in this file says what it is: a TOML file needs { $expected }, a CSV file needs column headers that are known.
+finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
+finding-file-exists = this file exists already: nothing was written.
+finding-unwritable-file = this file cannot be written ({ $reason }).
+
+## Preparing a workspace
+
+about-init = Prepares a workspace to fill in, in a folder
+usage-init = parconum init DIRECTORY [OPTIONS]
+examples-init =
+    Examples:
+      parconum init training-2025
+      parconum init . --lang fr
+
+    No file is ever replaced: if one of the same name exists already, nothing is written.
+help-init-directory = Folder to prepare; it is made if it does not exist
+init-done = Your workspace is ready, in { $folder }:
+init-file-settings = the settings, all explained
+init-file-readme = what each file holds
+init-file-calendar = the sessions, to fill in
+init-file-history = the training history, to fill in
+init-file-exceptions = the leave, extensions and dispensations granted
+init-file-catalogue = a copy of the modules that parconum knows, to be corrected
+init-file-rules = a copy of the rules that parconum knows, to be changed where needed
+init-next = And now:
+init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # before it.
+init-next-fill = Fill in { $history } and { $calendar }.
+init-next-validate = Check everything: { $command }
+init-next-check = See where people stand: { $command }
+
+## What the machine refuses
+
+io-not-found = it does not exist
+io-permission-denied = access is denied
+io-too-large = it is too large
+io-loop = it is a link that leads back to itself
+io-is-a-directory = it is a folder
+io-not-a-file = it is not a file that can be read twice
+io-not-a-directory = a file has the name of one of the folders already
+
+## Reminders
+
+about-remind = Writes a message ready to send to each advisor who has a training to take; sends nothing
+usage-remind = parconum remind [ROSTER] (--to DIR | --csv FILE) [OPTIONS]
+examples-remind =
+    Examples:
+      parconum remind team.csv --history history.csv --calendar sessions.toml --to reminders
+      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to reminders
+      parconum remind --csv merge.csv
+      parconum remind --print-template > reminder.txt
+      parconum remind --template reminder.txt --to reminders
+
+    Each .eml file opens as a draft in Outlook; in Thunderbird, then choose “Edit As New Message”. Read
+    it again, send it.
+
+    Those who have something to do now get a message; --status upcoming adds those whose obligations
+    open later. Nothing is replaced without --force.
+
+    Exit code: 0, the messages are written; 2, the command line or a file cannot be used.
+heading-messages = Messages
+value-sender = SENDER
+help-to = Folder, new or empty, to write one .eml file per person
+help-csv = CSV file to write all messages, for a mail merge
+help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
+help-template = Template of the messages, instead of the shipped one
+help-print-template = Prints the shipped template, to be copied and changed
+help-force = Writes even if the folder holds files or the file exists
+to-take-ccp1-preparation = the CCP1 preparation
+to-take-ccp1 = the CCP1 exam
+to-take-initial-modules = { $remaining ->
+    [one] { $remaining } thematic module of the initial training
+   *[other] { $remaining } thematic modules of the initial training
+}
+to-take-continuing-module = { $remaining ->
+    [one] { $remaining } thematic module for the year { $year }
+   *[other] { $remaining } thematic modules for the year { $year }
+}
+remind-written = { $count ->
+    [0] No message written.
+    [one] { $count } message written: { $targets }.
+   *[other] { $count } messages written: { $targets }.
+} { $idle ->
+    [0] Nothing was sent.
+    [one] No message for { $idle } other person. Nothing was sent.
+   *[other] No message for { $idle } other people. Nothing was sent.
+}
+remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
+finding-template-error = the template cannot be filled in here: “{ $value }” ({ $message }).
+finding-template-empty = this template gives no text; it takes at least a subject, on the first line.
+finding-bad-sender = “{ $value }” is not a sender; it must be an address, such as lea.roy@example.fr or Léa Roy <lea.roy@example.fr>.
+finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.
+finding-file-in-the-way = this file exists already. Give another name, or --force to replace it.
+finding-folder-not-empty = this folder holds files already. Give a new or empty folder, or --force to write there all the same.
+finding-no-email = { $name } has no email: no message is written to them.
+finding-unusable-email = the address of { $name }, “{ $value }”, cannot take a message: none is written to them.
+finding-invalid-not-reminded = { $count ->
+    [one] the data of one advisor have errors: no message is written to them.
+   *[other] the data of { $count } advisors have errors: no message is written to them.
+}
+finding-other-messages = { $count ->
+    [one] this folder holds an older message that may be out of date: do not send it without reading it again.
+   *[other] this folder holds { $count } older messages that may be out of date: do not send them without reading them again.
+}
+
+## Other views of check
+
+heading-views = Other views
+help-compare-rules = Compares with these rules (hub-du-sud, dispositif, or a file): only the advisors for whom they change something, and why
+help-history-of-years = One status for each civil year since the rules began
+finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known on { $day }.
+finding-looks-back = the year { $year } is over: this is what is known of it on { $day }.
+years-title = Year by year: what is known on { $day } ({ $rules })
+years-read-me = Each column is the report for that year, with the trainings known today: “missed” is a module of the year that can no longer be taken.
+years-forecast = { $year } (forecast)
+years-not-in-post = not in post yet
+compare-title = Comparison of two rule sets: situation on { $day }, year { $year }
+compare-rule-set = { $rules }: { $title }
+compare-clauses = What these rules say: { $rules }
+compare-count = { $count ->
+    [0] Nobody, of { $total }, is concerned: statuses and remaining trainings are the same.
+    [one] { $count } advisor of { $total } is concerned: their status, or what remains, differs.
+   *[other] { $count } advisors of { $total } are concerned: their status, or what remains, differs.
+}
+compare-with-first = { $first }
+compare-with-second = Compared with: { $second }
+compare-what = What differs
+compare-because = What alone would change it
+compare-several-together = several parameters together
+compare-separator = {"; "}
+compare-differs = { $obligation }: { $differences }
+compare-only = { $obligation }: only with { $rules } ({ $status }, { $due })
+compare-due = due: { $day }
+compare-field-status = { $second } instead of { $first }
+compare-field-remaining = { $second } remaining instead of { $first }
+compare-field-required = { $second } required instead of { $first }
+compare-field-completed = { $second } completed instead of { $first }
+compare-field-scheduled = { $second } registered instead of { $first }
+compare-field-opens = opens: { $second } instead of { $first }
+compare-field-due = due: { $second } instead of { $first }
+compare-field-closes = closes: { $second } instead of { $first }
+compare-field-optional = optional: { $second } instead of { $first }
+compare-no-day = no day
+compare-yes = yes
+compare-no = no
+compare-not-set = none
+compare-parameters = What differs between the two rule sets
+compare-no-parameter = Nothing: all parameters are the same.
+compare-parameter = Parameter
+compare-clause = [{ $id }] “{ $says }” ({ $source }, { $url })
+parameter-since = start of the rules
+parameter-initial-modules = number of initial modules
+parameter-initial-starts = start of the initial phase
+parameter-initial-ends = end of the initial phase
+parameter-initial-cohort = who owes the initial training
+parameter-initial-deadline-months = deadline of the initial modules, in months
+parameter-initial-deadline-not-before = day before which that deadline never falls
+parameter-initial-requires-entry = entry into training before any module
+parameter-continuing-modules = continuing modules per year
+parameter-continuing-starts = first year of a continuing module
+parameter-preparation-hours = length of the CCP1 preparation
+parameter-grace = grace period of a year
+parameter-off-quota = modules on top of the quota
+parameter-title-offer = full title, optional
+
+## The calendar, the catalogue and the diary
+
+about-sessions = Lists the sessions of the calendar, or shows them month by month
+about-modules = Lists the modules of the catalogue
+usage-sessions = parconum sessions [OPTIONS]
+usage-modules = parconum modules [OPTIONS]
+examples-sessions =
+    Examples:
+      parconum sessions --open --region 93 --seats 2
+      parconum sessions --department 13 --month 2025-06 --month 2025-07
+      parconum sessions --module handicap --mode remote
+      parconum sessions --open --calendar-view
+      parconum sessions --month 2025-06 --ics june.ics
+examples-modules =
+    Examples:
+      parconum modules
+      parconum modules --kind thematic --format csv
+heading-sessions = Choose the sessions
+heading-modules = Choose the modules
+value-module = MODULE
+value-month = YYYY-MM
+value-mode = MODE
+value-number = NUMBER
+value-kind = KIND
+help-kind = Only this kind: thematic (thematic module), preparation (CCP1 preparation) or certification; repeatable
+help-module = Only this module, by its id or one of its other names; repeatable
+help-session-region = Only the sessions open to this region, by its name or INSEE code; those open to all are among them; repeatable
+help-session-department = Only the sessions that take place in this department, by its code; a remote session takes place nowhere: it stays only where --mode remote is given too; repeatable
+help-month = Only the sessions that have at least one day in this month; repeatable
+help-mode = Only this mode: in-person, remote or hybrid (both); repeatable
+help-seats = Only the sessions with at least this number of seats left; those whose seats are unknown stay
+help-open = Only the sessions that take place and whose registration is still open on the day of the report, full ones included (see --seats)
+help-calendar-view = A calendar for each month instead of a list, in the formats table and markdown
+help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced
+help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and due days; a file that exists already is replaced
+cli-expected-month = a month that exists, written YYYY-MM
+cli-expected-number = a whole number
+io-no-folder = its folder does not exist
+
+finding-calendar-needed = no calendar is given: it needs a file, as in “parconum sessions --calendar sessions.toml”, or a line “calendar” in parconum.toml.
+finding-no-session = no session of the calendar matches.
+finding-no-module = no module of the catalogue matches.
+finding-empty-diary = there is nothing to put in the diary: this file was not written.
+
+column-days = Days
+column-days-of-month = Days
+column-letter = ·
+column-module = Module
+column-place = Place
+column-registration = Registration
+column-session = Session
+column-module-id = Id
+column-title = Title
+column-hours = Length
+column-conditions = Conditions
+column-aliases = Other names
+column-source = Source
+
+sessions-title = Calendar of sessions: situation on { $day }
+sessions-count = { $count ->
+    [0] No session, of { $total } in the calendar.
+    [one] { $count } session of { $total }; registration still open: { $open }.
+   *[other] { $count } sessions of { $total }; registration still open: { $open }.
+}
+seats-left-of = { $left } of { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}
+seats-left = { $left ->
+    [one] { $left } seat
+   *[other] { $left } seats
+}
+registration-cancelled = session cancelled
+registration-session-over = session over
+registration-closed = closed
+registration-full = full
+registration-until = until { $day }
+registration-open = open
+reserved-for = for: { $regions }
+month-of-year = { $month } { $year }
+days-of-one-month = { $days } { $month }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+modules-title = Catalogue of modules: situation on { $day }
+modules-sources = Sources
+modules-aliases = Other names that files may use
+module-kind-thematic = Thematic modules ({ $count })
+module-kind-preparation = CCP1 preparation ({ $count })
+module-kind-certification = Certifications ({ $count })
+module-hours = { $count } h
+module-from = from { $first }
+module-until = until { $last }
+module-requires = needed first: { $needed }
+module-indicative = indicative title
+
+diary-name-sessions = Training sessions
+diary-name-plan = Training: { $name }
+diary-offered = { $module }
+diary-proposed = Suggested training: { $module }
+diary-registered = Training: { $module }
+diary-cancelled = Session cancelled: { $module }
+diary-part = { $title } ({ $part }/{ $parts })
+diary-registration = Last day to register: { $module }
+diary-due = Due: { $remaining }
+diary-due-closes = A training still counts until { $day }.
+diary-is-proposed = This session is suggested: registration is still to be done.
+diary-is-registered = The registration is recorded.
+diary-is-cancelled = This session is cancelled.
+diary-days = Days: { $fact }
+diary-place = Place: { $fact }
+diary-remote = Remote
+diary-organiser = Organiser: { $fact }
+diary-requires = Needed first: { $fact }
+diary-seats = { $fact } left.
+diary-full = This session is full.
+diary-register-until = Registration: until { $fact }
+diary-session = Session: { $fact }
+diary-as-of = Situation on { $day }, by parconum.
+diary-written = { $count ->
+    [one] Diary written to { $file }: { $count } session or deadline.
+   *[other] Diary written to { $file }: { $count } sessions and deadlines.
+}

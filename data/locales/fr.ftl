@@ -128,6 +128,8 @@ expected-tables = des tables, comme [[nom]]
 finding-unreadable-file = ce fichier ne peut pas être lu ({ $reason }).
 finding-empty-file = ce fichier est vide.
 finding-not-utf8 = ce fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8.
+finding-long-line = la ligne { $line } est trop longue pour être celle d’un tableau : plus d’un million de caractères.
+finding-unreadable-workbook = ce classeur ne peut pas être lu ({ $reason }).
 finding-toml-syntax = cette ligne n’a pas la forme attendue ({ $message }).
 finding-unknown-rule-set = « { $value } » n’est ni un jeu de règles fourni ({ $expected }), ni un fichier.
 
@@ -154,14 +156,19 @@ finding-grace-before-year-ends = le { $day } est avant la fin de l’année, le 
 # Lignes des fichiers CSV
 finding-no-known-column = aucune colonne de ce fichier n’est connue. La première ligne doit porter les noms des colonnes.
 finding-missing-column = la colonne « { $expected } » manque.
+finding-other-kind = ce fichier ressemble à { $kind }.
+looks-like-roster = une liste de conseillers : donnez-la par --roster
+looks-like-history = un suivi de formations : donnez-le par --history
 finding-duplicate-column = deux colonnes donnent la même information : « { $value } ».
 finding-field-count = cette ligne a { $found } cases, la ligne des titres en a { $expected }.
 finding-bad-date = « { $value } » n’est pas une date ; il faut une date comme 2025-03-01 ou 01/03/2025.
 finding-bad-yes-no = « { $value } » n’est ni oui ni non.
 finding-missing-identity = cette personne n’a ni identifiant ni adresse électronique ; il faut l’un des deux.
 finding-duplicate-advisor = « { $value } » figure déjà dans la liste : { $other }.
+finding-rows-disagree = cette ligne et { $other } décrivent la même personne, mais ne s’accordent pas (« { $value } »).
 finding-missing-advisor = cette formation n’est à personne ; il faut l’identifiant ou l’adresse du conseiller.
 finding-missing-training = cette ligne ne dit pas quelle formation a été suivie.
+finding-unknown-certificate = « { $value } » n’est pas une certification connue.
 
 # Ce qu’aucun chiffre ne doit cacher
 finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant le recrutement ({ $first }).
@@ -413,7 +420,30 @@ finding-conflicting-keys = « { $key } » et « { $other_key } » ne vont pa
 finding-no-training-day = cette formation n’a pas de date ; il faut starts_on ou ends_on.
 finding-missing-dates = hired_on, initial_training_entered_on et ccp1_passed_on manquent : rien ne dit où en est cette personne.
 finding-shared-email = plusieurs personnes de la liste ont l’adresse « { $value } » : donnez leur identifiant.
-finding-windows-1252 = ce fichier n’est pas en UTF-8 : il a été lu comme un fichier de Windows (Windows-1252). Vérifiez les accents.
+finding-repaired-row = cette ligne avait des cases en trop, car un texte y contenait le séparateur. Elle a été remise en ordre, de la seule manière possible ; vérifiez-la.
+finding-strange-letters = des caractères inattendus ont été lus ({ $letters }) : l’encodage du fichier a peut-être été mal reconnu. Vérifiez les noms, ou enregistrez le fichier en UTF-8.
+finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
+finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
+finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu.
+finding-mapped-column-absent = la colonne « { $value } », que parconum.toml nomme, n’est pas dans ce fichier.
+finding-training-table = { $count ->
+    [one] une ligne du tableau national des formations est lue
+   *[other] { $count } lignes du tableau national des formations sont lues
+} comme le fait le tableau de bord : « CCP1 » est une préparation et, une fois terminée, le CCP1 lui-même ; « CCP2 » et « CCP2 & CCP3 » supposent le CCP1 ; « remn » à vrai suppose les trois.
+finding-other-encoding = ce fichier n’est pas en UTF-8. Ses lettres accentuées ont été lues ainsi : { $letters }. Vérifiez qu’elles sont justes.
+
+# Formats des listes et des suivis
+format-platform-coordinator = export de la plateforme pour la coordination
+format-platform-administrator = export de la plateforme pour l’administration
+format-platform-structure = export de la plateforme pour une structure
+format-administration = export administratif des conseillers
+format-dashboard = liste du tableau de bord national
+format-team = export d’équipe de la coordination
+format-native-roster = liste aux noms de colonnes de parconum
+format-training-table = tableau national des formations
+format-native-history = suivi aux noms de colonnes de parconum
+format-other = colonnes reconnues une à une, par leur nom
+
 finding-missed-years = { $count ->
     [one] un conseiller a manqué le module d’une année passée : un constat, qui ne change pas sa situation.
    *[other] { $count } conseillers ont manqué le module d’une année passée : un constat, qui ne change pas leur situation.
@@ -430,3 +460,378 @@ finding-advisor-not-found = personne dans la liste ne correspond à « { $value
 finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
 last-chance = dernière possibilité : une seule session, le { $day }
 kind-continuing-module = module continu { $year }
+
+## Vérifier les fichiers
+
+finding-session-on-sunday = la session « { $session } » a lieu un dimanche, le { $day }.
+finding-session-over-sunday = la session « { $session } » dure plusieurs jours de suite, { $count ->
+    [one] dont le dimanche { $day }
+   *[other] dont { $count } dimanches, à partir du { $day }
+} ; si elle s’interrompt, écrivez ses jours dans « days ».
+finding-session-on-holiday = la session « { $session } » a lieu un jour férié, le { $day } ({ $holiday }).
+finding-session-too-short = la session « { $session } » ne dure que { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} ; le module « { $module } » ({ $hours } h) en demande au moins { $limit }, à 8 h par jour.
+finding-session-too-long = la session « { $session } » dure { $days } jours ; le module « { $module } » ({ $hours } h) en remplit au plus { $limit }, à 2 h par jour.
+finding-late-registration = les inscriptions à la session « { $session } » se terminent le { $closes }, après son premier jour, le { $starts }.
+finding-before-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé qu’à partir du { $limit } : personne ne pourra la suivre.
+finding-after-availability = la session « { $session } » commence le { $starts }, mais le module « { $module } » n’est proposé que jusqu’au { $limit } : personne ne pourra la suivre.
+finding-own-region-left-out = la session « { $session } » a lieu dans le département « { $department } », mais sa région, « { $region } », n’est pas parmi celles qui peuvent y venir.
+finding-same-session-twice = la session « { $session } » est la même que « { $twin } » ({ $other }), à l’identifiant et aux places près.
+
+about-validate = Vérifie les fichiers d’un espace de travail, ou ceux que l’on nomme
+usage-validate = parconum validate [FICHIER]... [OPTIONS]
+examples-validate =
+    Exemples :
+      parconum validate
+      parconum validate calendrier.toml historique.csv
+      parconum validate --strict --format json
+
+    Sans fichier, tout ce que parconum.toml nomme est vérifié, lui compris. La nature d’un fichier
+    se reconnaît à son contenu.
+
+    Code de sortie : 0, les fichiers sont utilisables ; 1, ils contiennent une erreur (ou, avec
+    --strict, un avertissement) ; 2, la commande ou un fichier ne peut pas être lu.
+help-files = Fichiers à vérifier : TOML ou CSV ; sans aucun, l’espace de travail
+help-strict = Code de sortie 1 aussi pour un avertissement
+validate-files = Fichiers lus
+validate-file = { $file } : { $what }
+validate-all-well = { $files ->
+    [0] Aucun fichier lu.
+    [one] { $files } fichier lu : ni erreur ni avertissement, tout est en ordre.
+   *[other] { $files } fichiers lus : ni erreur ni avertissement, tout est en ordre.
+}
+validate-outcome = { $files ->
+    [0] Aucun fichier lu
+    [one] { $files } fichier lu
+   *[other] { $files } fichiers lus
+} : { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}.
+file-kind-project = réglages
+file-kind-rules = règles
+file-kind-roster = liste des conseillers
+file-kind-history = suivi des formations
+read-catalogue = catalogue, { $count ->
+    [0] aucun module
+    [one] { $count } module
+   *[other] { $count } modules
+}
+read-calendar = calendrier, { $count ->
+    [0] aucune session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+read-exceptions = exceptions, { $count ->
+    [0] aucune pour l’instant
+   *[other] { $count } en tout
+}
+read-roster = liste des conseillers, { $count ->
+    [0] personne
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+read-history = suivi des formations, { $count ->
+    [0] aucune formation
+    [one] { $count } formation
+   *[other] { $count } formations
+}
+finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
+finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
+finding-file-exists = ce fichier existe déjà : rien n’a été écrit.
+finding-unwritable-file = ce fichier ne peut pas être écrit ({ $reason }).
+
+## Préparer un espace de travail
+
+about-init = Prépare un espace de travail à remplir, dans un dossier
+usage-init = parconum init DOSSIER [OPTIONS]
+examples-init =
+    Exemples :
+      parconum init formation-2025
+      parconum init . --lang en
+
+    Aucun fichier n’est jamais remplacé : s’il en existe déjà un du même nom, rien n’est écrit.
+help-init-directory = Dossier à préparer ; il est créé s’il n’existe pas
+init-done = Votre espace de travail est prêt, dans { $folder } :
+init-file-settings = les réglages, tous expliqués
+init-file-readme = ce que contient chaque fichier
+init-file-calendar = les sessions, à remplir
+init-file-history = le suivi des formations, à remplir
+init-file-exceptions = les congés, reports et dispenses accordés
+init-file-catalogue = une copie des modules que parconum connaît, à corriger
+init-file-rules = une copie des règles que parconum connaît, à modifier au besoin
+init-next = Et maintenant :
+init-next-roster = Copiez l’export de votre plateforme dans ce dossier, et écrivez son nom à la ligne « roster » de parconum.toml, sans le # du début.
+init-next-fill = Remplissez { $history } et { $calendar }.
+init-next-validate = Vérifiez le tout : { $command }
+init-next-check = Faites le point : { $command }
+
+## Ce que la machine refuse
+
+io-not-found = il n’existe pas
+io-permission-denied = l’accès est refusé
+io-too-large = il est trop volumineux
+io-loop = c’est un lien qui tourne en rond
+io-is-a-directory = c’est un dossier
+io-not-a-file = ce n’est pas un fichier que l’on puisse lire deux fois
+io-not-a-directory = un fichier porte déjà le nom d’un des dossiers
+
+## Rappels
+
+about-remind = Écrit un message prêt à envoyer à chaque conseiller à qui il reste une formation ; n’envoie rien
+usage-remind = parconum remind [LISTE] (--to DOSSIER | --csv FICHIER) [OPTIONS]
+examples-remind =
+    Exemples :
+      parconum remind equipe.csv --history suivi.csv --calendar sessions.toml --to rappels
+      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to rappels
+      parconum remind --csv publipostage.csv
+      parconum remind --print-template > rappel.txt
+      parconum remind --template rappel.txt --to rappels
+
+    Chaque fichier .eml s’ouvre comme un brouillon dans Outlook ; dans Thunderbird, choisissez ensuite
+    « Modifier comme un nouveau message ». Relisez, envoyez.
+
+    Reçoivent un message ceux qui ont quelque chose à faire dès maintenant ; --status upcoming y
+    ajoute ceux dont les obligations s’ouvrent plus tard. Rien n’est remplacé sans --force.
+
+    Code de sortie : 0, les messages sont écrits ; 2, la commande ou un fichier ne peut pas être utilisé.
+heading-messages = Messages{"\u00A0"}
+value-sender = EXPÉDITEUR
+help-to = Dossier, nouveau ou vide, où écrire un fichier .eml par personne
+help-csv = Fichier CSV où écrire tous les messages, pour un publipostage
+help-from = Expéditeur des messages : une adresse, ou « Prénom Nom <adresse> » [par défaut : le compte qui envoie]
+help-template = Modèle des messages, à la place de celui fourni
+help-print-template = Affiche le modèle fourni, à copier pour le changer
+help-force = Écrit même si le dossier contient des fichiers ou si le fichier existe
+to-take-ccp1-preparation = la préparation au CCP1
+to-take-ccp1 = l’examen du CCP1
+to-take-initial-modules = { $remaining ->
+    [one] { $remaining } module thématique de la formation initiale
+   *[other] { $remaining } modules thématiques de la formation initiale
+}
+to-take-continuing-module = { $remaining ->
+    [one] { $remaining } module thématique pour l’année { $year }
+   *[other] { $remaining } modules thématiques pour l’année { $year }
+}
+remind-written = { $count ->
+    [0] Aucun message écrit.
+    [one] { $count } message écrit : { $targets }.
+   *[other] { $count } messages écrits : { $targets }.
+} { $idle ->
+    [0] Rien n’a été envoyé.
+    [one] { $idle } autre personne n’en a pas reçu. Rien n’a été envoyé.
+   *[other] Pas de message pour { $idle } autres personnes. Rien n’a été envoyé.
+}
+remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
+finding-template-error = le modèle ne peut pas être rempli ici : « { $value } » ({ $message }).
+finding-template-empty = ce modèle ne donne aucun texte ; il faut au moins un objet, sur la première ligne.
+finding-bad-sender = « { $value } » n’est pas un expéditeur ; il faut une adresse, comme lea.roy@example.fr ou Léa Roy <lea.roy@example.fr>.
+finding-nowhere-to-write = dites où écrire les messages : --to DOSSIER (un fichier par personne), --csv FICHIER (un publipostage), ou les deux.
+finding-file-in-the-way = ce fichier existe déjà. Donnez un autre nom, ou --force pour le remplacer.
+finding-folder-not-empty = ce dossier contient déjà des fichiers. Donnez un dossier nouveau ou vide, ou --force pour y écrire quand même.
+finding-no-email = { $name } n’a pas d’adresse électronique : aucun message ne lui est écrit.
+finding-unusable-email = l’adresse de { $name }, « { $value } », ne peut pas recevoir de message : aucun ne lui est écrit.
+finding-invalid-not-reminded = { $count ->
+    [one] les données d’un conseiller ont des erreurs : aucun message ne lui est écrit.
+   *[other] les données de { $count } conseillers ont des erreurs : aucun message ne leur est écrit.
+}
+finding-other-messages = { $count ->
+    [one] ce dossier contient un message plus ancien, qui n’est peut-être plus juste : ne l’envoyez pas sans le relire.
+   *[other] ce dossier contient { $count } messages plus anciens, qui ne sont peut-être plus justes : ne les envoyez pas sans les relire.
+}
+
+## Autres vues de check
+
+heading-views = Autres vues{"\u00A0"}
+help-compare-rules = Compare avec ces règles (hub-du-sud, dispositif, ou un fichier) : seulement les conseillers pour qui elles changent quelque chose, et pourquoi
+help-history-of-years = Une situation par année civile, depuis le début des règles
+finding-forecast = l’année { $year } n’a pas commencé : c’est une prévision, faite avec ce qui est connu au { $day }.
+finding-looks-back = l’année { $year } est passée : c’est ce qu’on en sait au { $day }.
+years-title = Année par année : ce que l’on sait au { $day } ({ $rules })
+years-read-me = Chaque colonne est le point fait pour cette année, avec les formations connues aujourd’hui : « manqué » est un module de l’année qui ne peut plus être suivi.
+years-forecast = { $year } (prévision)
+years-not-in-post = pas encore en poste
+compare-title = Comparaison de deux jeux de règles : situation au { $day }, année { $year }
+compare-rule-set = { $rules } : { $title }
+compare-clauses = Ce que disent ces règles : { $rules }
+compare-count = { $count ->
+    [0] Personne, sur { $total }, n’est concerné : situations et formations restantes sont les mêmes.
+    [one] { $count } conseiller sur { $total } est concerné : sa situation, ou ce qui lui reste, diffère.
+   *[other] { $count } conseillers sur { $total } sont concernés : leur situation, ou ce qui leur reste, diffère.
+}
+compare-with-first = { $first }
+compare-with-second = Comparé à : { $second }
+compare-what = Ce qui diffère
+compare-because = Ce qui suffit à le changer
+compare-several-together = plusieurs paramètres ensemble
+compare-separator = {"\u00A0; "}
+compare-differs = { $obligation } : { $differences }
+compare-only = { $obligation } : seulement avec { $rules } ({ $status }, { $due })
+compare-due = échéance : { $day }
+compare-field-status = { $second } au lieu de : { $first }
+compare-field-remaining = reste { $second } au lieu de { $first }
+compare-field-required = dû { $second } au lieu de { $first }
+compare-field-completed = suivi { $second } au lieu de { $first }
+compare-field-scheduled = inscrit { $second } au lieu de { $first }
+compare-field-opens = ouverture : { $second } au lieu de : { $first }
+compare-field-due = échéance : { $second } au lieu de : { $first }
+compare-field-closes = clôture : { $second } au lieu de : { $first }
+compare-field-optional = facultatif : { $second } au lieu de : { $first }
+compare-no-day = aucune date
+compare-yes = oui
+compare-no = non
+compare-not-set = rien
+compare-parameters = Ce qui diffère entre les deux jeux de règles
+compare-no-parameter = Rien : tous les paramètres sont les mêmes.
+compare-parameter = Paramètre
+compare-clause = [{ $id }] « { $says } » ({ $source }, { $url })
+parameter-since = début des règles
+parameter-initial-modules = nombre de modules initiaux
+parameter-initial-starts = début de la phase initiale
+parameter-initial-ends = fin de la phase initiale
+parameter-initial-cohort = qui doit la formation initiale
+parameter-initial-deadline-months = délai des modules initiaux, en mois
+parameter-initial-deadline-not-before = jour avant lequel ce délai n’expire jamais
+parameter-initial-requires-entry = entrée en formation avant tout module
+parameter-continuing-modules = modules continus par année
+parameter-continuing-starts = première année de module continu
+parameter-preparation-hours = durée de la préparation au CCP1
+parameter-grace = délai de grâce d’une année
+parameter-off-quota = modules en plus du quota
+parameter-title-offer = titre complet, facultatif
+
+## Le calendrier, le catalogue et l’agenda
+
+about-sessions = Liste les sessions du calendrier, ou les montre mois par mois
+about-modules = Liste les modules du catalogue
+usage-sessions = parconum sessions [OPTIONS]
+usage-modules = parconum modules [OPTIONS]
+examples-sessions =
+    Exemples :
+      parconum sessions --open --region 93 --seats 2
+      parconum sessions --department 13 --month 2025-06 --month 2025-07
+      parconum sessions --module handicap --mode remote
+      parconum sessions --open --calendar-view
+      parconum sessions --month 2025-06 --ics juin.ics
+examples-modules =
+    Exemples :
+      parconum modules
+      parconum modules --kind thematic --format csv
+heading-sessions = Choisir les sessions{"\u00A0"}
+heading-modules = Choisir les modules{"\u00A0"}
+value-module = MODULE
+value-month = AAAA-MM
+value-mode = MODE
+value-number = NOMBRE
+value-kind = NATURE
+help-kind = Seulement cette nature : thematic (module thématique), preparation (préparation au CCP1) ou certification ; répétable
+help-module = Seulement ce module, par son identifiant ou l’un de ses autres noms ; répétable
+help-session-region = Seulement les sessions ouvertes à cette région, par son nom ou son code INSEE ; celles qui sont ouvertes à tous en font partie ; répétable
+help-session-department = Seulement les sessions qui ont lieu dans ce département, par son code ; une session à distance n’a lieu nulle part : elle ne reste que si --mode remote est donné aussi ; répétable
+help-month = Seulement les sessions qui ont au moins un jour dans ce mois ; répétable
+help-mode = Seulement ce mode : in-person (en présence), remote (à distance) ou hybrid (les deux) ; répétable
+help-seats = Seulement les sessions où il reste au moins ce nombre de places ; celles dont les places sont inconnues restent
+help-open = Seulement les sessions maintenues dont les inscriptions sont encore ouvertes au jour du point, même complètes (voir --seats)
+help-calendar-view = Un calendrier par mois au lieu d’une liste, dans les formats table et markdown
+help-sessions-ics = Écrit aussi ces sessions et leurs fins d’inscription dans un agenda (iCalendar, .ics) ; un fichier qui existe déjà est remplacé
+help-plan-ics = Écrit aussi un agenda (iCalendar, .ics) : les inscriptions, l’itinéraire conseillé, les fins d’inscription et les échéances ; un fichier qui existe déjà est remplacé
+cli-expected-month = un mois qui existe, écrit AAAA-MM
+cli-expected-number = un nombre entier
+io-no-folder = son dossier n’existe pas
+
+finding-calendar-needed = aucun calendrier n’est donné : il faut un fichier, comme dans « parconum sessions --calendar sessions.toml », ou une ligne « calendar » dans parconum.toml.
+finding-no-session = aucune session du calendrier ne correspond.
+finding-no-module = aucun module du catalogue ne correspond.
+finding-empty-diary = il n’y a rien à mettre dans l’agenda : ce fichier n’a pas été écrit.
+
+column-days = Jours
+column-days-of-month = Jours
+column-letter = ·
+column-module = Module
+column-place = Lieu
+column-registration = Inscription
+column-session = Session
+column-module-id = Identifiant
+column-title = Intitulé
+column-hours = Durée
+column-conditions = Conditions
+column-aliases = Autres noms
+column-source = Source
+
+sessions-title = Calendrier des sessions : situation au { $day }
+sessions-count = { $count ->
+    [0] Aucune session, sur { $total } au calendrier.
+    [one] { $count } session sur { $total } ; inscriptions encore ouvertes : { $open }.
+   *[other] { $count } sessions sur { $total } ; inscriptions encore ouvertes : { $open }.
+}
+seats-left-of = { $left ->
+    [one] { $left } place sur { $seats }
+   *[other] { $left } places sur { $seats }
+}
+seats-left = { $left ->
+    [one] { $left } place
+   *[other] { $left } places
+}
+registration-cancelled = session annulée
+registration-session-over = session terminée
+registration-closed = close
+registration-full = complète
+registration-until = jusqu’au { $day }
+registration-open = ouverte
+reserved-for = pour : { $regions }
+month-of-year = { $month } { $year }
+days-of-one-month = { $days } { $month }
+weekday-1 = lun.
+weekday-2 = mar.
+weekday-3 = mer.
+weekday-4 = jeu.
+weekday-5 = ven.
+weekday-6 = sam.
+weekday-7 = dim.
+
+modules-title = Catalogue des modules : situation au { $day }
+modules-sources = Sources
+modules-aliases = Autres noms reconnus dans les fichiers
+module-kind-thematic = Modules thématiques ({ $count })
+module-kind-preparation = Préparation au CCP1 ({ $count })
+module-kind-certification = Certifications ({ $count })
+module-hours = { $count } h
+module-from = à partir du { $first }
+module-until = jusqu’au { $last }
+module-requires = il faut d’abord : { $needed }
+module-indicative = titre indicatif
+
+diary-name-sessions = Sessions de formation
+diary-name-plan = Formations : { $name }
+diary-offered = { $module }
+diary-proposed = Formation conseillée : { $module }
+diary-registered = Formation : { $module }
+diary-cancelled = Session annulée : { $module }
+diary-part = { $title } ({ $part }/{ $parts })
+diary-registration = Fin des inscriptions : { $module }
+diary-due = Échéance : { $remaining }
+diary-due-closes = Une formation compte encore jusqu’au { $day }.
+diary-is-proposed = Cette session est conseillée : l’inscription reste à faire.
+diary-is-registered = L’inscription est notée.
+diary-is-cancelled = Cette session est annulée.
+diary-days = Jours : { $fact }
+diary-place = Lieu : { $fact }
+diary-remote = À distance
+diary-organiser = Organisateur : { $fact }
+diary-requires = Il faut d’abord : { $fact }
+diary-seats = Il reste { $fact }.
+diary-full = Cette session est complète.
+diary-register-until = Inscription : jusqu’au { $fact }
+diary-session = Session : { $fact }
+diary-as-of = Situation au { $day }, d’après parconum.
+diary-written = { $count ->
+    [one] Agenda écrit dans { $file } : { $count } session ou échéance.
+   *[other] Agenda écrit dans { $file } : { $count } sessions et échéances.
+}

@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::{ColorChoice, Format};
-use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR};
+use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, Month};
 use crate::locale::{Language, Locale};
 
 /// The whole command line, for clap, in the language of the locale.
@@ -26,12 +26,14 @@ pub fn command(locale: &Locale) -> Command {
 
 /// A command of its own: its texts are named after it, its arguments come before the common ones.
 pub(super) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
+    bare_subcommand(locale, name, arguments.into_iter().chain(common_arguments(locale)).collect())
+}
+
+/// A command that reads no roster: it has its own arguments, and the general options.
+pub(super) fn bare_subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
     let [about, examples, usage] = ["about", "examples", "usage"].map(|text| format!("{text}-{name}"));
-    base(locale, name, &about, &examples, &usage).args(arguments).args(common_arguments(locale)).args(under(
-        locale,
-        "heading-general",
-        [help(locale)],
-    ))
+    let general = under(locale, "heading-general", [help(locale)]);
+    base(locale, name, &about, &examples, &usage).args(arguments).args(general)
 }
 
 fn base(locale: &Locale, name: &'static str, about: &str, examples: &str, usage: &str) -> Command {
@@ -71,7 +73,7 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
     let formats = words(Format::ALL.iter().map(|format| format.code()));
     let colors = words(ColorChoice::ALL.iter().map(|choice| choice.code()));
     let files = [
-        file("roster", "help-roster"),
+        file("roster", "help-roster").action(ArgAction::Append),
         file("history", "help-history").action(ArgAction::Append),
         file("catalogue", "help-catalogue").action(ArgAction::Append),
         file("calendar", "help-calendar").action(ArgAction::Append),
@@ -118,6 +120,24 @@ pub(super) fn date(locale: &Locale) -> ValueParser {
     ValueParser::from(move |text: &str| {
         let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
         day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year())).ok_or_else(|| expected.clone())
+    })
+}
+
+/// Reads a whole number, 0 included; the error says what was expected.
+pub(super) fn number(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-number");
+    ValueParser::from(move |text: &str| text.parse::<u32>().map_err(|_| expected.clone()))
+}
+
+/// Reads a month; the error says what was expected.
+pub(super) fn month(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-month");
+    ValueParser::from(move |text: &str| {
+        let day = format!("{text}-01").parse::<NaiveDate>().ok();
+        day.filter(|day| day.format("%Y-%m").to_string() == text)
+            .filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+            .map(Month::of)
+            .ok_or_else(|| expected.clone())
     })
 }
 

@@ -2,8 +2,8 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::arguments::{option, subcommand, under, words};
-use super::{FailOn, PeopleFilter, all, people, word};
+use super::arguments::{flag, option, subcommand, under, words};
+use super::{FailOn, PeopleFilter, all, one, people, word};
 use crate::locale::Locale;
 
 pub(super) const NAME: &str = "check";
@@ -15,6 +15,10 @@ pub struct CheckOptions {
     pub fail_on: Option<FailOn>,
     /// The advisors whose status is explained.
     pub why: Vec<String>,
+    /// A second rule set, by its name or file: only the people whom it changes are shown.
+    pub compare_rules: Option<String>,
+    /// One status for each civil year, instead of what remains.
+    pub history_of_years: bool,
 }
 
 pub(super) fn describe(locale: &Locale) -> Command {
@@ -23,18 +27,24 @@ pub(super) fn describe(locale: &Locale) -> Command {
         option(locale, "fail-on", "value-choice", "help-fail-on")
             .value_parser(words(FailOn::ALL.iter().map(|choice| choice.code()))),
     ];
+    let views = [
+        option(locale, "compare-rules", "value-rules", "help-compare-rules")
+            .conflicts_with_all(["history-of-years", "why"]),
+        flag(locale, "history-of-years", "help-history-of-years").conflicts_with("why"),
+    ];
     let groups = [
         under(locale, "heading-arguments", [roster(locale)]),
         people::arguments(locale),
+        under(locale, "heading-views", views),
         under(locale, "heading-outcome", outcome),
     ];
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
 /// The roster as an argument: what `--roster` names, typed shorter.
-fn roster(locale: &Locale) -> Arg {
+pub(super) fn roster(locale: &Locale) -> Arg {
     let list = Arg::new("list").value_name(locale.text("value-roster")).help(locale.text("help-list"));
-    list.value_parser(value_parser!(std::path::PathBuf)).conflicts_with("roster")
+    list.value_parser(value_parser!(std::path::PathBuf)).num_args(0..).conflicts_with("roster")
 }
 
 pub(super) fn read(matches: &ArgMatches) -> super::Command {
@@ -42,5 +52,7 @@ pub(super) fn read(matches: &ArgMatches) -> super::Command {
         people: people::read(matches),
         fail_on: word(matches, "fail-on").and_then(|word| FailOn::from_code(&word)),
         why: all(matches, "why"),
+        compare_rules: one(matches, "compare-rules"),
+        history_of_years: matches.get_flag("history-of-years"),
     })
 }

@@ -3,8 +3,13 @@
 mod arguments;
 mod check;
 mod errors;
+mod init;
+mod modules;
 mod people;
 mod plan;
+mod remind;
+mod sessions;
+mod validate;
 
 use std::any::Any;
 use std::ffi::OsString;
@@ -20,8 +25,13 @@ use crate::locale::{Language, Locale};
 
 pub use arguments::command;
 pub use check::CheckOptions;
+pub use init::InitOptions;
+pub use modules::ModulesOptions;
 pub use people::{PeopleFilter, STATUSES};
 pub use plan::PlanOptions;
+pub use remind::RemindOptions;
+pub use sessions::{SessionFilter, SessionsOptions};
+pub use validate::ValidateOptions;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
@@ -75,6 +85,11 @@ pub struct Cli {
 pub enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
+    Sessions(SessionsOptions),
+    Modules(ModulesOptions),
+    Remind(RemindOptions),
+    Validate(ValidateOptions),
+    Init(InitOptions),
 }
 
 /// A command as it is known here: its name, how clap sees it, and what is read from it.
@@ -88,13 +103,18 @@ struct Known {
 const COMMANDS: &[Known] = &[
     Known { name: check::NAME, describe: check::describe, read: check::read },
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+    Known { name: sessions::NAME, describe: sessions::describe, read: sessions::read },
+    Known { name: modules::NAME, describe: modules::describe, read: modules::read },
+    Known { name: remind::NAME, describe: remind::describe, read: remind::read },
+    Known { name: validate::NAME, describe: validate::describe, read: validate::read },
+    Known { name: init::NAME, describe: init::describe, read: init::read },
 ];
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CommonOptions {
-    /// Also the argument of `check`.
-    pub roster: Option<PathBuf>,
+    /// Also the argument of `check` and `remind`.
+    pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub catalogue: Vec<PathBuf>,
     pub calendar: Vec<PathBuf>,
@@ -144,7 +164,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Exit> {
     let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
     let command = (known.read)(matches);
     let mut common = common(matches);
-    common.roster = common.roster.or(optional(matches, "list"));
+    common.roster.extend(listed(matches));
     Ok(Cli { language, command, common })
 }
 
@@ -164,20 +184,21 @@ fn asked_language(args: &[OsString]) -> Option<Language> {
     None
 }
 
+/// What a command lacks, such as `init` a roster, is as if it had not been typed.
 fn common(matches: &ArgMatches) -> CommonOptions {
     CommonOptions {
-        roster: one(matches, "roster"),
-        history: all(matches, "history"),
-        catalogue: all(matches, "catalogue"),
-        calendar: all(matches, "calendar"),
-        exceptions: all(matches, "exceptions"),
-        rules: one(matches, "rules"),
-        year: one(matches, "year"),
-        as_of: one(matches, "as-of"),
-        format: word(matches, "format").and_then(|word| Format::from_code(&word)),
-        language: word(matches, "lang").and_then(|word| Language::from_code(&word)),
-        color: word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
-        directory: one(matches, "directory"),
+        roster: optional_all(matches, "roster"),
+        history: optional_all(matches, "history"),
+        catalogue: optional_all(matches, "catalogue"),
+        calendar: optional_all(matches, "calendar"),
+        exceptions: optional_all(matches, "exceptions"),
+        rules: optional(matches, "rules"),
+        year: optional(matches, "year"),
+        as_of: optional(matches, "as-of"),
+        format: optional_word(matches, "format").and_then(|word| Format::from_code(&word)),
+        language: optional_word(matches, "lang").and_then(|word| Language::from_code(&word)),
+        color: optional_word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
+        directory: optional(matches, "directory"),
     }
 }
 
@@ -189,9 +210,22 @@ fn all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
     matches.get_many(id).into_iter().flatten().cloned().collect()
 }
 
+/// The rosters that stand in the line without `--roster`: not every command takes them.
+fn listed(matches: &ArgMatches) -> Vec<PathBuf> {
+    optional_all(matches, "list")
+}
+
 /// The value of an argument that not every command has.
 fn optional<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T> {
     matches.try_get_one(id).ok().flatten().cloned()
+}
+
+fn optional_all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
+    matches.try_get_many(id).ok().flatten().into_iter().flatten().cloned().collect()
+}
+
+fn optional_word(matches: &ArgMatches, id: &str) -> Option<String> {
+    optional(matches, id)
 }
 
 fn word(matches: &ArgMatches, id: &str) -> Option<String> {

@@ -7,17 +7,18 @@ use anyhow::Result;
 
 use super::filter::Filter;
 use super::in_order::in_order;
-use super::people::{UNUSABLE, granted, is_unusable, people, required_roster};
-use super::{notices, output};
+use super::loading::{Loaded, load};
+use super::people::{UNUSABLE, granted};
+use super::{compare, notices, output, years};
 use crate::assessment::AdvisorStatus;
 use crate::cli::{CheckOptions, FailOn, Format};
-use crate::findings::{Files, Findings};
+use crate::findings::Findings;
 use crate::locale::Locale;
 use crate::names::folded;
 use crate::render::{self, Words};
 use crate::report::{Casebook, Row, Summary};
 use crate::setting::Setting;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, rule_set, typed_rules};
 
 /// Nobody is overdue or invalid.
 const DONE: u8 = 0;
@@ -37,21 +38,12 @@ pub fn run(
     locale: &Locale,
     mut findings: Findings,
 ) -> Result<u8> {
-    let mut files = Files::default();
-    let references = workspace.references(&mut files, &mut findings);
-    let filter =
-        references.as_ref().map(|known| Filter::new(&options.people, &known.territories, &mut findings));
+    let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
+    let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
     // the run ends with the report: giving back the memory of a million people would take longer
-    let people = ManuallyDrop::new(references.as_ref().and_then(|known| {
-        let roster = required_roster(workspace, &mut findings)?;
-        people(workspace, known, &roster, &mut files, &mut findings)
-    }));
-    let (Some(references), Some(filter), Some(people), false) =
-        (&references, filter, &*people, is_unusable(&findings))
-    else {
-        output::findings(locale, &findings.0);
-        return Ok(UNUSABLE);
-    };
+    let loaded = ManuallyDrop::new(loaded);
+    let Loaded { references, people, filter, files, findings } = &*loaded;
     let setting = Setting::new(
         workspace.as_of,
         workspace.year,
@@ -60,13 +52,15 @@ pub fn run(
         &references.calendar,
     );
     let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
-    let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
-    let words = Words { locale, setting: &setting, files: &files };
+    let casebook = Casebook::new(&setting, &people.roster, &people.history, files, granted);
+    let words = Words { locale, setting: &setting, files };
 
-    output::findings(locale, findings.0.iter().chain(people.roster.problems.values().flatten()));
-    let summary = match workspace.format {
-        Format::Csv => csv(&casebook, &filter)?,
-        format => report(&casebook, &filter, &words, format, options, workspace)?,
+    output::findings(locale, loaded.found());
+    let summary = match (&compared, workspace.format) {
+        (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
+        _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
+        (None, Format::Csv) => csv(&casebook, filter)?,
+        (None, format) => report(&casebook, filter, &words, format, options, workspace)?,
     };
     let mut notices = notices::of_report(&casebook, &summary);
     notices.extend(notices::of_exceptions(&casebook, &exceptions));

@@ -1,9 +1,20 @@
 //! One command, one file: load, compute, render.
 
 pub mod check;
+pub mod compare;
+pub mod diary;
+pub mod files;
 pub mod filter;
 mod in_order;
+pub mod init;
+pub mod loading;
+pub mod modules;
 pub mod notices;
 pub mod output;
 pub mod people;
 pub mod plan;
+pub mod remind;
+pub mod session_filter;
+pub mod sessions;
+pub mod validate;
+pub mod years;

@@ -1,10 +1,10 @@
 //! The people of a run: their roster, what they took, and what was granted to them.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
 
 use crate::findings::{Code, Files, Finding, Findings, Place, Severity};
-use crate::load::{Find, History, Roster, history, roster};
+use crate::load::roster::rosters;
+use crate::load::{Find, History, Roster, history};
 use crate::model::Exception;
 use crate::workspace::{References, Workspace};
 
@@ -17,37 +17,35 @@ pub struct People {
     pub history: History,
 }
 
-/// Reads the roster and the histories. `None` if one of the files cannot be used.
+/// Reads the rosters and the histories. `None` if one of the files cannot be used.
 pub fn people(
     workspace: &Workspace,
     references: &References,
-    path: &Path,
     files: &mut Files,
     findings: &mut Findings,
 ) -> Option<People> {
-    let mut roster = roster::roster(path, references.columns, &references.territories, files, findings)?;
+    let (columns, territories) = (&references.columns, &references.territories);
+    let mut roster = rosters(&workspace.roster, columns, territories, files, findings)?;
     let history = if workspace.history.is_empty() {
         History::missing(roster.advisors.len())
     } else {
-        history::history(
-            &workspace.history,
-            &mut roster,
-            references.columns,
-            &references.catalogue,
-            &references.calendar,
-            files,
-            findings,
-        )?
+        let references = history::References {
+            columns,
+            catalogue: &references.catalogue,
+            calendar: &references.calendar,
+            as_of: workspace.as_of,
+        };
+        history::history(&workspace.history, &mut roster, &references, files, findings)?
     };
     Some(People { roster, history })
 }
 
-/// The roster of the run; a finding where there is none.
-pub fn required_roster(workspace: &Workspace, findings: &mut Findings) -> Option<PathBuf> {
-    if workspace.roster.is_none() {
+/// The rosters of the run; a finding where there is none.
+pub fn has_roster(workspace: &Workspace, findings: &mut Findings) -> bool {
+    if workspace.roster.is_empty() {
         findings.push(Finding::new(Code::NoRoster));
     }
-    workspace.roster.clone()
+    !workspace.roster.is_empty()
 }
 
 /// Whether something other than a row of a CSV cannot be used.

@@ -105,6 +105,11 @@ pub fn is_open(session: &Session, today: NaiveDate) -> bool {
     }
 }
 
+/// Whether one can still register on `today` for a session that takes place; seats are not looked at.
+pub fn can_register(session: &Session, today: NaiveDate) -> bool {
+    !session.cancelled && is_open(session, today)
+}
+
 /// Whether the rules ask for the entry into initial training before this need can be met.
 pub(super) fn must_have_entered(setting: &Setting, need: &Need) -> bool {
     setting.rules.initial.requires_entry.value && need.of_initial_modules

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::catalogue::heading;
 use super::document::{Documents, Source};
+use super::placed::PlacedSession;
 use super::section::Table;
 use super::territories::{department_of, region_of};
 use super::unique::Unique;
@@ -12,7 +13,6 @@ use crate::findings::{Code, Fact, Finding, Findings};
 use crate::model::calendar::Mode;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, ModuleIndex, Session};
-use crate::names::nearest;
 
 /// More seats than any room has.
 const MOST_SEATS: u32 = 100_000;
@@ -28,6 +28,18 @@ pub fn calendar(
     if sources.is_empty() {
         return Some(Calendar::missing());
     }
+    let (sessions, clean) = sessions(sources, catalogue, territories, findings);
+    clean.then(|| Calendar::new(sessions.into_iter().map(|placed| placed.session).collect()))
+}
+
+/// The sessions of several files that can be used, in file order, each with its places; and
+/// whether nothing was reported about any.
+pub fn sessions(
+    sources: &[Source],
+    catalogue: &Catalogue,
+    territories: &Territories,
+    findings: &mut Findings,
+) -> (Vec<PlacedSession>, bool) {
     let documents = Documents::parse(sources, findings);
     let mut ids = Unique::default();
     let mut sessions = Vec::new();
@@ -42,12 +54,14 @@ pub fn calendar(
                 ids.add(id, name, count);
             }
             count += 1;
-            sessions.extend(session(&table, catalogue, territories));
+            if let Some(session) = session(&table, catalogue, territories) {
+                sessions.push(PlacedSession::new(session, &table));
+            }
             table.close();
         }
         root.close();
     }
-    documents.finish(findings).then(|| Calendar::new(sessions))
+    (sessions, documents.finish(findings))
 }
 
 fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> Option<Session> {
@@ -90,10 +104,7 @@ fn module_of(value: Value, catalogue: &Catalogue) -> Option<ModuleIndex> {
     let name = value.filled()?;
     let module = catalogue.find(&name);
     if module.is_none() {
-        let modules = catalogue.modules().iter();
-        let known = modules.flat_map(|module| std::iter::once(&module.id).chain(&module.aliases));
-        let finding = value.finding(Code::UnknownModule);
-        value.report(finding.nearest(nearest(&name, known.map(String::as_str))));
+        value.report(value.finding(Code::UnknownModule).nearest(catalogue.nearest(&name)));
     }
     module
 }

@@ -1,32 +1,100 @@
-//! Days as people and exports write them.
+//! Days and numbers as people, exports and spreadsheets write them.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::dates::{FIRST_YEAR, LAST_YEAR};
 
-/// A day written `YYYY-MM-DD`, `DD/MM/YYYY`, `DD-MM-YYYY` or `DD.MM.YYYY`; a time behind it is
-/// passed over. By hand: a history holds millions of them.
+/// The first two-digit year of the past century: nobody's post began or ends beyond these.
+const FIRST_SHORT_YEAR: i32 = 50;
+
+/// A day written `YYYY-MM-DD`, `DD/MM/YYYY`, `DD-MM-YYYY`, `DD.MM.YYYY` or `D/M/YY`; a time behind
+/// it is passed over. By hand: a history holds millions of them.
 pub fn day(bytes: &[u8]) -> Option<NaiveDate> {
-    let (date, rest) = bytes.split_at_checked(10)?;
-    if !rest.is_empty() && !matches!(rest[0], b' ' | b'T') {
-        return None;
-    }
-    let (year, month, day) = match (date[4], date[7], date[2], date[5]) {
-        (b'-', b'-', ..) => (&date[..4], &date[5..7], &date[8..]),
-        (_, _, b'/', b'/') | (_, _, b'-', b'-') | (_, _, b'.', b'.') => (&date[6..], &date[3..5], &date[..2]),
-        _ => return None,
+    let (year, month, day) = match bytes.get(4) {
+        Some(b'-') => iso(bytes)?,
+        _ => day_first(bytes)?,
     };
-    let year = number(year)? as i32;
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return None;
     }
-    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// A day as a spreadsheet counts it: the days since 30 December 1899, the time as a fraction.
+pub fn serial_day(bytes: &[u8]) -> Option<NaiveDate> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (days, time) = text.split_once('.').unwrap_or((text, ""));
+    if !time.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let days = number(days.as_bytes())?;
+    let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days.into()))?;
+    (crate::dates::first_day(FIRST_YEAR)..=crate::dates::last_day(LAST_YEAR)).contains(&day).then_some(day)
+}
+
+fn iso(bytes: &[u8]) -> Option<(i32, u32, u32)> {
+    let (date, time) = bytes.split_at_checked(10)?;
+    if date[7] != b'-' || !is_time(time) {
+        return None;
+    }
+    Some((number(&date[..4])? as i32, number(&date[5..7])?, number(&date[8..])?))
+}
+
+fn day_first(bytes: &[u8]) -> Option<(i32, u32, u32)> {
+    let separator = *bytes.iter().take(3).find(|byte| !byte.is_ascii_digit())?;
+    if !matches!(separator, b'/' | b'-' | b'.') {
+        return None;
+    }
+    let mut parts = bytes.splitn(3, |&byte| byte == separator);
+    let (day, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let end = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+    let (year, time) = rest.split_at(end);
+    if day.len() > 2 || month.len() > 2 || !is_time(time) {
+        return None;
+    }
+    let year = match (year.len(), number(year)? as i32) {
+        (4, year) => year,
+        (2, short) if separator == b'/' => short + if short < FIRST_SHORT_YEAR { 2000 } else { 1900 },
+        _ => return None,
+    };
+    Some((year, number(month)?, number(day)?))
+}
+
+/// Whether nothing, or a time, stands behind a date.
+fn is_time(rest: &[u8]) -> bool {
+    match rest {
+        [] => true,
+        [b' ' | b'T', digit, ..] => digit.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 fn number(digits: &[u8]) -> Option<u32> {
+    if digits.is_empty() || digits.len() > 9 {
+        return None;
+    }
     digits
         .iter()
         .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+}
+
+/// The hours of a course: `70`, `70h`, `70 h`, `17,5`.
+pub fn hours(text: &str) -> Option<u16> {
+    let digits = text.trim_end_matches(['h', 'H', ' ', '\u{a0}']);
+    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
+    let whole = number(whole.as_bytes())?;
+    number(part.as_bytes())?;
+    u16::try_from(whole).ok()
+}
+
+/// A code that a spreadsheet took for a number, as it was: `6000` is `06000`, `13001,0` is `13001`.
+pub fn code(text: &str, width: usize) -> String {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = compact.strip_suffix(",0").or(compact.strip_suffix(".0")).unwrap_or(&compact);
+    match digits.len() + 1 == width && digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        true => format!("0{digits}"),
+        false => digits.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -36,11 +104,22 @@ mod tests {
     #[test]
     fn days_are_read_in_the_forms_that_exports_use() {
         let expected = NaiveDate::from_ymd_opt(2025, 3, 1);
-        for text in
-            ["2025-03-01", "01/03/2025", "01-03-2025", "01.03.2025", "2025-03-01T10:00", "01/03/2025 09:30"]
-        {
+        for text in [
+            "2025-03-01",
+            "01/03/2025",
+            "01-03-2025",
+            "01.03.2025",
+            "1/3/25",
+            "01/03/25",
+            "1/3/2025",
+            "2025-03-01T10:00",
+            "2025-03-01 00:00:00+00",
+            "01/03/2025 09:30",
+            "1/3/25 9:30",
+        ] {
             assert_eq!(day(text.as_bytes()), expected, "{text}");
         }
+        assert_eq!(day(b"31/12/99"), NaiveDate::from_ymd_opt(1999, 12, 31));
     }
 
     #[test]
@@ -49,14 +128,55 @@ mod tests {
             "",
             "31/02/2024",
             "2025-13-01",
-            "01/03/25",
+            "01-03-25",
+            "01/03/025",
+            "001/03/2025",
             "0202-03-01",
             "2025-03-011",
+            "01/03/2025 ",
+            "01/03/2025x",
+            "01/03-2025",
             "é1/03/2025",
             "00/00/0000",
             "2025/03/01",
+            "//",
+            "45292",
         ] {
             assert_eq!(day(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_workbook_may_count_its_days() {
+        for (text, day) in
+            [("45292", Some("2024-01-01")), ("45292.75", Some("2024-01-01")), ("12", None), ("1e9", None)]
+        {
+            assert_eq!(serial_day(text.as_bytes()), day.map(|day| day.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_gets_back_what_a_spreadsheet_took() {
+        for (text, width, expected) in [
+            ("6000", 5, "06000"),
+            ("13001,0", 5, "13001"),
+            ("6000.0", 5, "06000"),
+            ("13 001", 5, "13001"),
+            ("6", 2, "06"),
+            ("2A", 2, "2A"),
+            ("974", 2, "974"),
+            ("", 5, ""),
+        ] {
+            assert_eq!(code(text, width), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_are_read_with_and_without_their_unit() {
+        for (text, expected) in
+            [("70h", Some(70)), ("70", Some(70)), ("17,5 h", Some(17)), ("", None), ("abc", None)]
+        {
+            assert_eq!(hours(text), expected, "{text}");
         }
     }
 }

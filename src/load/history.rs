@@ -1,13 +1,18 @@
 //! Histories: what advisors took, grouped by advisor without sorting.
 
+use std::collections::BTreeSet;
+use std::num::NonZeroU16;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
+use super::blocks::{Block, Blocks};
 use super::cells;
-use super::columns::Columns;
+use super::columns::{Columns, TableKind};
+use super::parallel::in_order;
 use super::people::{Find, Roster};
+use super::rows::Row;
 use super::sheet::Sheet;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus};
@@ -16,8 +21,11 @@ use crate::names::nearest;
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
 pub struct History {
+    /// In file order.
     trainings: Vec<Training>,
-    /// Where the trainings of each row begin; one more than there are rows.
+    /// Where the trainings of the first row stand, then those of the second, and so on.
+    places: Vec<u32>,
+    /// Where the places of each row begin; one more than there are rows.
     starts: Vec<u32>,
     given: bool,
 }
@@ -25,27 +33,24 @@ pub struct History {
 impl History {
     /// What stands for a history when none was given.
     pub fn missing(rows: usize) -> Self {
-        Self { trainings: Vec::new(), starts: vec![0; rows + 1], given: false }
+        Self { starts: vec![0; rows + 1], ..Self::default() }
     }
 
-    /// Groups trainings by roster row; those of one row stay in file order.
-    fn group(read: Vec<(u32, Training)>, rows: usize) -> Self {
-        let mut starts = vec![0_u32; rows + 1];
-        read.iter().for_each(|(row, _)| starts[*row as usize + 1] += 1);
-        for row in 0..rows {
+    /// Groups trainings, of which each is of the advisor in `rows`.
+    fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
+        let mut starts = vec![0_u32; advisors + 1];
+        rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
+        for row in 0..advisors {
             starts[row + 1] += starts[row];
         }
-        let Some(&(_, any)) = read.first() else {
-            return Self { trainings: Vec::new(), starts, given: true };
-        };
         let mut next = starts.clone();
-        let mut trainings = vec![any; read.len()];
-        for (row, training) in read {
-            let place = &mut next[row as usize];
-            trainings[*place as usize] = training;
-            *place += 1;
+        let mut places = vec![0; rows.len()];
+        for (place, row) in (0..).zip(rows) {
+            let slot = &mut next[*row as usize];
+            places[*slot as usize] = place;
+            *slot += 1;
         }
-        Self { trainings, starts, given: true }
+        Self { trainings, places, starts, given: true }
     }
 
     /// Whether a history was given at all.
@@ -54,9 +59,19 @@ impl History {
     }
 
     /// The trainings of a roster row, in file order.
-    pub fn of(&self, row: usize) -> &[Training] {
-        &self.trainings[self.starts[row] as usize..self.starts[row + 1] as usize]
+    pub fn of(&self, row: usize) -> impl Iterator<Item = Training> {
+        let places = &self.places[self.starts[row] as usize..self.starts[row + 1] as usize];
+        places.iter().map(|place| self.trainings[*place as usize])
     }
+}
+
+/// What histories are read with.
+pub struct References<'a> {
+    pub columns: &'a Columns,
+    pub catalogue: &'a Catalogue,
+    pub calendar: &'a Calendar,
+    /// D: the training table holds a certificate from the day on which its course is over.
+    pub as_of: NaiveDate,
 }
 
 /// Reads the histories and joins them to the roster. Errors of a row are the advisor's.
@@ -65,43 +80,88 @@ impl History {
 pub fn history(
     paths: &[PathBuf],
     roster: &mut Roster,
-    columns: &Columns,
-    catalogue: &Catalogue,
-    calendar: &Calendar,
+    references: &References,
     files: &mut Files,
     findings: &mut Findings,
 ) -> Option<History> {
-    let mut reader = Reader {
-        roster,
-        columns,
-        catalogue,
-        calendar,
-        modules: FxHashMap::default(),
-        read: Vec::new(),
-        strangers: 0,
-    };
+    let mut whole = Part::default();
     let mut usable = true;
     for path in paths {
-        match Sheet::open(path, |header| columns.history_field(header), files, findings) {
-            Some(sheet) => usable &= reader.file(sheet, findings),
+        match Sheet::open(path, TableKind::History, references.columns, files, findings) {
+            Some((sheet, blocks)) => usable &= file(&sheet, blocks, roster, references, &mut whole, findings),
             None => usable = false,
         }
     }
-    if reader.strangers > 0 {
-        findings.push(Finding::new(Code::NotInRoster).count("count", reader.strangers));
+    if whole.strangers > 0 {
+        findings.push(Finding::new(Code::NotInRoster).count("count", whole.strangers));
     }
-    let (read, rows) = (reader.read, reader.roster.advisors.len());
-    usable.then(|| History::group(read, rows))
+    if whole.certificates > 0 {
+        findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
+    }
+    usable.then(|| History::group(&whole.rows, whole.trainings, roster.advisors.len()))
+}
+
+/// Reads one file. `false` if it cannot be used.
+fn file(
+    sheet: &Sheet,
+    blocks: Blocks,
+    roster: &mut Roster,
+    references: &References,
+    whole: &mut Part,
+    findings: &mut Findings,
+) -> bool {
+    let layout = match Layout::of(sheet) {
+        Ok(layout) => layout,
+        Err(missing) => {
+            let lack = Finding::new(Code::MissingColumn).text("expected", missing);
+            sheet.tell_lack(TableKind::History, references.columns, lack, findings);
+            return false;
+        }
+    };
+    let mut letters = BTreeSet::new();
+    let mut blamed = Vec::new();
+    let reader = Reader { sheet, layout, roster, references };
+    let read = in_order(
+        blocks,
+        |block| reader.part(block),
+        |mut part| {
+            whole.rows.append(&mut part.rows);
+            whole.trainings.append(&mut part.trainings);
+            whole.strangers += part.strangers;
+            whole.certificates += part.certificates;
+            findings.0.append(&mut part.findings);
+            blamed.append(&mut part.blamed);
+            letters.append(&mut part.letters);
+        },
+    );
+    blamed.into_iter().for_each(|(row, problem)| roster.blame(row, problem));
+    sheet.tell_letters(&letters, findings);
+    if let Err(broken) = read {
+        findings.push(sheet.broken(broken));
+        return false;
+    }
+    true
 }
 
 /// The columns of one file, found once.
 struct Layout {
     advisor: usize,
-    training: usize,
+    what: What,
     starts_on: Option<usize>,
     ends_on: Option<usize>,
     status: Option<usize>,
     session: Option<usize>,
+    hours: Option<usize>,
+}
+
+/// How a file says what was taken.
+#[derive(Clone, Copy)]
+enum What {
+    /// By the name of a module.
+    Training(usize),
+    /// By the certificate that a course led to, as the national training table does, and whether
+    /// the full title is held.
+    Certificate { label: usize, title_held: Option<usize> },
 }
 
 impl Layout {
@@ -109,197 +169,323 @@ impl Layout {
         let column = |field| sheet.column(field);
         let (starts_on, ends_on) = (column("starts_on"), column("ends_on"));
         let day = starts_on.or(ends_on);
-        match (column("advisor"), column("training"), day) {
-            (Some(advisor), Some(training), Some(_)) => Ok(Self {
+        let what = match (column("training"), column("label")) {
+            (Some(training), _) => Some(What::Training(training)),
+            (None, Some(label)) => Some(What::Certificate { label, title_held: column("title_held") }),
+            (None, None) => None,
+        };
+        match (column("advisor"), what, day) {
+            (Some(advisor), Some(what), Some(_)) => Ok(Self {
                 advisor,
-                training,
+                what,
                 starts_on,
                 ends_on,
                 status: column("status"),
                 session: column("session"),
+                hours: column("hours"),
             }),
-            (advisor, training, day) => {
-                let named = [(advisor, "advisor"), (training, "training"), (day, "ends_on")];
-                let missing = named.into_iter().filter(|(column, _)| column.is_none());
+            (advisor, what, day) => {
+                let missing = [
+                    (advisor.is_none(), "advisor"),
+                    (what.is_none(), "training"),
+                    (day.is_none(), "ends_on"),
+                ];
+                let missing = missing.into_iter().filter(|(missing, _)| *missing);
                 Err(missing.map(|(_, name)| name).collect::<Vec<_>>().join(", "))
             }
         }
     }
 }
 
-struct Reader<'a> {
-    roster: &'a mut Roster,
-    columns: &'a Columns,
-    catalogue: &'a Catalogue,
-    calendar: &'a Calendar,
-    /// The modules by the names that the files use for them.
-    modules: FxHashMap<Vec<u8>, ModuleIndex>,
-    read: Vec<(u32, Training)>,
+/// What a block of rows gives, and in the end all files.
+#[derive(Default)]
+struct Part {
+    /// The roster rows of the advisors, one for each training.
+    rows: Vec<u32>,
+    trainings: Vec<Training>,
+    /// The errors of rows, each with the roster row of its advisor.
+    blamed: Vec<(usize, Finding)>,
+    /// Rows of people who are in no roster.
     strangers: usize,
+    /// Trainings that certificates stand for.
+    certificates: usize,
+    findings: Vec<Finding>,
+    letters: BTreeSet<char>,
+}
+
+/// The rows of a block before it is known whom they are about.
+#[derive(Default)]
+struct Claims {
+    /// The ids, one after the other.
+    ids: String,
+    trainings: Vec<Training>,
+    rows: Vec<Claim>,
+}
+
+struct Claim {
+    id_ends: usize,
+    trainings_end: usize,
+    line: u32,
+    problems: Vec<Finding>,
+}
+
+impl Claims {
+    fn add(&mut self, id: &str, line: u32, problems: Vec<Finding>) {
+        self.ids.push_str(id);
+        let (id_ends, trainings_end) = (self.ids.len(), self.trainings.len());
+        self.rows.push(Claim { id_ends, trainings_end, line, problems });
+    }
+}
+
+/// The modules by the names that a file uses for them.
+type Modules = FxHashMap<Vec<u8>, ModuleIndex>;
+
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    layout: Layout,
+    roster: &'a Roster,
+    references: &'a References<'a>,
 }
 
 impl Reader<'_> {
-    fn file(&mut self, mut sheet: Sheet, findings: &mut Findings) -> bool {
-        let layout = match Layout::of(&sheet) {
-            Ok(layout) => layout,
-            Err(missing) => {
-                let place = Place::line(&sheet.path, sheet.line());
-                findings.push(Finding::new(Code::MissingColumn).at(place).text("expected", missing));
-                return false;
+    fn part(&self, block: &Block) -> Part {
+        let mut part = Part::default();
+        let mut claims = Claims::default();
+        let mut modules = Modules::default();
+        let mut rows = self.sheet.rows(block);
+        while let Some(row) = rows.next() {
+            let mut problems = Vec::new();
+            self.trainings(&row, &mut modules, &mut problems, &mut claims.trainings);
+            claims.add(&row.text(self.layout.advisor), row.line, problems);
+        }
+        // all look-ups in one loop: the processor waits for memory once for several of them
+        let mut start = 0;
+        let finds = claims.rows.iter().map(|claim| {
+            let id = &claims.ids[start..claim.id_ends];
+            start = claim.id_ends;
+            self.roster.find(id)
+        });
+        let finds: Vec<Find> = finds.collect();
+        self.settle(claims, &finds, &mut part);
+        part.letters = rows.letters();
+        part
+    }
+
+    /// Gives each row to whom it is about. A row that nobody can be found for tells so.
+    fn settle(&self, claims: Claims, finds: &[Find], part: &mut Part) {
+        let (mut id_starts, mut trainings_start) = (0, 0);
+        for (claim, find) in claims.rows.into_iter().zip(finds) {
+            let trainings = &claims.trainings[trainings_start..claim.trainings_end];
+            let id = &claims.ids[id_starts..claim.id_ends];
+            (trainings_start, id_starts) = (claim.trainings_end, claim.id_ends);
+            let place = || self.sheet.place(claim.line, self.layout.advisor);
+            match *find {
+                Find::Row(advisor) => {
+                    part.rows.extend(trainings.iter().map(|_| advisor));
+                    part.trainings.extend_from_slice(trainings);
+                    let problems = claim.problems.into_iter();
+                    part.blamed.extend(problems.map(|problem| (advisor as usize, problem)));
+                }
+                Find::None if self.references.columns.is_missing(id) => {
+                    part.findings.push(Finding::new(Code::MissingAdvisor).at(place()));
+                }
+                Find::None => part.strangers += 1,
+                Find::Ambiguous => {
+                    let shared = Finding::new(Code::SharedEmail).at(place()).text("value", id);
+                    let owners = self.roster.sharing(id).into_iter();
+                    part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
+                }
             }
+        }
+        part.certificates = match self.layout.what {
+            What::Certificate { .. } => part.trainings.len(),
+            What::Training(_) => 0,
         };
-        while sheet.next_row() {
-            match self.advisor(&mut sheet, &layout, findings) {
-                Find::Row(row) => match self.training(&mut sheet, &layout) {
-                    Ok(training) => self.read.push((row, training)),
-                    Err(problems) => {
-                        problems.into_iter().for_each(|problem| self.roster.blame(row as usize, problem));
-                    }
-                },
-                Find::Ambiguous => {}
-                Find::None => self.strangers += 1,
-            }
-        }
-        sheet.close(findings)
     }
 
-    /// Whom a row is about. A row that nobody can be found for tells so.
-    fn advisor(&mut self, sheet: &mut Sheet, layout: &Layout, findings: &mut Findings) -> Find {
-        if let Ok(id) = std::str::from_utf8(sheet.bytes(layout.advisor))
-            && let Find::Row(row) = self.roster.find(id)
-        {
-            return Find::Row(row);
-        }
-        let id = sheet.text(layout.advisor).into_owned();
-        let place = sheet.place(sheet.line(), layout.advisor);
-        if self.columns.is_missing(&id) {
-            findings.push(Finding::new(Code::MissingAdvisor).at(place));
-            return Find::Ambiguous;
-        }
-        let found = self.roster.find(&id);
-        if found == Find::Ambiguous {
-            let shared = Finding::new(Code::SharedEmail).at(place).text("value", &id);
-            for row in self.roster.sharing(&id) {
-                self.roster.blame(row, shared.clone());
-            }
-        }
-        found
-    }
-
-    fn training(&mut self, sheet: &mut Sheet, layout: &Layout) -> Result<Training, Vec<Finding>> {
-        let line = sheet.line();
-        let (found, expected) = (sheet.width(), sheet.header_width());
+    /// Adds what a row tells, unless something in it is wrong.
+    fn trainings(
+        &self,
+        row: &Row,
+        modules: &mut Modules,
+        problems: &mut Vec<Finding>,
+        trainings: &mut Vec<Training>,
+    ) {
+        let (found, expected) = (row.width(self.sheet.width()), self.sheet.width());
         if found != expected {
-            let place = Place::line(&sheet.path, line);
+            let place = Place::line(&self.sheet.path, row.line);
             let wrong = Finding::new(Code::FieldCount).at(place);
-            return Err(vec![wrong.count("found", found).count("expected", expected)]);
+            problems.push(wrong.count("found", found).count("expected", expected));
+            return;
         }
-        let mut problems = Vec::new();
-        let module = self.module(sheet, layout, &mut problems);
-        let starts_on = self.day(sheet, layout.starts_on, &mut problems);
-        let ends_on = self.day(sheet, layout.ends_on, &mut problems);
-        let status = self.status(sheet, layout, &mut problems);
-        let session = layout.session.filter(|column| !sheet.bytes(*column).is_empty());
-        let session = session.and_then(|column| self.calendar.find(&sheet.text(column)));
-        if starts_on.is_none() && ends_on.is_none() && problems.is_empty() {
+        let dated = self.dated(row, problems);
+        match self.layout.what {
+            What::Training(column) => {
+                let module = self.module(row, column, modules, problems);
+                if let (Some(module), Some(training), true) = (module, dated, problems.is_empty()) {
+                    trainings.push(Training { module, ..training });
+                }
+            }
+            What::Certificate { label, title_held } => {
+                let certified = self.certified(row, label, title_held, dated, problems);
+                trainings.extend(certified.into_iter().filter(|_| problems.is_empty()));
+            }
+        }
+    }
+
+    /// What a row says of a training, whatever its module.
+    fn dated(&self, row: &Row, problems: &mut Vec<Finding>) -> Option<Training> {
+        let layout = &self.layout;
+        let before = problems.len();
+        let starts_on = self.day(row, layout.starts_on, problems);
+        let ends_on = self.day(row, layout.ends_on, problems);
+        let status = self.status(row, problems);
+        let session = layout.session.filter(|column| !row.bytes(*column).is_empty());
+        let session = session.and_then(|column| self.references.calendar.find(&row.text(column)));
+        if starts_on.is_none() && ends_on.is_none() && problems.len() == before {
             let column = layout.ends_on.or(layout.starts_on).unwrap_or_default();
-            problems.push(Finding::new(Code::NoTrainingDay).at(sheet.place(line, column)));
+            problems.push(Finding::new(Code::NoTrainingDay).at(self.sheet.place(row.line, column)));
         }
         if let (Some(first), Some(last)) = (starts_on, ends_on)
             && last < first
         {
             problems.push(
                 Finding::new(Code::EndsBeforeStarts)
-                    .at(sheet.place(line, layout.ends_on.unwrap_or_default()))
+                    .at(self.sheet.place(row.line, layout.ends_on.unwrap_or_default()))
                     .text("first_key", "starts_on")
                     .fact("first", Fact::Day(first))
                     .text("last_key", "ends_on")
                     .fact("last", Fact::Day(last)),
             );
         }
-        match (module, ends_on.or(starts_on)) {
-            (Some(module), Some(ends_on)) if problems.is_empty() => Ok(Training {
-                module,
-                starts_on: starts_on.unwrap_or(ends_on),
-                ends_on,
-                status,
-                session,
-                origin: Origin { file: sheet.file, line },
-            }),
-            _ => Err(problems),
-        }
+        let ends_on = ends_on.or(starts_on)?;
+        Some(Training {
+            module: ModuleIndex(0),
+            starts_on: starts_on.unwrap_or(ends_on),
+            ends_on,
+            status,
+            session,
+            hours: layout.hours.and_then(|column| self.hours(row, column)),
+            origin: Origin { file: self.sheet.file, line: row.line },
+        })
+    }
+
+    /// A row of the training table: the course that it was and, once it is over, the certificates.
+    fn certified(
+        &self,
+        row: &Row,
+        label: usize,
+        title_held: Option<usize>,
+        dated: Option<Training>,
+        problems: &mut Vec<Finding>,
+    ) -> Vec<Training> {
+        let columns = self.references.columns;
+        let name = row.text(label);
+        let Some(certificate) = columns.certificate(&name) else {
+            let nearest = nearest(&name, columns.certificate_names());
+            let code = if name.is_empty() { Code::MissingTraining } else { Code::UnknownCertificate };
+            let place = self.sheet.place(row.line, label);
+            problems.push(Finding::new(code).at(place).text("value", &*name).nearest(nearest));
+            return Vec::new();
+        };
+        let title_held = title_held.is_some_and(|column| self.yes_no(row, column, problems));
+        let Some(course) = dated else { return Vec::new() };
+        let over = course.ends_on <= self.references.as_of;
+        let held = match (over, title_held) {
+            (false, _) => &[][..],
+            (true, true) => columns.title(),
+            (true, false) => &certificate.gives,
+        };
+        let find = |id: &String| self.references.catalogue.find(id);
+        let prepared =
+            certificate.prepares.iter().filter_map(find).map(|module| Training { module, ..course });
+        let passed = |module| Training { module, starts_on: course.ends_on, hours: None, ..course };
+        prepared.chain(held.iter().filter_map(find).map(passed)).collect()
     }
 
     fn module(
-        &mut self,
-        sheet: &mut Sheet,
-        layout: &Layout,
+        &self,
+        row: &Row,
+        column: usize,
+        modules: &mut Modules,
         problems: &mut Vec<Finding>,
     ) -> Option<ModuleIndex> {
-        if let Some(module) = self.modules.get(sheet.bytes(layout.training)) {
+        if let Some(module) = modules.get(row.bytes(column)) {
             return Some(*module);
         }
-        let name = sheet.text(layout.training).into_owned();
-        let found = self.catalogue.find(&name);
+        let name = row.text(column);
+        let catalogue = self.references.catalogue;
+        let found = catalogue.find(&name);
         match found {
             Some(module) => {
-                self.modules.insert(sheet.bytes(layout.training).to_vec(), module);
+                modules.insert(row.bytes(column).to_vec(), module);
             }
             None => {
-                let modules = self.catalogue.modules().iter();
-                let known = modules.flat_map(|module| std::iter::once(&module.id).chain(&module.aliases));
-                let place = sheet.place(sheet.line(), layout.training);
+                let known = catalogue.modules().iter();
+                let known = known.flat_map(|module| std::iter::once(&module.id).chain(&module.aliases));
+                let place = self.sheet.place(row.line, column);
                 let nearest = nearest(&name, known.map(String::as_str));
                 let code = if name.is_empty() { Code::MissingTraining } else { Code::UnknownModule };
-                problems.push(Finding::new(code).at(place).text("value", &name).nearest(nearest));
+                problems.push(Finding::new(code).at(place).text("value", &*name).nearest(nearest));
             }
         }
         found
     }
 
-    fn day(
-        &self,
-        sheet: &mut Sheet,
-        column: Option<usize>,
-        problems: &mut Vec<Finding>,
-    ) -> Option<NaiveDate> {
+    fn day(&self, row: &Row, column: Option<usize>, problems: &mut Vec<Finding>) -> Option<NaiveDate> {
         let column = column?;
-        let day = cells::day(sheet.bytes(column));
-        if day.is_none() {
-            let text = sheet.text(column).into_owned();
-            if !self.columns.is_missing(&text) {
-                let place = sheet.place(sheet.line(), column);
-                problems.push(Finding::new(Code::BadDate).at(place).text("value", text));
-            }
+        let bytes = row.bytes(column);
+        let day = cells::day(bytes);
+        if day.is_some() || bytes.is_empty() {
+            return day;
+        }
+        let text = row.text(column);
+        let serial = || self.sheet.is_workbook.then(|| cells::serial_day(bytes)).flatten();
+        let day = cells::day(text.as_bytes()).or_else(serial);
+        if day.is_none() && !self.references.columns.is_missing(&text) {
+            let place = self.sheet.place(row.line, column);
+            problems.push(Finding::new(Code::BadDate).at(place).text("value", &*text));
         }
         day
     }
 
-    fn status(
-        &self,
-        sheet: &mut Sheet,
-        layout: &Layout,
-        problems: &mut Vec<Finding>,
-    ) -> Option<TrainingStatus> {
-        let column = layout.status?;
-        let text = sheet.text(column);
-        if self.columns.is_missing(&text) {
+    fn status(&self, row: &Row, problems: &mut Vec<Finding>) -> Option<TrainingStatus> {
+        let column = self.layout.status?;
+        let text = row.text(column);
+        if self.references.columns.is_missing(&text) {
             return None;
         }
-        let status = self.columns.status(&text);
+        let status = self.references.columns.status(&text);
         if status.is_none() {
             let known = TrainingStatus::ALL.map(TrainingStatus::code);
-            let value = text.into_owned();
-            let near = nearest(&value, known);
             problems.push(
                 Finding::new(Code::UnknownWord)
-                    .at(sheet.place(sheet.line(), column))
+                    .at(self.sheet.place(row.line, column))
                     .text("key", "status")
-                    .text("value", value)
+                    .text("value", &*text)
                     .fact("expected", Fact::OneOf(known.map(str::to_owned).to_vec()))
-                    .nearest(near),
+                    .nearest(nearest(&text, known)),
             );
         }
         status
+    }
+
+    fn yes_no(&self, row: &Row, column: usize, problems: &mut Vec<Finding>) -> bool {
+        let text = row.text(column);
+        if self.references.columns.is_missing(&text) {
+            return false;
+        }
+        let known = self.references.columns.yes_no(&text);
+        if known.is_none() {
+            let place = self.sheet.place(row.line, column);
+            problems.push(Finding::new(Code::BadYesNo).at(place).text("value", &*text));
+        }
+        known.unwrap_or_default()
+    }
+
+    /// The hours of a course, where they are a number: no verdict rests on them.
+    fn hours(&self, row: &Row, column: usize) -> Option<NonZeroU16> {
+        let bytes = row.bytes(column);
+        (!bytes.is_empty()).then(|| cells::hours(&row.text(column))).flatten().and_then(NonZeroU16::new)
     }
 }

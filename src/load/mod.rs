@@ -1,7 +1,9 @@
 //! From files to the model. A reader collects every error of its files as findings, with their
 //! places, and gives nothing when there was one: a TOML file is the coordinator's own, and short.
 
+mod blocks;
 pub mod built_in;
+mod bytes;
 pub mod calendar;
 pub mod catalogue;
 mod cells;
@@ -9,20 +11,35 @@ pub mod columns;
 mod document;
 pub mod examples;
 pub mod exceptions;
+mod header;
 pub mod history;
+pub mod holidays;
+mod keys;
+pub mod kind;
+mod letters;
+mod parallel;
 mod people;
+mod placed;
 pub mod project;
+mod repair;
 pub mod roster;
+mod rows;
 pub mod rules;
 mod section;
 mod sheet;
+mod strangers;
 pub mod territories;
 mod unique;
 mod value;
+mod workbook;
 
+pub use bytes::file;
 pub use document::Source;
 pub use history::History;
+pub use kind::Kind;
 pub use people::{Find, Roster};
+pub use placed::PlacedSession;
+pub use strangers::strangers;
 
 #[cfg(test)]
 mod testing;

@@ -1,18 +1,47 @@
 //! Rosters: one advisor a row, never one row lost.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use compact_str::CompactString;
 
+use super::blocks::{Block, Blocks};
 use super::cells;
-use super::columns::Columns;
-use super::people::Roster;
+use super::columns::{Columns, TableKind};
+use super::parallel::in_order;
+use super::people::{Draft, Known, Roster};
+use super::repair;
+use super::rows::{OwnedRow, Row};
 use super::sheet::Sheet;
 use super::territories::{department_coded, nearest_department, nearest_region, region_named};
-use crate::findings::{Code, Fact, Files, Finding, Findings};
+use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
+use crate::model::catalogue::CCP1;
 use crate::model::territory::Territories;
 use crate::model::{Advisor, DepartmentCode, Origin, Person, RegionCode};
+
+/// Reads rosters as one. A person of several files is one advisor if the rows agree.
+///
+/// `None` if a file as a whole cannot be used: `findings` say why.
+pub fn rosters(
+    paths: &[PathBuf],
+    columns: &Columns,
+    territories: &Territories,
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Option<Roster> {
+    let mut roster = Roster::default();
+    let mut usable = true;
+    for path in paths {
+        let read =
+            Sheet::open(path, TableKind::Roster, columns, files, findings).is_some_and(|(sheet, blocks)| {
+                let known = Knowledge { layout: Layout::of(&sheet), sheet: &sheet, columns, territories };
+                known.read(blocks, &mut roster, files, findings)
+            });
+        usable &= read;
+    }
+    usable.then_some(roster)
+}
 
 /// The columns of one file, found once.
 struct Layout {
@@ -20,6 +49,7 @@ struct Layout {
     first_name: Option<usize>,
     last_name: Option<usize>,
     email: Option<usize>,
+    other_email: Option<usize>,
     structure: Option<usize>,
     postal_code: Option<usize>,
     department: Option<usize>,
@@ -31,6 +61,7 @@ struct Layout {
     exempt: Option<usize>,
     ccp1_passed_on: Option<usize>,
     ccp1_passed: Option<usize>,
+    certificates: Option<usize>,
     structure_agreement: Option<usize>,
     accreditations: Option<usize>,
     role: Option<usize>,
@@ -44,6 +75,7 @@ impl Layout {
             first_name: column("first_name"),
             last_name: column("last_name"),
             email: column("email"),
+            other_email: column("other_email"),
             structure: column("structure"),
             postal_code: column("postal_code"),
             department: column("department"),
@@ -55,6 +87,7 @@ impl Layout {
             exempt: column("exempt"),
             ccp1_passed_on: column("ccp1_passed_on"),
             ccp1_passed: column("ccp1_passed"),
+            certificates: column("certificates"),
             structure_agreement: column("structure_agreement"),
             accreditations: column("accreditations"),
             role: column("role"),
@@ -62,45 +95,132 @@ impl Layout {
     }
 }
 
-/// Reads a roster. A row with an error stays in it, with its problems.
-///
-/// `None` if the file as a whole cannot be used: `findings` say why.
-pub fn roster(
-    path: &Path,
-    columns: &Columns,
-    territories: &Territories,
-    files: &mut Files,
-    findings: &mut Findings,
-) -> Option<Roster> {
-    let mut sheet = Sheet::open(path, |header| columns.roster_field(header), files, findings)?;
-    let layout = Layout::of(&sheet);
-    if layout.id.is_none() && layout.email.is_none() {
-        let place = crate::findings::Place::line(&sheet.path, sheet.line());
-        findings.push(Finding::new(Code::MissingColumn).at(place).text("expected", "id, email"));
-        return None;
-    }
-    let mut roster = Roster::default();
-    let mut other_roles = 0;
-    while sheet.next_row() {
-        let mut row = Row { sheet: &mut sheet, columns, territories, problems: Vec::new() };
-        if row.has_another_role(&layout) {
-            other_roles += 1;
-            continue;
+/// What the rows of a file are read with.
+struct Knowledge<'a> {
+    layout: Layout,
+    sheet: &'a Sheet,
+    columns: &'a Columns,
+    territories: &'a Territories,
+}
+
+/// What a block of rows gives.
+#[derive(Default)]
+struct Part {
+    drafts: Vec<Draft>,
+    other_roles: usize,
+    letters: BTreeSet<char>,
+    findings: Findings,
+}
+
+impl Knowledge<'_> {
+    /// Adds the rows of the file to the roster. `false` if the file cannot be used.
+    fn read(&self, blocks: Blocks, roster: &mut Roster, files: &Files, findings: &mut Findings) -> bool {
+        let identity = [self.layout.id, self.layout.email, self.layout.other_email];
+        if identity.iter().all(Option::is_none) {
+            let lack = Finding::new(Code::MissingColumn).text("expected", "id, email");
+            self.sheet.tell_lack(TableKind::Roster, self.columns, lack, findings);
+            return false;
         }
-        let advisor = row.advisor(&layout);
-        let problems = row.problems;
-        if let Some(ends_before_hiring) = ends_before_hiring(&advisor) {
-            findings.push(ends_before_hiring.at(files.place(advisor.origin)));
+        let mut other_roles = 0;
+        let mut letters = BTreeSet::new();
+        let read = in_order(
+            blocks,
+            |block| self.part(block),
+            |part| {
+                other_roles += part.other_roles;
+                letters.extend(part.letters);
+                findings.0.extend(part.findings.0);
+                part.drafts.into_iter().for_each(|draft| roster.add(draft, files));
+            },
+        );
+        if other_roles > 0 {
+            let place = Place::file(&self.sheet.path);
+            findings.push(Finding::new(Code::OtherRole).at(place).count("count", other_roles));
         }
-        if let Some(same) = roster.push(advisor, problems) {
-            blame_both(&mut roster, same, files);
+        self.sheet.tell_letters(&letters, findings);
+        if let Err(broken) = read {
+            findings.push(self.sheet.broken(broken));
+            return false;
         }
+        true
     }
-    if other_roles > 0 {
-        let place = crate::findings::Place::file(&sheet.path);
-        findings.push(Finding::new(Code::OtherRole).at(place).count("count", other_roles));
+
+    fn part(&self, block: &Block) -> Part {
+        let mut part = Part::default();
+        let mut rows = self.sheet.rows(block);
+        while let Some(row) = rows.next() {
+            if row.width(self.sheet.width()) == self.sheet.width() {
+                self.whole_row(&row, &mut part);
+            } else if let Some(repaired) = self.repaired(&row) {
+                let place = Place::line(&self.sheet.path, row.line);
+                part.findings.push(Finding::new(Code::RepairedRow).at(place));
+                self.whole_row(&repaired.row(), &mut part);
+            } else {
+                part.drafts.push(self.shifted_row(&row));
+            }
+        }
+        part.letters = rows.letters();
+        part
     }
-    sheet.close(findings).then_some(roster)
+
+    fn whole_row(&self, row: &Row, part: &mut Part) {
+        let reading = Reading { known: self, row, problems: Vec::new() };
+        let role = reading.text(self.layout.role);
+        if !role.is_empty() && !self.columns.is_advisor(&role) {
+            part.other_roles += 1;
+            return;
+        }
+        let draft = reading.draft();
+        if let Some(finding) = ends_before_hiring(&draft.advisor) {
+            part.findings.push(finding.at(Place::line(&self.sheet.path, row.line)));
+        }
+        part.drafts.push(draft);
+    }
+
+    /// A row whose cells nobody can tell apart: only who it is about is read.
+    fn shifted_row(&self, row: &Row) -> Draft {
+        let (found, expected) = (row.width(self.sheet.width()), self.sheet.width());
+        let place = Place::line(&self.sheet.path, row.line);
+        let wrong =
+            Finding::new(Code::FieldCount).at(place).count("found", found).count("expected", expected);
+        let reading = Reading { known: self, row, problems: Vec::new() };
+        let (person, other_email) = reading.identity();
+        let advisor = Advisor { person, origin: reading.origin(), ..Advisor::default() };
+        Draft { advisor, other_email, problems: vec![wrong], known: Known::default() }
+    }
+
+    fn repaired(&self, row: &Row) -> Option<OwnedRow> {
+        row.rejoined(self.sheet.width(), self.sheet.delimiter, self)
+    }
+}
+
+impl repair::Columns for Knowledge<'_> {
+    fn can_hold(&self, column: usize, text: &str) -> bool {
+        let Some(field) = self.sheet.field(column) else { return true };
+        let territories = self.territories;
+        self.columns.is_missing(text)
+            || match field {
+                "id" => !text.contains(char::from(self.sheet.delimiter)),
+                "email" | "other_email" => {
+                    text.contains('@') && !text.contains(|c: char| c == ';' || c.is_whitespace())
+                }
+                "postal_code" => territories.department_of_postal_code(&cells::code(text, 5)).is_some(),
+                "department" => department_coded(territories, text).is_some(),
+                "region" => region_named(territories, text).is_some(),
+                "hired_on"
+                | "contract_ends_on"
+                | "initial_training_entered_on"
+                | "initial_training_ended_on"
+                | "ccp1_passed_on" => cells::day(text.as_bytes()).is_some(),
+                "exempt" | "ccp1_passed" | "structure_agreement" => self.columns.yes_no(text).is_some(),
+                _ => true,
+            }
+    }
+
+    fn is_decisive(&self, column: usize) -> bool {
+        let of_no_account = ["first_name", "last_name", "structure"];
+        self.sheet.field(column).is_some_and(|field| !of_no_account.contains(&field))
+    }
 }
 
 /// A contract that is over before it begins: strange, and no reason to give no verdict.
@@ -110,72 +230,57 @@ fn ends_before_hiring(advisor: &Advisor) -> Option<Finding> {
     (last < first).then(|| finding.fact("first", Fact::Day(first)).fact("last", Fact::Day(last)))
 }
 
-/// Two rows claim one identity: nobody can tell whose history it is.
-fn blame_both(roster: &mut Roster, first: usize, files: &Files) {
-    let second = roster.advisors.len() - 1;
-    let place = |row: usize| files.place(roster.advisors[row].origin);
-    let id = roster.advisors[second].person.id.to_string();
-    let twice = |row: usize, other: usize| {
-        Finding::new(Code::DuplicateAdvisor)
-            .at(place(row))
-            .text("value", &id)
-            .fact("other", Fact::Place(place(other)))
-    };
-    let (told_first, told_second) = (twice(first, second), twice(second, first));
-    roster.blame(first, told_first);
-    roster.blame(second, told_second);
-}
-
 /// One row on its way to an advisor.
-struct Row<'a> {
-    sheet: &'a mut Sheet,
-    columns: &'a Columns,
-    territories: &'a Territories,
+struct Reading<'a> {
+    known: &'a Knowledge<'a>,
+    row: &'a Row<'a>,
     problems: Vec<Finding>,
 }
 
-impl Row<'_> {
-    fn has_another_role(&mut self, layout: &Layout) -> bool {
-        let shifted = self.sheet.width() != self.sheet.header_width();
-        let role = self.text(layout.role);
-        !shifted && !role.is_empty() && !self.columns.is_advisor(&role)
+impl Reading<'_> {
+    fn origin(&self) -> Origin {
+        Origin { file: self.known.sheet.file, line: self.row.line }
     }
 
-    fn advisor(&mut self, layout: &Layout) -> Advisor {
-        let origin = Origin { file: self.sheet.file, line: self.sheet.line() };
-        let (found, expected) = (self.sheet.width(), self.sheet.header_width());
-        if found != expected {
-            let place = crate::findings::Place::line(&self.sheet.path, origin.line);
-            self.problems.push(
-                Finding::new(Code::FieldCount).at(place).count("found", found).count("expected", expected),
-            );
-            return Advisor { person: self.identity(layout), origin, ..Advisor::default() };
-        }
-        let mut person = self.identity(layout);
+    fn draft(mut self) -> Draft {
+        let layout = &self.known.layout;
+        let (mut person, other_email) = self.identity();
         person.structure = self.text(layout.structure);
-        self.territory(layout, &mut person);
+        self.territory(&mut person);
         if person.id.is_empty() {
-            let column = layout.id.or(layout.email).unwrap_or_default();
-            let place = self.sheet.place(origin.line, column);
-            self.problems.push(Finding::new(Code::MissingIdentity).at(place));
+            self.problem(Finding::new(Code::MissingIdentity), layout.id.or(layout.email));
         }
-        Advisor {
+        let certificates = self.text(layout.certificates);
+        let certified = self.known.columns.gives_ccp1(&certificates, CCP1).then_some(true);
+        let known = Known {
+            exempt: self.yes_no(layout.exempt),
+            ccp1_passed: certified.or(self.yes_no(layout.ccp1_passed)),
+            structure_agreement: self.yes_no(layout.structure_agreement),
+        };
+        let advisor = Advisor {
             person,
             hired_on: self.day(layout.hired_on),
             contract_ends_on: self.day(layout.contract_ends_on),
             initial_training_entered_on: self.day(layout.entered_on),
             initial_training_ended_on: self.day(layout.ended_on),
-            exempt: self.yes_no(layout.exempt),
+            exempt: known.exempt.unwrap_or_default(),
             ccp1_passed_on: self.day(layout.ccp1_passed_on),
-            ccp1_passed: self.yes_no(layout.ccp1_passed),
-            structure_agreement: self.yes_no(layout.structure_agreement),
+            ccp1_passed: known.ccp1_passed.unwrap_or_default(),
+            structure_agreement: known.structure_agreement.unwrap_or_default(),
             accreditations: self.list(layout.accreditations),
-            origin,
-        }
+            origin: self.origin(),
+            other_origin: None,
+        };
+        Draft { advisor, other_email, known, problems: self.problems }
     }
 
-    fn identity(&mut self, layout: &Layout) -> Person {
-        let email = self.text(layout.email);
+    /// Who the row is about, and the second address under which a history may know them.
+    fn identity(&self) -> (Person, CompactString) {
+        let layout = &self.known.layout;
+        let (mut email, mut other_email) = (self.text(layout.email), self.text(layout.other_email));
+        if email.is_empty() {
+            email = std::mem::take(&mut other_email);
+        }
         let id = self.text(layout.id);
         let mut name = self.text(layout.first_name);
         let last_name = self.text(layout.last_name);
@@ -183,63 +288,72 @@ impl Row<'_> {
             name.push(' ');
         }
         name.push_str(&last_name);
-        Person { id: if id.is_empty() { email.clone() } else { id }, name, email, ..Person::default() }
+        let id = if id.is_empty() { email.clone() } else { id };
+        (Person { id, name, email, ..Person::default() }, other_email)
     }
 
     /// Postal code, department, region: each derived from the one before it, where it is missing.
-    fn territory(&mut self, layout: &Layout, person: &mut Person) {
+    fn territory(&mut self, person: &mut Person) {
+        let layout = &self.known.layout;
         let postal_code = self.text(layout.postal_code);
         let department = self.text(layout.department);
         let region = self.text(layout.region);
-        let territories = self.territories;
-        person.department = match department.is_empty() {
-            true => territories.department_of_postal_code(&postal_code).map(|department| department.code),
-            false => self.department(&department, layout),
+        let territories = self.known.territories;
+        let of_postal_code = || {
+            let code = cells::code(&postal_code, 5);
+            territories.department_of_postal_code(&code).map(|department| department.code)
         };
+        person.department = match department.is_empty() {
+            true => of_postal_code(),
+            false => self.department(&department),
+        };
+        let of_department = |code| territories.department(code).map(|department| department.region);
         person.region = match region.is_empty() {
-            true => person
-                .department
-                .and_then(|code| territories.department(code))
-                .map(|department| department.region),
-            false => self.region(&region, layout),
+            true => person.department.and_then(of_department),
+            false => self.region(&region),
         };
     }
 
-    fn department(&mut self, code: &str, layout: &Layout) -> Option<DepartmentCode> {
-        let found = department_coded(self.territories, code);
+    fn department(&mut self, code: &str) -> Option<DepartmentCode> {
+        let known = self.known;
+        let found = department_coded(known.territories, &cells::code(code, 2));
         if found.is_none() {
-            let nearest = nearest_department(self.territories, code);
+            let nearest = nearest_department(known.territories, code);
             let unknown = Finding::new(Code::UnknownDepartment).text("value", code).nearest(nearest);
-            self.problem(unknown, layout.department);
+            self.problem(unknown, known.layout.department);
         }
         found
     }
 
-    fn region(&mut self, name: &str, layout: &Layout) -> Option<RegionCode> {
-        let found = region_named(self.territories, name);
+    fn region(&mut self, name: &str) -> Option<RegionCode> {
+        let known = self.known;
+        let found = region_named(known.territories, &cells::code(name, 2));
         if found.is_none() {
-            let nearest = nearest_region(self.territories, name);
+            let nearest = nearest_region(known.territories, name);
             let unknown = Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest);
-            self.problem(unknown, layout.region);
+            self.problem(unknown, known.layout.region);
         }
         found
     }
 
     fn problem(&mut self, finding: Finding, column: Option<usize>) {
-        let place = self.sheet.place(self.sheet.line(), column.unwrap_or_default());
-        self.problems.push(finding.at(place));
+        self.problems.push(finding.at(self.known.sheet.place(self.row.line, column.unwrap_or_default())));
     }
 
     /// A cell as text; empty where the column or the value is missing.
-    fn text(&mut self, column: Option<usize>) -> CompactString {
+    fn text(&self, column: Option<usize>) -> CompactString {
         let Some(column) = column else { return CompactString::default() };
-        let text = self.sheet.text(column);
-        if self.columns.is_missing(&text) { CompactString::default() } else { CompactString::from(text) }
+        let text = self.row.text(column);
+        match self.known.columns.is_missing(&text) {
+            true => CompactString::default(),
+            false => CompactString::from(text),
+        }
     }
 
     fn day(&mut self, column: Option<usize>) -> Option<NaiveDate> {
-        let at = column?;
-        let day = cells::day(self.sheet.bytes(at));
+        let bytes = self.row.bytes(column?);
+        let serial = || self.known.sheet.is_workbook.then(|| cells::serial_day(bytes)).flatten();
+        let day = cells::day(bytes).or_else(serial).or_else(|| cells::day(self.text(column).as_bytes()));
         if day.is_none() {
             let text = self.text(column);
             if !text.is_empty() {
@@ -249,16 +363,16 @@ impl Row<'_> {
         day
     }
 
-    fn yes_no(&mut self, column: Option<usize>) -> bool {
+    fn yes_no(&mut self, column: Option<usize>) -> Option<bool> {
         let text = self.text(column);
         if text.is_empty() {
-            return false;
+            return None;
         }
-        let known = self.columns.yes_no(&text);
+        let known = self.known.columns.yes_no(&text);
         if known.is_none() {
             self.problem(Finding::new(Code::BadYesNo).text("value", text), column);
         }
-        known.unwrap_or(false)
+        known
     }
 
     fn list(&mut self, column: Option<usize>) -> Box<[Box<str>]> {

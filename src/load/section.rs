@@ -42,6 +42,11 @@ impl<'d> Table<'d> {
         self.entries.get(key).map(|value| Value::new(self.document, key, value))
     }
 
+    /// The keys that were asked for: all that the table may hold, once it is read.
+    pub fn asked(&self) -> Vec<&'static str> {
+        self.asked.borrow().clone()
+    }
+
     /// What `read` makes of a key that may be absent. `None` if it is absent, or was reported.
     pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Value<'d>) -> Option<T>) -> Option<T> {
         self.value(key).and_then(read)

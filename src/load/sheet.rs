@@ -1,132 +1,142 @@
-//! A CSV file as rows: its encoding, its delimiter, its header. One pass, one reused record.
+//! A table of a file: its header, what its columns hold, and its rows in blocks.
 
-use std::borrow::Cow;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::collections::BTreeSet;
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use super::blocks::{Block, Blocks, Broken};
+use super::bytes::{self, Content};
+use super::columns::{Columns, TableKind};
+use super::header::{self, Header};
+use super::rows::{Rows, Shape};
+use super::{letters, workbook};
+use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
+use crate::names::{folded, nearest};
 
-use crate::findings::{Code, Files, Finding, Findings, Place};
-use crate::names::folded;
-
-/// How much is read at a time; a header must fit in it.
-const BUFFER: usize = 1 << 20;
-
-/// A CSV file that is open, its header read.
+/// How a table is read: the same for all its rows.
+#[derive(Debug)]
 pub struct Sheet {
     pub path: Arc<str>,
     /// Its number among the files of the run.
     pub file: u8,
+    pub header_line: u32,
+    pub delimiter: u8,
+    /// Whether days may be written as a spreadsheet counts them.
+    pub is_workbook: bool,
     headers: Vec<Arc<str>>,
     /// The field that each column holds, if it is a known one.
     fields: Vec<Option<&'static str>>,
-    reader: Reader<Box<dyn Read>>,
-    record: ByteRecord,
-    recoded: bool,
-    broken: Option<String>,
 }
 
 impl Sheet {
-    /// Opens a file (`-`: standard input) whose headers `field_of` knows. `None` if it cannot be
-    /// used at all.
+    /// Opens the table of a file (`-`: standard input). `None` if it cannot be used at all:
+    /// `findings` say why.
     pub fn open(
         path: &Path,
-        field_of: impl Fn(&str) -> Option<&'static str>,
+        kind: TableKind,
+        columns: &Columns,
         files: &mut Files,
         findings: &mut Findings,
-    ) -> Option<Self> {
+    ) -> Option<(Self, Blocks)> {
         let name: Arc<str> = Arc::from(path.to_string_lossy());
-        let mut fail = |finding: Finding| findings.push(finding.at(Place::file(&name)));
-        let source: Box<dyn Read> = match path.as_os_str() == "-" {
-            true => Box::new(std::io::stdin()),
-            false => match open(path) {
-                Ok(file) => Box::new(file),
-                Err(error) => {
-                    fail(Finding::new(Code::UnreadableFile).text("reason", error.to_string()));
-                    return None;
-                }
-            },
-        };
-        let mut source = BufReader::with_capacity(BUFFER, source);
-        let start = match source.fill_buf() {
-            Ok(start) => start,
-            Err(error) => {
-                fail(Finding::new(Code::UnreadableFile).text("reason", error.to_string()));
+        let file = files.open(&name);
+        let is_known = |name: &str| columns.field(kind, name).is_some();
+        let (header, blocks, is_workbook) = match read(path, is_known) {
+            Ok(opened) => opened,
+            Err(finding) => {
+                findings.push(finding.at(Place::file(&name)));
                 return None;
             }
         };
-        if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
-            fail(Finding::new(Code::NotUtf8));
-            return None;
-        }
-        let mark = if start.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
-        if start[mark..].iter().all(u8::is_ascii_whitespace) {
-            fail(Finding::new(Code::EmptyFile));
-            return None;
-        }
-        let delimiter = delimiter(&start[mark..]);
-        source.consume(mark);
-        let reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .flexible(true)
-            // the `\r` before it is white space around the last field
-            .terminator(csv::Terminator::Any(b'\n'))
-            .has_headers(false)
-            .buffer_capacity(BUFFER)
-            .from_reader(Box::new(source) as Box<dyn Read>);
-        let file = files.open(&name);
         let mut sheet = Self {
             path: name,
             file,
-            headers: Vec::new(),
+            header_line: header.line,
+            delimiter: header.delimiter,
+            is_workbook,
+            headers: header.names.into_iter().map(Arc::from).collect(),
             fields: Vec::new(),
-            reader,
-            record: ByteRecord::new(),
-            recoded: false,
-            broken: None,
         };
-        sheet.read_header(field_of, findings).then_some(sheet)
+        sheet.find_fields(kind, columns, findings).then_some((sheet, blocks))
     }
 
-    fn read_header(
-        &mut self,
-        field_of: impl Fn(&str) -> Option<&'static str>,
-        findings: &mut Findings,
-    ) -> bool {
-        if !self.next_row() {
-            findings.push(Finding::new(Code::EmptyFile).at(Place::file(&self.path)));
+    /// Finds the field of each column. `false` if the table cannot be used.
+    fn find_fields(&mut self, kind: TableKind, columns: &Columns, findings: &mut Findings) -> bool {
+        let known: Vec<_> = self.headers.iter().map(|header| columns.field(kind, header)).collect();
+        let own = |column: usize| columns.is_mapped(kind, &self.headers[column]);
+        let usable = !self.tell_duplicates(&known, findings);
+        // of two headers for one field the one that the workspace names counts, else the first
+        self.fields = (0..known.len())
+            .map(|column| {
+                let rank = |column: usize| (!own(column), column);
+                let same = |other: usize| known[other] == known[column];
+                let first = (0..known.len()).filter(|&other| same(other)).min_by_key(|&other| rank(other));
+                known[column].filter(|_| first == Some(column))
+            })
+            .collect();
+        if self.fields.iter().all(Option::is_none) {
+            self.tell_lack(kind, columns, Finding::new(Code::NoKnownColumn), findings);
             return false;
         }
-        let width = (0..self.record.len()).rev().find(|&column| !self.cell(column).is_empty());
-        self.headers =
-            (0..width.map_or(0, |last| last + 1)).map(|column| Arc::from(self.cell(column))).collect();
-        let mut usable = true;
-        for column in 0..self.headers.len() {
-            let field = field_of(&self.headers[column]);
-            let same = |other: &usize| {
-                folded(&self.headers[*other]) == folded(&self.headers[column]) && field.is_some()
-            };
+        self.tell_format(kind, columns, findings);
+        usable
+    }
+
+    /// Reports headers that stand twice and would be used.
+    fn tell_duplicates(&self, known: &[Option<&str>], findings: &mut Findings) -> bool {
+        let mut found = false;
+        for column in (0..known.len()).filter(|&column| known[column].is_some()) {
+            let same = |other: &usize| folded(&self.headers[*other]) == folded(&self.headers[column]);
             if let Some(first) = (0..column).find(same) {
-                let place = self.place(self.line(), column);
-                let first = self.place(self.line(), first);
                 findings.push(
                     Finding::new(Code::DuplicateColumn)
-                        .at(place)
+                        .at(self.place(self.header_line, column))
                         .text("value", &*self.headers[column])
-                        .fact("other", crate::findings::Fact::Place(first)),
+                        .fact("other", Fact::Place(self.place(self.header_line, first))),
                 );
-                usable = false;
+                found = true;
             }
-            // of two headers for one field, the first one counts
-            self.fields.push(field.filter(|field| !self.fields.contains(&Some(field))));
         }
-        if self.fields.iter().all(Option::is_none) {
-            findings.push(Finding::new(Code::NoKnownColumn).at(Place::line(&self.path, self.line())));
-            usable = false;
+        found
+    }
+
+    /// Tells which format was recognised, which columns are used, and which look as if they
+    /// should be.
+    fn tell_format(&self, kind: TableKind, columns: &Columns, findings: &mut Findings) {
+        let used: Vec<&str> = self
+            .headers
+            .iter()
+            .zip(&self.fields)
+            .filter(|(_, field)| field.is_some())
+            .map(|(h, _)| &**h)
+            .collect();
+        findings.push(
+            Finding::new(Code::FormatRecognised)
+                .at(Place::file(&self.path))
+                .fact("format", Fact::Term(columns.format(kind, &self.headers)))
+                .text("columns", used.join(", ")),
+        );
+        for header in columns
+            .mapped(kind)
+            .filter(|mapped| !self.headers.iter().any(|own| folded(own) == folded(mapped)))
+        {
+            let told = Finding::new(Code::MappedColumnAbsent).at(Place::file(&self.path));
+            let own = self.headers.iter().map(|header| &**header);
+            findings.push(told.text("value", header).nearest(nearest(header, own)));
         }
-        usable
+        for (column, header) in self.headers.iter().enumerate() {
+            if columns.field(kind, header).is_some() {
+                continue;
+            }
+            let place = self.place(self.header_line, column);
+            if let Some(field) = columns.ambiguous(header) {
+                let told = Finding::new(Code::AmbiguousColumn).at(place).text("value", &**header);
+                findings.push(told.text("field", field));
+            } else if let Some(known) = columns.resembling(kind, header) {
+                findings.push(Finding::new(Code::ResemblingColumn).at(place).nearest(Some(known)));
+            }
+        }
     }
 
     /// The column that holds a field.
@@ -134,63 +144,37 @@ impl Sheet {
         self.fields.iter().position(|known| *known == Some(field))
     }
 
-    /// Goes to the next row that holds something. `false` at the end of the file.
-    pub fn next_row(&mut self) -> bool {
-        loop {
-            match self.reader.read_byte_record(&mut self.record) {
-                Ok(true) if self.record.iter().all(|field| field.trim_ascii().is_empty()) => {}
-                Ok(more) => return more,
-                Err(error) => {
-                    self.broken = Some(error.to_string());
-                    return false;
-                }
-            }
-        }
+    /// The field that a column holds.
+    pub fn field(&self, column: usize) -> Option<&'static str> {
+        self.fields.get(column).copied().flatten()
     }
 
-    /// The line on which the current row begins, counted from the one that it ended on: the csv
-    /// crate counts empty lines before a row as part of it.
-    pub fn line(&self) -> u32 {
-        let begun = self.record.position().map_or(0, |position| position.line());
-        let inside = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-        let counted = self.reader.position().line().saturating_sub(1 + inside);
-        counted.max(begun) as u32
-    }
-
-    /// How many fields the current row has, empty ones beyond the header apart.
+    /// How many columns the header has.
     pub fn width(&self) -> usize {
-        let beyond = self.record.len().max(self.headers.len());
-        (self.headers.len()..beyond)
-            .rev()
-            .find(|&column| !self.record[column].trim_ascii().is_empty())
-            .map_or(self.record.len().min(self.headers.len()), |last| last + 1)
-    }
-
-    pub fn header_width(&self) -> usize {
         self.headers.len()
     }
 
-    /// The bytes of a cell, without spaces around them; empty where the row is too short.
-    pub fn bytes(&self, column: usize) -> &[u8] {
-        self.record.get(column).unwrap_or_default().trim_ascii()
+    /// The rows of a block of this table.
+    pub fn rows<'b>(&self, block: &'b Block) -> Rows<'b> {
+        Rows::new(block, Shape { delimiter: self.delimiter, width: Some(self.headers.len()) })
     }
 
-    /// A cell as text. Bytes that are not UTF-8 are what a French Windows writes.
-    pub fn text(&mut self, column: usize) -> Cow<'_, str> {
-        let recoded = std::str::from_utf8(self.bytes(column)).is_err();
-        self.recoded |= recoded;
-        self.cell(column)
+    /// Tells that the table lacks columns, or that it seems to be of another kind.
+    pub fn tell_lack(&self, kind: TableKind, columns: &Columns, lack: Finding, findings: &mut Findings) {
+        let meant = match columns.kind(&self.headers) {
+            Some(TableKind::Roster) if kind != TableKind::Roster => "looks-like-roster",
+            Some(TableKind::History) if kind != TableKind::History => "looks-like-history",
+            _ => return findings.push(lack.at(self.header_place())),
+        };
+        let told = Finding::new(Code::OtherKind).at(Place::file(&self.path));
+        findings.push(told.fact("kind", Fact::Term(meant)));
     }
 
-    fn cell(&self, column: usize) -> Cow<'_, str> {
-        let bytes = self.bytes(column);
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text.trim()),
-            Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
-        }
+    fn header_place(&self) -> Place {
+        Place::line(&self.path, self.header_line)
     }
 
-    /// The place of a cell of the current row, or of another line.
+    /// The place of a cell.
     pub fn place(&self, line: u32, column: usize) -> Place {
         Place {
             column: Some(column as u32 + 1),
@@ -199,29 +183,69 @@ impl Sheet {
         }
     }
 
-    /// What can be said once all rows are read. `false` if the file broke off.
-    pub fn close(self, findings: &mut Findings) -> bool {
-        if self.recoded {
-            findings.push(Finding::new(Code::Windows1252).at(Place::file(&self.path)));
+    /// Tells which letters were read from bytes that are not UTF-8: people can see whether they
+    /// were read right.
+    pub fn tell_letters(&self, letters: &BTreeSet<char>, findings: &mut Findings) {
+        let strange: String = letters.iter().filter(|letter| !letters::is_french(**letter)).collect();
+        let french: String = letters.iter().filter(|letter| letters::is_french(**letter)).collect();
+        let told = [(Code::OtherEncoding, french), (Code::StrangeLetters, strange)];
+        for (code, letters) in told.into_iter().filter(|(_, letters)| !letters.is_empty()) {
+            let listed: Vec<String> = letters.chars().take(12).map(String::from).collect();
+            findings.push(Finding::new(code).at(Place::file(&self.path)).text("letters", listed.join(" ")));
         }
-        let Some(reason) = self.broken else { return true };
-        findings.push(Finding::new(Code::UnreadableFile).at(Place::file(&self.path)).text("reason", reason));
-        false
+    }
+
+    /// What to say of a file that broke off.
+    pub fn broken(&self, broken: Broken) -> Finding {
+        unusable(broken).at(Place::file(&self.path))
     }
 }
 
-/// Opens a file that can be read; a folder cannot.
-fn open(path: &Path) -> std::io::Result<File> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    Ok(file)
+/// Which kind of table a file holds, by its headers. `None` where no header is known.
+///
+/// # Errors
+/// Why the file cannot be used.
+pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
+    let is_known = |name: &str| TableKind::ALL.iter().any(|kind| columns.field(*kind, name).is_some());
+    let (header, ..) = read(path, is_known)?;
+    Ok(columns.kind(&header.names))
 }
 
-/// The delimiter that the header line uses most.
-fn delimiter(start: &[u8]) -> u8 {
-    let line = start.split(|&byte| byte == b'\n').find(|line| !line.trim_ascii().is_empty());
-    let count = |wanted: u8| line.unwrap_or_default().iter().filter(|&&byte| byte == wanted).count();
-    [b';', b',', b'\t'].into_iter().rev().max_by_key(|&wanted| count(wanted)).unwrap_or(b',')
+/// The header of a file's table, its rows, and whether it is a workbook's.
+fn read(path: &Path, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks, bool), Finding> {
+    let sheets = match bytes::open(path).map_err(|error| unusable(Broken::Unreadable(error)))? {
+        Content::Text(text) => {
+            let (header, blocks) = table(Blocks::new(text), &is_known)?;
+            return Ok((header, blocks, false));
+        }
+        Content::Workbook(bytes) => workbook::sheets(bytes)
+            .map_err(|reason| Finding::new(Code::UnreadableWorkbook).text("reason", reason))?,
+    };
+    let mut best: Option<(Header, Blocks)> = None;
+    for sheet in sheets {
+        if let Ok((header, blocks)) = table(Blocks::new(Box::new(Cursor::new(sheet))), &is_known)
+            && best.as_ref().is_none_or(|(best, _)| header.known > best.known)
+        {
+            best = Some((header, blocks));
+        }
+    }
+    let (header, blocks) = best.ok_or(Finding::new(Code::EmptyFile))?;
+    Ok((header, blocks, true))
+}
+
+/// The header of a table, and the rows below it.
+fn table(mut blocks: Blocks, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks), Finding> {
+    let Some(block) = blocks.next().map_err(unusable)? else { return Err(Finding::new(Code::EmptyFile)) };
+    let Some(header) = header::find(&block, is_known) else { return Err(Finding::new(Code::EmptyFile)) };
+    let (rows_at, first_line) = header.rows_at;
+    blocks.put_back(Block { text: block.text[rows_at..].to_vec(), first_line });
+    Ok((header, blocks))
+}
+
+/// What to say of a file that cannot be read any further.
+fn unusable(broken: Broken) -> Finding {
+    match broken {
+        Broken::Unreadable(error) => Finding::new(Code::UnreadableFile).because(&error),
+        Broken::LongLine(line) => Finding::new(Code::LongLine).text("line", line.to_string()),
+    }
 }

@@ -41,4 +41,6 @@ pub struct Advisor {
     /// What the advisor or the structure holds, such as `aidants-connect`.
     pub accreditations: Box<[Box<str>]>,
     pub origin: Origin,
+    /// The row of another roster that completed this one.
+    pub other_origin: Option<Origin>,
 }

@@ -4,6 +4,7 @@ pub mod advisor;
 pub mod calendar;
 pub mod catalogue;
 pub mod exceptions;
+pub mod holidays;
 pub mod rules;
 pub mod territory;
 pub mod training;

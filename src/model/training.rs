@@ -1,5 +1,7 @@
 //! What an advisor took, or is registered for: one row of a history.
 
+use std::num::NonZeroU16;
+
 use chrono::NaiveDate;
 
 use super::{ModuleIndex, Origin, SessionIndex};
@@ -41,5 +43,7 @@ pub struct Training {
     pub status: Option<TrainingStatus>,
     /// The session of the calendar, when the history names one that the calendar has.
     pub session: Option<SessionIndex>,
+    /// How long it was or will be, in hours, where the history says so. No verdict rests on it.
+    pub hours: Option<NonZeroU16>,
     pub origin: Origin,
 }

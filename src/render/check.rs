@@ -13,13 +13,16 @@ use crate::report::{Row, Summary, Verdict};
 /// Puts the people who need attention first. Within a status come the obligations that close
 /// first, and of these the ones with the fewest ways out.
 pub fn sort_by_urgency(rows: &mut [Row]) {
-    rows.sort_by_cached_key(|row| {
-        let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
-        let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
-        let ways_out = pending().filter(|(o, _)| o.remaining > 0).map(|(_, eligible)| eligible.len()).min();
-        let name = crate::names::folded(&row.advisor.person.name);
-        (urgency(row.status()), first_day.unwrap_or(NaiveDate::MAX), ways_out.unwrap_or(usize::MAX), name)
-    });
+    rows.sort_by_cached_key(urgency_of);
+}
+
+/// What the people of a report are put in order by.
+pub fn urgency_of(row: &Row) -> impl Ord + use<> {
+    let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
+    let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
+    let ways_out = pending().filter(|(o, _)| o.remaining > 0).map(|(_, eligible)| eligible.len()).min();
+    let name = crate::names::folded(&row.advisor.person.name);
+    (urgency(row.status()), first_day.unwrap_or(NaiveDate::MAX), ways_out.unwrap_or(usize::MAX), name)
 }
 
 fn urgency(status: AdvisorStatus) -> Reverse<u8> {

@@ -133,6 +133,19 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// A CSV of these rows below a header, no cell of which a spreadsheet takes for a formula.
+pub fn lines<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut scratch = String::new();
+    for row in std::iter::once(header.map(str::to_owned)).chain(rows) {
+        for cell in &row {
+            writer.write_field(safe(cell, &mut scratch)).expect("a buffer in memory does not fail");
+        }
+        writer.write_record(None::<&[u8]>).expect("a buffer in memory does not fail");
+    }
+    writer.into_inner().expect("a buffer in memory does not fail")
+}
+
 /// A cell that a spreadsheet would take for a formula, made a text with a leading apostrophe.
 pub fn safe<'t>(text: &'t str, scratch: &'t mut String) -> &'t str {
     if !is_formula(text) {

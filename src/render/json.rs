@@ -14,7 +14,7 @@ use crate::report::{Assessed, Row, Summary, Verdict};
 use crate::setting::Setting;
 
 #[derive(Serialize)]
-struct Head<'a> {
+pub(super) struct Head<'a> {
     parconum: &'static str,
     as_of: NaiveDate,
     year: CivilYear,
@@ -23,7 +23,7 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn new(setting: &'a Setting, summary: &'a Summary) -> Self {
+    pub(super) fn new(setting: &'a Setting, summary: &'a Summary) -> Self {
         Self {
             parconum: env!("CARGO_PKG_VERSION"),
             as_of: setting.as_of,
@@ -34,7 +34,7 @@ impl<'a> Head<'a> {
     }
 }
 
-struct SummaryJson<'a>(&'a Summary);
+pub(super) struct SummaryJson<'a>(pub(super) &'a Summary);
 
 impl Serialize for SummaryJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -151,7 +151,7 @@ pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan) -> String 
     })
 }
 
-fn text(report: &impl Serialize) -> String {
+pub(super) fn text(report: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(report).expect("texts, numbers and days only");
     text.push('\n');
     text

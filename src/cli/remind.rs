@@ -1,0 +1,58 @@
+//! What can be typed after `parconum remind`.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use super::arguments::{flag, option, subcommand, under};
+use super::{PeopleFilter, check, one, people};
+use crate::locale::Locale;
+
+pub(super) const NAME: &str = "remind";
+
+/// Who is reminded, in which words, and where the messages are written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RemindOptions {
+    pub people: PeopleFilter,
+    /// The folder of the `.eml` files.
+    pub to: Option<PathBuf>,
+    /// The file of the mail merge.
+    pub csv: Option<PathBuf>,
+    /// The sender: an address, with a name or without.
+    pub from: Option<String>,
+    pub template: Option<PathBuf>,
+    /// Prints the shipped template, and does nothing else.
+    pub print_template: bool,
+    /// Files that are there already may be replaced.
+    pub force: bool,
+}
+
+pub(super) fn describe(locale: &Locale) -> Command {
+    let path = |id, value, help| option(locale, id, value, help).value_parser(value_parser!(PathBuf));
+    let messages: [Arg; 6] = [
+        path("to", "value-directory", "help-to"),
+        path("csv", "value-file", "help-csv"),
+        option(locale, "from", "value-sender", "help-from"),
+        path("template", "value-file", "help-template"),
+        flag(locale, "print-template", "help-print-template"),
+        flag(locale, "force", "help-force"),
+    ];
+    let groups = [
+        under(locale, "heading-arguments", [check::roster(locale)]),
+        under(locale, "heading-messages", messages),
+        people::arguments(locale),
+    ];
+    subcommand(locale, NAME, groups.into_iter().flatten().collect())
+}
+
+pub(super) fn read(matches: &ArgMatches) -> super::Command {
+    super::Command::Remind(RemindOptions {
+        people: people::read(matches),
+        to: one(matches, "to"),
+        csv: one(matches, "csv"),
+        from: one(matches, "from"),
+        template: one(matches, "template"),
+        print_template: matches.get_flag("print-template"),
+        force: matches.get_flag("force"),
+    })
+}

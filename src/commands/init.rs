@@ -1,0 +1,115 @@
+//! `parconum init`: a workspace to fill in. No file is ever replaced.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::output;
+use super::people::UNUSABLE;
+use crate::cli::InitOptions;
+use crate::findings::{Code, Finding, Place};
+use crate::locale::Locale;
+use crate::starter::{self, Starter};
+use crate::workspace::Workspace;
+
+/// Runs `init` and gives the exit code.
+///
+/// # Errors
+/// When what was done cannot be told.
+pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<u8> {
+    let files = starter::files(workspace.language);
+    let mut findings = in_the_way(&options.folder, &files);
+    if findings.is_empty()
+        && let Err(finding) = write_all(&options.folder, &files)
+    {
+        findings.push(finding);
+    }
+    if !findings.is_empty() {
+        output::findings(locale, &findings);
+        return Ok(UNUSABLE);
+    }
+    let folder = match &workspace.directory {
+        Some(directory) => directory.join(options.folder.strip_prefix(".").unwrap_or(&options.folder)),
+        None => options.folder.clone(),
+    };
+    output::report(what_now(locale, &folder, &files).as_bytes())?;
+    Ok(0)
+}
+
+/// The files that exist already, be they dangling links.
+fn in_the_way(folder: &Path, files: &[Starter]) -> Vec<Finding> {
+    let paths = files.iter().map(|file| folder.join(&file.path));
+    let existing = paths.filter(|path| path.symlink_metadata().is_ok());
+    existing.map(|path| Finding::new(Code::FileExists).at(place(&path))).collect()
+}
+
+/// Writes every file, or none: what was written is taken away again when one cannot be.
+fn write_all(folder: &Path, files: &[Starter]) -> Result<(), Finding> {
+    let mut written: Vec<PathBuf> = Vec::new();
+    for file in files {
+        let path = folder.join(&file.path);
+        if let Err((path, error)) = write(&path, &file.text) {
+            for path in written {
+                // whatever is left is told by the next run as being in the way
+                let _ = fs::remove_file(path);
+            }
+            return Err(Finding::new(Code::UnwritableFile).at(place(&path)).because(&error));
+        }
+        written.push(path);
+    }
+    Ok(())
+}
+
+/// Writes a new file; the error names what could not be made, the file or its folder.
+fn write(path: &Path, text: &str) -> Result<(), (PathBuf, io::Error)> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
+    }
+    let open = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = open.map_err(|error| (path.to_owned(), error))?;
+    file.write_all(text.as_bytes()).map_err(|error| {
+        let _ = fs::remove_file(path);
+        (path.to_owned(), error)
+    })
+}
+
+fn place(path: &Path) -> Place {
+    let path = path.strip_prefix(".").unwrap_or(path);
+    Place::file(&Arc::from(path.to_string_lossy()))
+}
+
+/// What was written, and what to do next.
+fn what_now(locale: &Locale, folder: &Path, files: &[Starter]) -> String {
+    let shown = folder.display().to_string();
+    let mut text = locale.text_with("init-done", &[("folder", (&shown).into())]) + "\n";
+    for file in files {
+        let values = [("file", (&file.path).into()), ("what", locale.text(file.about).into())];
+        text.push_str(&format!("  • {}\n", locale.text_with("validate-file", &values)));
+    }
+    let (history, calendar) = starter::to_fill_in(locale.language());
+    let to_fill = [("history", history.into()), ("calendar", calendar.into())];
+    let command = |name: &str| [("command", format!("parconum{} {name}", in_folder(&shown)).into())];
+    let steps = [
+        locale.text("init-next-roster"),
+        locale.text_with("init-next-fill", &to_fill),
+        locale.text_with("init-next-validate", &command("validate")),
+        locale.text_with("init-next-check", &command("check")),
+    ];
+    text.push_str(&format!("\n{}\n", locale.text("init-next")));
+    for (number, step) in (1..).zip(steps) {
+        text.push_str(&format!("  {number}. {step}\n"));
+    }
+    text
+}
+
+/// ` -C DIR`, as it is typed in a shell; nothing for the current folder.
+fn in_folder(folder: &str) -> String {
+    match folder {
+        "." | "./" => String::new(),
+        plain if plain.chars().all(|c| c.is_alphanumeric() || "/._-~".contains(c)) => format!(" -C {plain}"),
+        other => format!(" -C \"{other}\""),
+    }
+}

@@ -1,0 +1,256 @@
+//! Reads every file with the readers of `check`, and goes on where `check` would stop.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::inputs::Inputs;
+use crate::calendar_checks::{self, Yardstick};
+use crate::commands::notices;
+use crate::commands::people::granted;
+use crate::findings::{Code, Files, Finding, Findings};
+use crate::inspection::{FileRead, Inspection};
+use crate::load::columns::Columns;
+use crate::load::roster::rosters;
+use crate::load::{
+    History, Kind, Roster, Source, built_in, calendar, catalogue, examples, exceptions, history, holidays,
+    kind, project, rules, strangers, territories,
+};
+use crate::model::territory::Territories;
+use crate::model::{Advisor, Calendar, Catalogue, Exceptions, RuleSet};
+use crate::report::{Casebook, Verdict};
+use crate::setting::Setting;
+use crate::workspace::{Workspace, source};
+
+/// Reads all of these files and says everything there is to say about them.
+pub fn inspect(workspace: &Workspace, inputs: &Inputs, findings: Findings) -> Inspection {
+    let territories = territories::territories(&built_in::territories(), &mut Findings::default());
+    let mut reading = Reading {
+        workspace,
+        columns: workspace.columns(),
+        territories: territories.unwrap_or_default(),
+        read: Vec::new(),
+        files: Files::default(),
+        findings,
+    };
+    reading.projects(inputs.of(Kind::Project));
+    let catalogue = reading.catalogue(inputs.of(Kind::Catalogue));
+    let rules = reading.rules(inputs.of(Kind::Rules));
+    let calendar = reading.calendar(inputs.of(Kind::Calendar), catalogue.as_ref());
+    let exceptions = reading.exceptions(inputs.of(Kind::Exceptions));
+    let roster = reading.roster(inputs.of(Kind::Roster));
+    let histories = inputs.of(Kind::History);
+    let references = References { catalogue, rules, calendar, exceptions };
+    match roster {
+        Some(mut roster) => {
+            let history = reading.history(histories, &mut roster, &references);
+            reading.verdicts(&roster, history.as_ref(), &references);
+        }
+        None => {
+            let mut roster = strangers(histories, &reading.columns);
+            reading.history(histories, &mut roster, &references);
+            reading.problems(&roster, &references);
+        }
+    }
+    Inspection::new(reading.read, reading.findings.0)
+}
+
+/// What the people are held against; `None` where a file had an error.
+struct References {
+    catalogue: Option<Catalogue>,
+    rules: Option<RuleSet>,
+    calendar: Option<Calendar>,
+    exceptions: Option<Exceptions>,
+}
+
+struct Reading<'a> {
+    workspace: &'a Workspace,
+    territories: Territories,
+    columns: Columns,
+    read: Vec<FileRead>,
+    files: Files,
+    findings: Findings,
+}
+
+impl Reading<'_> {
+    /// The texts of those files that can be read.
+    fn sources(&mut self, kind: Kind, paths: &[PathBuf]) -> Vec<Source> {
+        let read = paths.iter().filter_map(|path| source(path, &mut self.findings));
+        let sources: Vec<Source> = read.collect();
+        for source in &sources {
+            let entries = kind::entries(source, kind);
+            self.read.push(FileRead { path: Arc::clone(&source.path), kind, entries });
+        }
+        sources
+    }
+
+    /// The workspace's own file was read to know the others: what is wrong with it is told already.
+    fn projects(&mut self, paths: &[PathBuf]) {
+        for source in self.sources(Kind::Project, paths) {
+            let mut found = Findings::default();
+            project::readable(&source, &mut found);
+            let known = |finding: &Finding| self.findings.0.contains(finding);
+            let new: Vec<Finding> = found.0.into_iter().filter(|finding| !known(finding)).collect();
+            self.findings.0.extend(new);
+        }
+    }
+
+    fn catalogue(&mut self, paths: &[PathBuf]) -> Option<Catalogue> {
+        let mut sources = self.sources(Kind::Catalogue, paths);
+        if paths.is_empty() {
+            sources.push(built_in::catalogue());
+        }
+        let catalogue = catalogue::catalogue(&sources, &mut self.findings);
+        catalogue.filter(|_| sources.len() == paths.len().max(1))
+    }
+
+    /// The rule set to judge by: the first that is given, else the workspace's.
+    fn rules(&mut self, paths: &[PathBuf]) -> Option<RuleSet> {
+        if paths.is_empty() {
+            return self.workspace.rule_set(&mut self.findings);
+        }
+        let mut sets = Vec::new();
+        for source in self.sources(Kind::Rules, paths) {
+            let mut found = Findings::default();
+            sets.push(rules::rules(&source, &mut found));
+            if !found.0.iter().any(|finding| finding.code == Code::TomlSyntax) {
+                examples::examples(&source, &mut found);
+            }
+            self.findings.0.append(&mut found.0);
+        }
+        sets.into_iter().next().flatten()
+    }
+
+    /// The calendar, looked at closely. Without a catalogue nobody can say which modules exist.
+    fn calendar(&mut self, paths: &[PathBuf], catalogue: Option<&Catalogue>) -> Option<Calendar> {
+        if paths.is_empty() {
+            return Some(Calendar::missing());
+        }
+        let sources = self.sources(Kind::Calendar, paths);
+        let stand_in = self.stand_in(catalogue);
+        let known = catalogue.unwrap_or(&stand_in);
+        let mut found = Findings::default();
+        let (sessions, clean) = calendar::sessions(&sources, known, &self.territories, &mut found);
+        let clean = clean && sources.len() == paths.len();
+        self.tell(found.0, catalogue.is_some());
+        let catalogue = catalogue?;
+        let holidays = holidays::holidays(&built_in::holidays(), &self.territories, &mut self.findings)?;
+        let (as_of, territories) = (self.workspace.as_of, &self.territories);
+        let yardstick = Yardstick { as_of, catalogue, territories, holidays: &holidays };
+        self.findings.0.extend(calendar_checks::check(&sessions, yardstick));
+        clean.then(|| Calendar::new(sessions.into_iter().map(|placed| placed.session).collect()))
+    }
+
+    fn exceptions(&mut self, paths: &[PathBuf]) -> Option<Exceptions> {
+        let sources = self.sources(Kind::Exceptions, paths);
+        exceptions::exceptions(&sources, &mut self.files, &mut self.findings)
+    }
+
+    /// The people of all rosters that can be used; `None` if there are none.
+    fn roster(&mut self, paths: &[PathBuf]) -> Option<Roster> {
+        let usable: Vec<PathBuf> = match paths {
+            [_] => paths.to_vec(),
+            several => several.iter().filter(|path| self.can_use(path)).cloned().collect(),
+        };
+        if usable.is_empty() {
+            return None;
+        }
+        let (files, findings) = (&mut self.files, &mut self.findings);
+        let roster = rosters(&usable, &self.columns, &self.territories, files, findings);
+        for path in usable.iter().map(|path| name(path)) {
+            let entries = roster.as_ref().map(|roster| {
+                let from = |advisor: &&Advisor| self.files.place(advisor.origin).file == path;
+                roster.advisors.iter().filter(from).count()
+            });
+            self.read.push(FileRead { path, kind: Kind::Roster, entries });
+        }
+        roster
+    }
+
+    /// Whether a roster can be used at all; what is wrong with it is told if not.
+    fn can_use(&mut self, path: &Path) -> bool {
+        let mut found = Findings::default();
+        let path = [path.to_owned()];
+        let read = rosters(&path, &self.columns, &self.territories, &mut Files::default(), &mut found);
+        if read.is_none() {
+            self.findings.0.append(&mut found.0);
+            let [path] = path;
+            self.read.push(FileRead { path: name(&path), kind: Kind::Roster, entries: None });
+        }
+        read.is_some()
+    }
+
+    /// The trainings of these people; what is wrong with a row is the roster's to tell.
+    fn history(
+        &mut self,
+        paths: &[PathBuf],
+        roster: &mut Roster,
+        references: &References,
+    ) -> Option<History> {
+        if paths.is_empty() {
+            return Some(History::missing(roster.advisors.len()));
+        }
+        let stand_in = self.stand_in(references.catalogue.as_ref());
+        let catalogue = references.catalogue.as_ref().unwrap_or(&stand_in);
+        let no_calendar = Calendar::missing();
+        let calendar = references.calendar.as_ref().unwrap_or(&no_calendar);
+        let known =
+            history::References { columns: &self.columns, catalogue, calendar, as_of: self.workspace.as_of };
+        let history = history::history(paths, roster, &known, &mut self.files, &mut self.findings);
+        for path in paths {
+            let path = name(path);
+            let entries = history.as_ref().map(|history| self.rows(history, roster, &path));
+            self.read.push(FileRead { path, kind: Kind::History, entries });
+        }
+        history
+    }
+
+    /// How many trainings of a file could be read.
+    fn rows(&self, history: &History, roster: &Roster, path: &Arc<str>) -> usize {
+        let trainings = (0..roster.advisors.len()).flat_map(|row| history.of(row));
+        trainings.filter(|training| self.files.place(training.origin).file == *path).count()
+    }
+
+    /// The errors of each person, and the exceptions that meet nobody, as `check` tells them. Only
+    /// the rows' own errors where something that a verdict needs has an error.
+    fn verdicts(&mut self, roster: &Roster, history: Option<&History>, references: &References) {
+        let References { catalogue, rules, calendar, exceptions } = references;
+        let (Some(history), Some(catalogue), Some(rules), Some(calendar)) =
+            (history, catalogue, rules, calendar)
+        else {
+            return self.problems(roster, references);
+        };
+        let setting = Setting::new(self.workspace.as_of, self.workspace.year, rules, catalogue, calendar);
+        let exceptions = exceptions.as_ref().map_or(&[][..], |exceptions| &exceptions.0);
+        let (granted, exceptions) = granted(exceptions, roster);
+        let casebook = Casebook::new(&setting, roster, history, &self.files, granted);
+        let mut found = notices::of_exceptions(&casebook, &exceptions);
+        for row in casebook.rows() {
+            if let Verdict::Invalid(problems) = row.verdict {
+                found.extend(problems);
+            }
+        }
+        self.findings.0.append(&mut found);
+    }
+
+    /// The errors of the rows alone.
+    fn problems(&mut self, roster: &Roster, references: &References) {
+        let problems = roster.problems.values().flatten().cloned().collect();
+        self.tell(problems, references.catalogue.is_some());
+    }
+
+    /// Takes findings over; without a catalogue, a module that is unknown proves nothing.
+    fn tell(&mut self, found: Vec<Finding>, modules_are_known: bool) {
+        let holds = |finding: &Finding| modules_are_known || finding.code != Code::UnknownModule;
+        self.findings.0.extend(found.into_iter().filter(holds));
+    }
+
+    /// The shipped catalogue, where the one that is given cannot be used.
+    fn stand_in(&mut self, catalogue: Option<&Catalogue>) -> Catalogue {
+        let shipped = || catalogue::catalogue(&[built_in::catalogue()], &mut Findings::default());
+        catalogue.cloned().or_else(shipped).expect("a shipped file, read by a test")
+    }
+}
+
+fn name(path: &Path) -> Arc<str> {
+    Arc::from(path.to_string_lossy())
+}

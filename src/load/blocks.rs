@@ -1,0 +1,134 @@
+//! A long file in blocks of whole rows, so that several processors can work on it.
+
+use std::io::{self, Read};
+
+use memchr::{memchr, memchr_iter, memrchr_iter};
+
+/// How much of a file is read at a time, in bytes. No line may be longer.
+const BLOCK: usize = 1 << 20;
+
+/// How many lines a block gives back at most to end where no quoted cell is open.
+const GIVEN_BACK: usize = 200;
+
+/// Some whole rows of a file.
+#[derive(Debug, Default)]
+pub struct Block {
+    pub text: Vec<u8>,
+    /// The line on which it begins, counted from 1.
+    pub first_line: u32,
+}
+
+/// Why a file broke off.
+#[derive(Debug)]
+pub enum Broken {
+    Unreadable(io::Error),
+    /// The line that is longer than a block.
+    LongLine(u32),
+}
+
+/// The blocks of a file, one after the other.
+pub struct Blocks {
+    source: Box<dyn Read + Send>,
+    /// What was read and belongs to the next block.
+    rest: Vec<u8>,
+    line: u32,
+    at_end: bool,
+}
+
+impl Blocks {
+    pub fn new(source: Box<dyn Read + Send>) -> Self {
+        Self { source, rest: Vec::new(), line: 1, at_end: false }
+    }
+
+    /// Puts a part of a block back, to be given again.
+    pub fn put_back(&mut self, mut block: Block) {
+        block.text.append(&mut self.rest);
+        self.rest = block.text;
+        self.line = block.first_line;
+    }
+
+    /// The next rows; `None` at the end of the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read any further.
+    pub fn next(&mut self) -> Result<Option<Block>, Broken> {
+        let mut text = std::mem::take(&mut self.rest);
+        if !self.at_end && text.len() < BLOCK {
+            let missing = (BLOCK - text.len()) as u64;
+            text.reserve_exact(BLOCK - text.len());
+            let read = self.source.by_ref().take(missing).read_to_end(&mut text);
+            self.at_end = (read.map_err(Broken::Unreadable)? as u64) < missing;
+        }
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let end = match self.at_end {
+            true => text.len(),
+            false => end_of_rows(&text).ok_or(Broken::LongLine(self.line))?,
+        };
+        self.rest.extend_from_slice(&text[end..]);
+        text.truncate(end);
+        let first_line = self.line;
+        self.line += memchr_iter(b'\n', &text).count() as u32;
+        Ok(Some(Block { text, first_line }))
+    }
+}
+
+/// Where the last line ends at which no quoted cell is open, as far as quotes can tell.
+fn end_of_rows(text: &[u8]) -> Option<usize> {
+    let mut ends = memrchr_iter(b'\n', text).map(|at| at + 1);
+    let last = ends.next()?;
+    if memchr(b'"', text).is_none() {
+        return Some(last);
+    }
+    let quotes = |part: &[u8]| memchr_iter(b'"', part).count();
+    let (mut open, mut end) = (quotes(&text[..last]), last);
+    for earlier in ends.take(GIVEN_BACK) {
+        if open.is_multiple_of(2) {
+            return Some(end);
+        }
+        open -= quotes(&text[earlier..end]);
+        end = earlier;
+    }
+    Some(if open.is_multiple_of(2) { end } else { last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: Vec<u8>) -> Blocks {
+        Blocks::new(Box::new(io::Cursor::new(text)))
+    }
+
+    #[test]
+    fn blocks_hold_whole_lines_and_all_of_them() {
+        let line = "a;\"b;c\nd\";é\n";
+        let text = line.repeat(300_000).into_bytes();
+        let mut blocks = blocks(text.clone());
+        let (mut joined, mut line) = (Vec::new(), 1);
+        while let Some(block) = blocks.next().unwrap() {
+            assert_eq!(block.first_line, line);
+            assert!(block.text.starts_with(b"a;\""));
+            line += block.text.iter().filter(|byte| **byte == b'\n').count() as u32;
+            joined.extend(block.text);
+        }
+        assert!(joined == text);
+    }
+
+    #[test]
+    fn a_line_without_end_is_refused_early() {
+        let mut endless = Blocks::new(Box::new(io::repeat(b'x')));
+        assert!(matches!(endless.next(), Err(Broken::LongLine(1))));
+    }
+
+    #[test]
+    fn what_is_put_back_comes_again() {
+        let mut blocks = blocks(b"a\nb\nc".to_vec());
+        let block = blocks.next().unwrap().unwrap();
+        blocks.put_back(Block { text: block.text[2..].to_vec(), first_line: 2 });
+        let block = blocks.next().unwrap().unwrap();
+        assert_eq!((&block.text[..], block.first_line), (&b"b\nc"[..], 2));
+        assert!(blocks.next().unwrap().is_none());
+    }
+}

@@ -1,0 +1,360 @@
+//! The rows of a block: cells between delimiters, quoted or not. A row that a stray quote would
+//! make swallow its neighbours is read as one line, its quotes as they stand.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use csv_core::{ReadRecordResult, Terminator};
+use memchr::{memchr, memchr_iter};
+
+use super::blocks::Block;
+use super::{letters, repair};
+
+/// How many lines a row with quoted cells may have.
+const MOST_LINES: usize = 64;
+
+/// How the cells of a file are told apart.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    pub delimiter: u8,
+    /// How many cells a row should have; `None` as long as the header is not known.
+    pub width: Option<usize>,
+}
+
+/// The rows of a block, one after the other.
+pub struct Rows<'b> {
+    block: &'b [u8],
+    at: usize,
+    line: u32,
+    shape: Shape,
+    parser: csv_core::Reader,
+    /// The part of the block that is the current row; `None` where it is in `unquoted`.
+    current: Option<Range<usize>>,
+    unquoted: Vec<u8>,
+    cells: Vec<Range<usize>>,
+    ends: Vec<usize>,
+    letters: RefCell<BTreeSet<char>>,
+}
+
+/// One row.
+pub struct Row<'r> {
+    text: &'r [u8],
+    cells: &'r [Range<usize>],
+    /// The line on which it begins, counted from 1.
+    pub line: u32,
+    letters: &'r RefCell<BTreeSet<char>>,
+}
+
+impl<'b> Rows<'b> {
+    pub fn new(block: &'b Block, shape: Shape) -> Self {
+        let mut parser = csv_core::ReaderBuilder::new();
+        parser.delimiter(shape.delimiter).terminator(Terminator::Any(b'\n'));
+        Self {
+            block: &block.text,
+            at: 0,
+            line: block.first_line,
+            shape,
+            parser: parser.build(),
+            current: None,
+            unquoted: Vec::new(),
+            cells: Vec::new(),
+            ends: Vec::new(),
+            letters: RefCell::default(),
+        }
+    }
+
+    /// Where the next row begins: the byte of the block, and the line of the file.
+    pub fn position(&self) -> (usize, u32) {
+        (self.at, self.line)
+    }
+
+    /// The letters that were read from bytes that are not UTF-8.
+    pub fn letters(self) -> BTreeSet<char> {
+        self.letters.into_inner()
+    }
+
+    /// The next row that holds something.
+    pub fn next(&mut self) -> Option<Row<'_>> {
+        while self.at < self.block.len() {
+            let line = self.line;
+            self.read();
+            if !self.row(line).is_blank() {
+                return Some(self.row(line));
+            }
+        }
+        None
+    }
+
+    fn row(&self, line: u32) -> Row<'_> {
+        let text = match &self.current {
+            Some(range) => &self.block[range.clone()],
+            None => &self.unquoted[..],
+        };
+        Row { text, cells: &self.cells, line, letters: &self.letters }
+    }
+
+    /// Reads one row, blank or not.
+    fn read(&mut self) {
+        let end = self.end_of_line(self.at);
+        let quoted = memchr(b'"', &self.block[self.at..end]).is_some();
+        if quoted && self.read_quoted(end) {
+            return;
+        }
+        self.read_literally(end);
+    }
+
+    fn end_of_line(&self, from: usize) -> usize {
+        memchr(b'\n', &self.block[from..]).map_or(self.block.len(), |length| from + length)
+    }
+
+    /// Reads one line whose quotes, if it has any, mean nothing.
+    fn read_literally(&mut self, end: usize) {
+        let line = &self.block[self.at..end];
+        self.cells.clear();
+        let mut start = 0;
+        for delimiter in memchr_iter(self.shape.delimiter, line) {
+            self.cells.push(start..delimiter);
+            start = delimiter + 1;
+        }
+        self.cells.push(start..line.len());
+        self.current = Some(self.at..end);
+        self.go_on(end, 1);
+    }
+
+    /// Reads a row with quoted cells, over as many lines as its quotes ask for. `false` where that
+    /// gives no row of the right width and the line by itself may be one.
+    fn read_quoted(&mut self, end_of_line: usize) -> bool {
+        let (mut end, mut lines) = (end_of_line, 1);
+        let mut quotes = count_quotes(&self.block[self.at..end]);
+        while quotes % 2 == 1 && lines < MOST_LINES && end < self.block.len() {
+            let next = self.end_of_line(end + 1);
+            quotes += count_quotes(&self.block[end..next]);
+            (end, lines) = (next, lines + 1);
+        }
+        if quotes % 2 == 1 || !self.parse(end) {
+            return false;
+        }
+        let fits = self.shape.width.is_none_or(|width| self.row(0).width(width) == width);
+        let row = &self.block[self.at..end];
+        let refused = match lines {
+            1 => !fits && self.fits_literally(row),
+            _ => {
+                !fits
+                    || !is_well_quoted(row, self.shape.delimiter)
+                    || row.split(is_line_feed).all(|line| self.fits_literally(line))
+            }
+        };
+        if refused {
+            return false;
+        }
+        self.go_on(end, lines as u32);
+        true
+    }
+
+    /// Takes the quotes away. `false` if the row ends earlier.
+    fn parse(&mut self, end: usize) -> bool {
+        let text = &self.block[self.at..end];
+        self.unquoted.resize(text.len(), 0);
+        self.ends.resize(text.len() + 1, 0);
+        self.parser.reset();
+        let (result, read, written, cells) =
+            self.parser.read_record(text, &mut self.unquoted, &mut self.ends);
+        let mut count = cells;
+        if result == ReadRecordResult::InputEmpty {
+            let rest = (&mut self.unquoted[written..], &mut self.ends[cells..]);
+            count += self.parser.read_record(&[], rest.0, rest.1).3;
+        }
+        self.cells.clear();
+        let mut start = 0;
+        for &end in &self.ends[..count] {
+            self.cells.push(start..end);
+            start = end;
+        }
+        self.current = None;
+        read == text.len()
+    }
+
+    fn fits_literally(&self, line: &[u8]) -> bool {
+        self.shape.width == Some(memchr_iter(self.shape.delimiter, line).count() + 1)
+    }
+
+    fn go_on(&mut self, end: usize, lines: u32) {
+        self.at = (end + 1).min(self.block.len());
+        self.line += lines;
+    }
+}
+
+/// Whether each cell is quoted as a whole or not at all.
+fn is_well_quoted(row: &[u8], delimiter: u8) -> bool {
+    let mut rest = row;
+    loop {
+        let cell_ends = |at: usize| rest[at..].trim_ascii_end().is_empty() || rest[at] == delimiter;
+        let end = match rest.first() {
+            Some(b'"') => closing_quote(rest).filter(|&at| cell_ends(at)),
+            _ => Some(memchr(delimiter, rest).unwrap_or(rest.len())),
+        };
+        let Some(end) = end else { return false };
+        if rest[end..].first() != Some(&delimiter) {
+            return true;
+        }
+        rest = &rest[end + 1..];
+    }
+}
+
+/// Where a cell that begins with a quote goes on behind its last one.
+fn closing_quote(cell: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        at += memchr(b'"', &cell[at..])? + 1;
+        if cell.get(at) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+fn is_line_feed(byte: &u8) -> bool {
+    *byte == b'\n'
+}
+
+fn count_quotes(text: &[u8]) -> usize {
+    memchr_iter(b'"', text).count()
+}
+
+impl<'r> Row<'r> {
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    fn is_blank(&self) -> bool {
+        (0..self.cells.len()).all(|column| self.bytes(column).is_empty())
+    }
+
+    /// How many cells there are, empty ones beyond `expected` apart.
+    pub fn width(&self, expected: usize) -> usize {
+        let filled = (expected..self.cells.len()).rev().find(|&column| !self.bytes(column).is_empty());
+        filled.map_or(self.cells.len().min(expected), |last| last + 1)
+    }
+
+    /// The bytes of a cell, without white space around them and without the apostrophe by which a
+    /// spreadsheet marks a text; empty where the row is too short.
+    pub fn bytes(&self, column: usize) -> &'r [u8] {
+        let Some(cell) = self.cells.get(column) else { return b"" };
+        let bytes = self.text[cell.clone()].trim_ascii();
+        bytes.strip_prefix(b"'").unwrap_or(bytes)
+    }
+
+    fn untrimmed(&self, column: usize) -> String {
+        let bytes = &self.text[self.cells[column].clone()];
+        std::str::from_utf8(bytes).map_or_else(|_| self.text(column).into_owned(), str::to_owned)
+    }
+
+    /// A cell as text.
+    pub fn text(&self, column: usize) -> Cow<'r, str> {
+        let bytes = self.bytes(column);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text.trim()),
+            Err(_) => {
+                let text = letters::decoded(bytes);
+                self.letters.borrow_mut().extend(text.chars().filter(|letter| !letter.is_ascii()));
+                Cow::Owned(text.trim().to_owned())
+            }
+        }
+    }
+}
+
+impl Row<'_> {
+    /// The row that this one was before a text with a delimiter in it was cut, where only one is
+    /// possible.
+    pub fn rejoined(&self, width: usize, delimiter: u8, columns: &impl repair::Columns) -> Option<OwnedRow> {
+        let filled = self.width(width);
+        let cells: Vec<String> = (0..filled).map(|column| self.untrimmed(column)).collect();
+        let cells = repair::repaired(&cells, width, char::from(delimiter), columns)?;
+        let mut row = OwnedRow { line: self.line, ..OwnedRow::default() };
+        for cell in cells {
+            let start = row.text.len();
+            row.text.push_str(&cell);
+            row.cells.push(start..row.text.len());
+        }
+        Some(row)
+    }
+}
+
+/// A row that was put together.
+#[derive(Debug, Default)]
+pub struct OwnedRow {
+    text: String,
+    cells: Vec<Range<usize>>,
+    line: u32,
+    letters: RefCell<BTreeSet<char>>,
+}
+
+impl OwnedRow {
+    pub fn row(&self) -> Row<'_> {
+        Row { text: self.text.as_bytes(), cells: &self.cells, line: self.line, letters: &self.letters }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &[u8], width: usize) -> Vec<(u32, Vec<String>)> {
+        let block = Block { text: text.to_vec(), first_line: 1 };
+        let mut rows = Rows::new(&block, Shape { delimiter: b';', width: Some(width) });
+        let mut read = Vec::new();
+        while let Some(row) = rows.next() {
+            read.push((row.line, (0..row.len()).map(|column| row.text(column).into_owned()).collect()));
+        }
+        read
+    }
+
+    fn row(line: u32, cells: &[&str]) -> (u32, Vec<String>) {
+        (line, cells.iter().map(|&cell| cell.to_owned()).collect())
+    }
+
+    #[test]
+    fn cells_stand_between_delimiters_and_blank_lines_are_no_rows() {
+        let expected = [row(1, &["a", "b"]), row(4, &["c", "06000"]), row(6, &["d", "é"])];
+        assert_eq!(rows("a;b\r\n\n;\nc ;'06000\n \nd;é".as_bytes(), 2), expected);
+    }
+
+    #[test]
+    fn a_quoted_cell_may_hold_delimiters_quotes_and_lines() {
+        let text = b"1;\"a;b\"\n2;\"a\nb\n\nc\"\n3;\"say \"\"a\"\"\"\r\n4;d";
+        let expected = [
+            row(1, &["1", "a;b"]),
+            row(2, &["2", "a\nb\n\nc"]),
+            row(6, &["3", "say \"a\""]),
+            row(7, &["4", "d"]),
+        ];
+        assert_eq!(rows(text, 2), expected);
+    }
+
+    #[test]
+    fn a_stray_quote_swallows_no_row() {
+        let text = b"1;\"Le Phare\n2;b\n3;\"La Ruche\n4;d";
+        let expected = [
+            row(1, &["1", "\"Le Phare"]),
+            row(2, &["2", "b"]),
+            row(3, &["3", "\"La Ruche"]),
+            row(4, &["4", "d"]),
+        ];
+        assert_eq!(rows(text, 2), expected);
+        assert_eq!(rows(b"1;\"a\n2;b\n3;c", 2).len(), 3);
+        assert_eq!(rows(b"1;\"a\n2;b;x\n3;\"c", 2).len(), 3, "a shifted row between two stray quotes");
+        assert_eq!(rows(b"1;\"a\n2;b\n3;c\"", 2).len(), 3, "each line is a row by itself");
+        assert_eq!(rows(b"1;\"a\";\"b\nc\"\n2;b", 2).len(), 3, "a shifted row of two lines");
+    }
+
+    #[test]
+    fn empty_cells_beyond_the_header_do_not_count() {
+        let block = Block { text: b"a;b;;\nc".to_vec(), first_line: 1 };
+        let mut rows = Rows::new(&block, Shape { delimiter: b';', width: Some(2) });
+        assert_eq!(rows.next().unwrap().width(2), 2);
+        assert_eq!(rows.next().unwrap().width(2), 1);
+    }
+}

@@ -1,0 +1,251 @@
+//! A reminder as a message: a template that its sender can change, filled in for one advisor.
+
+use chrono::NaiveDate;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use serde::Serialize;
+
+use super::Words;
+use crate::findings::{Code, Finding, Place};
+use crate::load::Source;
+use crate::locale::Value;
+use crate::mailbox::Mailbox;
+use crate::model::Session;
+use crate::obligations::{Obligation, ObligationStatus};
+use crate::reminder::Reminder;
+use crate::report::{Alert, alert};
+
+/// The name under which the engine knows the template.
+const NAME: &str = "message";
+
+/// The longest part of a template that a message quotes, in characters.
+const QUOTED: usize = 60;
+
+/// A subject and a body, in the sender's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub subject: String,
+    pub body: String,
+}
+
+/// A template that can be filled in.
+pub struct Template<'s> {
+    environment: Environment<'s>,
+    source: &'s Source,
+}
+
+impl<'s> Template<'s> {
+    /// The template of a file.
+    ///
+    /// # Errors
+    /// What is wrong with it, at its line.
+    pub fn new(source: &'s Source) -> Result<Self, Finding> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::None);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+        environment.set_syntax(syntax.expect("the usual delimiters"));
+        environment.add_template(NAME, &source.text).map_err(|error| problem(source, &error))?;
+        Ok(Self { environment, source })
+    }
+
+    /// The message to one advisor: the first line that is not empty is its subject.
+    ///
+    /// # Errors
+    /// What the template asks for and nobody knows, at its line; or that it says nothing.
+    pub fn fill(
+        &self,
+        words: &Words,
+        reminder: &Reminder,
+        sender: Option<&Mailbox>,
+    ) -> Result<Message, Finding> {
+        let template = self.environment.get_template(NAME).expect("added above");
+        let facts = Facts::of(words, reminder, sender);
+        let text = template.render(Serde(facts)).map_err(|error| problem(self.source, &error))?;
+        let (subject, body) = text.trim().split_once('\n').unwrap_or((text.trim(), ""));
+        if subject.is_empty() {
+            return Err(Finding::new(Code::TemplateEmpty).at(Place::file(&self.source.path)));
+        }
+        Ok(Message { subject: one_line(subject), body: format!("{}\n", body.trim()) })
+    }
+}
+
+/// An error of the engine as a finding at the template's line.
+fn problem(source: &Source, error: &Error) -> Finding {
+    let line = error.line().and_then(|line| u32::try_from(line).ok());
+    let place = match line {
+        Some(line) => Place::line(&source.path, line),
+        None => Place::file(&source.path),
+    };
+    let message = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    let written = error.range().and_then(|range| source.text.get(range)).unwrap_or_default();
+    let quoted: String = written.lines().next().unwrap_or_default().chars().take(QUOTED).collect();
+    Finding::new(Code::TemplateError).at(place).text("value", quoted).text("message", message)
+}
+
+/// A text on one line, without signs that nobody sees: a name of a roster may hold some.
+pub fn one_line(text: &str) -> String {
+    let breaks = |c: char| {
+        let turns_the_text = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let holds_words_together = matches!(c, '\u{a0}' | '\u{202f}');
+        c.is_control() || turns_the_text || (c.is_whitespace() && !holds_words_together)
+    };
+    text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a template can name. Days are in words, and in ISO form under `…_on`.
+#[derive(Serialize)]
+struct Facts {
+    id: String,
+    name: String,
+    email: String,
+    structure: String,
+    /// A word of the contract.
+    status: &'static str,
+    /// A due day is over.
+    late: bool,
+    as_of: String,
+    year: i32,
+    /// The first due day.
+    due: Option<String>,
+    due_on: Option<NaiveDate>,
+    obligations: Vec<ObligationFacts>,
+    sessions: Vec<SessionFacts>,
+    /// How many more sessions fit.
+    other_sessions: usize,
+    /// Without a calendar nobody knows what fits.
+    calendar_known: bool,
+    /// The sender's name; empty where none is given.
+    sender: String,
+}
+
+#[derive(Serialize)]
+struct ObligationFacts {
+    /// Words of the contract.
+    kind: &'static str,
+    status: &'static str,
+    year: Option<i32>,
+    /// What is still to be taken: "2 modules thématiques de votre formation initiale".
+    words: String,
+    required: u32,
+    completed: u32,
+    scheduled: u32,
+    remaining: u32,
+    late: bool,
+    upcoming: bool,
+    opens: Option<String>,
+    opens_on: Option<NaiveDate>,
+    due: Option<String>,
+    due_on: Option<NaiveDate>,
+    closes: Option<String>,
+    closes_on: Option<NaiveDate>,
+    /// How many sessions fit.
+    sessions: usize,
+    last_chance: bool,
+    no_session_left: bool,
+}
+
+#[derive(Serialize)]
+struct SessionFacts {
+    id: String,
+    title: String,
+    days: String,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    /// "à distance", "en présence, Marseille".
+    place: String,
+    organiser: String,
+    url: String,
+    registration_closes: Option<String>,
+    registration_closes_on: Option<NaiveDate>,
+    seats_left: Option<u32>,
+}
+
+impl Facts {
+    fn of(words: &Words, reminder: &Reminder, sender: Option<&Mailbox>) -> Self {
+        let person = &reminder.row.advisor.person;
+        let setting = words.setting;
+        let session = |index: &_| SessionFacts::of(words, setting.calendar.get(*index));
+        let due = reminder.due();
+        Self {
+            id: one_line(&person.id),
+            name: one_line(&person.name),
+            email: one_line(&person.email),
+            structure: one_line(&person.structure),
+            status: reminder.row.status().code(),
+            late: reminder.is_late(setting.as_of),
+            as_of: words.day(setting.as_of),
+            year: setting.year,
+            due: due.map(|day| words.day(day)),
+            due_on: due,
+            obligations: reminder
+                .owed
+                .iter()
+                .map(|(owed, fitting)| ObligationFacts {
+                    sessions: fitting.len(),
+                    last_chance: alert(setting, owed, fitting) == Some(Alert::LastChance),
+                    no_session_left: alert(setting, owed, fitting) == Some(Alert::NoSessionLeft),
+                    ..ObligationFacts::of(words, owed)
+                })
+                .collect(),
+            sessions: reminder.sessions.iter().map(session).collect(),
+            other_sessions: reminder.others,
+            calendar_known: setting.calendar.is_given(),
+            sender: sender.map(|sender| sender.name.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+impl ObligationFacts {
+    fn of(words: &Words, owed: &Obligation) -> Self {
+        let day = |day: Option<NaiveDate>| day.map(|day| words.day(day));
+        Self {
+            kind: owed.kind.code(),
+            status: owed.status.code(),
+            year: owed.year,
+            words: to_take(words, owed),
+            required: owed.required,
+            completed: owed.completed(),
+            scheduled: owed.scheduled(),
+            remaining: owed.remaining,
+            late: owed.due.is_some_and(|due| due < words.setting.as_of),
+            upcoming: owed.status == ObligationStatus::Upcoming,
+            opens: day(owed.opens),
+            opens_on: owed.opens,
+            due: day(owed.due),
+            due_on: owed.due,
+            closes: day(owed.closes),
+            closes_on: owed.closes,
+            sessions: 0,
+            last_chance: false,
+            no_session_left: false,
+        }
+    }
+}
+
+/// What is still to be taken, in the advisor's words.
+pub fn to_take(words: &Words, owed: &Obligation) -> String {
+    let year = owed.year.map(|year| year.to_string()).unwrap_or_default();
+    let values = [("remaining", Value::from(owed.remaining)), ("year", Value::from(year))];
+    words.locale.text_with(&format!("to-take-{}", owed.kind.code()), &values)
+}
+
+impl SessionFacts {
+    fn of(words: &Words, session: &Session) -> Self {
+        let line = |text: &Option<String>| text.as_deref().map(one_line).unwrap_or_default();
+        Self {
+            id: one_line(&session.id),
+            title: one_line(words.module(session.module)),
+            days: words.session_days(session),
+            starts_on: session.starts_on,
+            ends_on: session.ends_on,
+            place: one_line(&words.session_place(session)),
+            organiser: line(&session.organiser),
+            url: line(&session.url),
+            registration_closes: session.registration_closes_on.map(|day| words.day(day)),
+            registration_closes_on: session.registration_closes_on,
+            seats_left: session.seats_left,
+        }
+    }
+}

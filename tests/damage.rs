@@ -1,0 +1,154 @@
+//! What spreadsheets, editors and platforms do to a file: each damage by itself, and the report
+//! of the undamaged file.
+
+use std::fs;
+
+use assert_cmd::Command;
+
+/// A roster with letters, days, yes and no, and codes for a spreadsheet to damage.
+const ROSTER: &str = "Id;Prénom;Nom;Email;Nom de la structure;Code Postal;Date de recrutement;Dispensé;Date d'obtention du CCP1\n\
+    1;Zoé;Lefèvre;zoe@phare.example;Mairie de Valbleue;06000;01/09/2021;Non;18/03/2022\n\
+    2;Hélène;Saur;helene@phare.example;La Ruche;13001;04/03/2024;Oui;Non renseignée\n\
+    3;Aïcha;Benali;aicha@phare.example;Le Phare;20200;02/09/2024;Non;Non renseignée\n";
+
+/// The report as JSON, and what was told.
+fn check(roster: &[u8]) -> (String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("roster.csv"), roster).unwrap();
+    let output = Command::cargo_bin("parconum")
+        .unwrap()
+        .current_dir(folder.path())
+        .args(["check", "roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--format", "json"])
+        .output()
+        .unwrap();
+    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+fn assert_same(damage: &str, roster: &[u8]) -> String {
+    let (report, told) = check(roster);
+    let (expected, clean) = check(ROSTER.as_bytes());
+    assert!(!clean.contains("Error") && !clean.contains("Warning"), "{clean}");
+    assert_eq!(report, expected, "{damage}: {told}");
+    told
+}
+
+fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn encodings_make_no_difference() {
+    assert_same("mark", format!("\u{feff}{ROSTER}").as_bytes());
+    for (name, mark) in [("with its mark", "\u{feff}"), ("without", "")] {
+        let text = format!("{mark}{ROSTER}");
+        assert_same(&format!("UTF-16LE {name}"), &utf_16(&text, u16::to_le_bytes));
+        assert_same(&format!("UTF-16BE {name}"), &utf_16(&text, u16::to_be_bytes));
+    }
+    for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::ISO_8859_15] {
+        let told = assert_same(encoding.name(), &encoding.encode(ROSTER).0);
+        assert!(told.contains("[other-encoding]") && told.contains("è é ï"), "{told}");
+    }
+}
+
+#[test]
+fn letters_that_only_one_encoding_has_are_read_in_it() {
+    for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::ISO_8859_15] {
+        let roster = ROSTER.replace("Saur", "Sœur");
+        let (report, told) = check(&encoding.encode(&roster).0);
+        assert!(report.contains("Hélène Sœur"), "{}: {report}", encoding.name());
+        assert!(!told.contains("[strange-letters]"), "{told}");
+    }
+}
+
+#[test]
+fn names_that_may_be_rubbish_are_told() {
+    let macintosh: Vec<u8> =
+        ROSTER.replace("Prénom", "prenom").replace("Zoé", "Zo\u{8e}").chars().map(|c| c as u8).collect();
+    let told = check(&macintosh).1;
+    assert!(told.contains("[strange-letters]") && told.contains('Ž'), "{told}");
+}
+
+#[test]
+fn delimiters_and_line_ends_make_no_difference() {
+    assert_same("comma", ROSTER.replace(';', ",").as_bytes());
+    assert_same("tab", ROSTER.replace(';', "\t").as_bytes());
+    assert_same("CRLF", ROSTER.replace('\n', "\r\n").as_bytes());
+    assert_same("CR", ROSTER.replace('\n', "\r").as_bytes());
+    assert_same("UTF-16 with CRLF", &utf_16(&ROSTER.replace('\n', "\r\n"), u16::to_le_bytes));
+    assert_same("no line end at the end", ROSTER.trim_end().as_bytes());
+    assert_same("empty lines and columns", (ROSTER.replace('\n', ";;;\n") + "\n;;;\n \n\n").as_bytes());
+    assert_same("a title above", format!("Liste des conseillers;;;\n\n{ROSTER}").as_bytes());
+}
+
+#[test]
+fn quotes_make_no_difference() {
+    assert_same(
+        "all quoted",
+        (ROSTER.replace(';', "\";\"").replace('\n', "\"\n\"").trim_end_matches('"').to_owned())
+            .replacen("Id", "\"Id", 1)
+            .as_bytes(),
+    );
+    let lines = ROSTER.replace("Mairie de Valbleue", "\"Mairie\nde Valbleue\"");
+    let told = assert_same("a quoted cell over two lines", lines.as_bytes());
+    assert!(!told.contains("Error"), "{told}");
+    assert_same("a stray quote", ROSTER.replace("La Ruche", "\"La Ruche").as_bytes());
+    assert_same(
+        "two stray quotes",
+        ROSTER.replace("La Ruche", "\"La Ruche").replace("Mairie", "\"Mairie").as_bytes(),
+    );
+}
+
+#[test]
+fn what_spreadsheets_do_to_cells_makes_no_difference() {
+    for (damage, from, to) in [
+        ("an apostrophe before a text", "06000", "'06000"),
+        ("a leading zero lost", "06000", "6000"),
+        ("a code as a number", "13001", "13001,0"),
+        ("a short day", "01/09/2021", "1/9/21"),
+        ("an ISO day", "01/09/2021", "2021-09-01"),
+        ("a day with dashes", "01/09/2021", "01-09-2021"),
+        ("a day with dots", "01/09/2021", "01.09.2021"),
+        ("a day with a time", "01/09/2021", "01/09/2021 00:00:00"),
+        ("a day in spaces that do not break", "01/09/2021", "\u{a0}01/09/2021\u{a0}"),
+        ("a missing value in spaces that do not break", "Non renseignée", "Non\u{a0}renseignée"),
+        ("another missing value", "Non renseignée", "-"),
+        ("yes in capitals", "Oui", "OUI"),
+        ("yes as a letter", "Oui", "O"),
+        ("yes as a number", "Oui", "1"),
+        ("yes as a formula gives it", "Oui", "VRAI"),
+        ("yes as a database gives it", "Oui", "t"),
+        ("yes in English", "Oui", "true"),
+        ("yes as a cross", "Oui", "x"),
+        ("an email in capitals", "Zoé;Lefèvre", "Zoé ; Lefèvre"),
+        ("headers without accents", "Prénom", "PRENOM"),
+    ] {
+        let damaged = ROSTER.replace(from, to);
+        assert_ne!(damaged, ROSTER, "{damage}");
+        assert_same(damage, damaged.as_bytes());
+    }
+}
+
+#[test]
+fn a_shifted_row_is_repaired_where_only_one_way_is_possible() {
+    let shifted = ROSTER.replace("La Ruche", "La Ruche;Annexe; Nord");
+    let told = assert_same("shifted", shifted.as_bytes());
+    assert!(told.contains("Warning: roster.csv:3:") && told.contains("[repaired-row]"), "{told}");
+}
+
+#[test]
+fn a_shifted_row_is_an_error_where_more_than_one_way_is_possible() {
+    let roster = "id;structure;accreditations\n1;A;B;C\n";
+    let (report, told) = check(roster.as_bytes());
+    assert!(told.contains("Error: roster.csv:2:") && told.contains("[field-count]"), "{told}");
+    assert!(report.contains("\"invalid\": 1") || report.contains("\"invalid\":1"), "{report}");
+    let short = ROSTER.replace(";Le Phare;20200", "");
+    let (_, told) = check(short.as_bytes());
+    assert!(told.contains("Error: roster.csv:4:") && told.contains("[field-count]"), "{told}");
+}
+
+#[test]
+fn a_header_that_resembles_a_known_one_is_told() {
+    let told = check(ROSTER.replace("Date de recrutement", "Date de recrutment").as_bytes()).1;
+    assert!(told.contains("roster.csv:1:7 (“Date de recrutment”)"), "{told}");
+    assert!(told.contains("Did you mean “Date de recrutement”?"), "{told}");
+}
