@@ -1,6 +1,7 @@
 //! The people of a roster with what is known of each: what every report is rendered from.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use smallvec::SmallVec;
 
@@ -70,13 +71,31 @@ impl<'a> Casebook<'a> {
 
     /// The advisor of a roster row with all that is known of them.
     pub fn row(&self, place: usize) -> Row<'a> {
+        let trainings: SmallVec<[Training; 8]> = self.history.of(place).collect();
+        self.assessed(place, &trainings)
+    }
+
+    /// The advisors of these roster rows, in order.
+    pub fn rows_of(&self, places: Range<usize>) -> impl Iterator<Item = Row<'a>> {
+        // their trainings lie all over the history: fetched in one go, they do not wait for each other
+        let mut trainings = Vec::new();
+        let mut starts = vec![0];
+        for place in places.clone() {
+            trainings.extend(self.history.of(place));
+            starts.push(trainings.len());
+        }
+        places
+            .enumerate()
+            .map(move |(nth, place)| self.assessed(place, &trainings[starts[nth]..starts[nth + 1]]))
+    }
+
+    fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {
         let advisor = &self.roster.advisors[place];
         if let Some(problems) = self.roster.problems.get(&place) {
             return Row { advisor, verdict: Verdict::Invalid(problems.clone()) };
         }
         let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
-        let trainings: SmallVec<[Training; 8]> = self.history.of(place).collect();
-        let verdict = match assess(self.setting, advisor, &trainings, granted) {
+        let verdict = match assess(self.setting, advisor, trainings, granted) {
             Ok(assessment) => {
                 let eligible = self.eligible(advisor, &assessment);
                 Verdict::Assessed(Assessed { assessment, eligible })

@@ -82,8 +82,7 @@ fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
         let mut lines = render::csv::Lines::new(setting);
         move |chunk: Range<usize>| {
             let mut part = Summary::new(setting);
-            for place in chunk {
-                let row = casebook.row(place);
+            for row in casebook.rows_of(chunk) {
                 if filter.keeps(&row) {
                     part.add(&row);
                     lines.advisor(&row);
