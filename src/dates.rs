@@ -97,6 +97,14 @@ pub fn easter_sunday(year: CivilYear) -> NaiveDate {
         .expect("Easter falls from 22 March to 25 April")
 }
 
+/// Some days in a row, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    pub first: NaiveDate,
+    /// Never before `first`.
+    pub last: NaiveDate,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -154,6 +154,8 @@ codes! {
     NoRoster "no-roster" Error,
     CalendarNeeded "calendar-needed" Error,
     NoAdvisorDescribed "no-advisor-described" Error,
+    UnknownSession "unknown-session" Error,
+    WhatIfMisfit "what-if-misfit" Warning,
     AdvisorNotNamed "advisor-not-named" Error,
     AdvisorNotFound "advisor-not-found" Error,
     AdvisorAmbiguous "advisor-ambiguous" Error,

@@ -14,14 +14,59 @@ pub struct Demand {
     pub eligible: Vec<SessionIndex>,
 }
 
+/// A mode that an advisor would rather have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preference {
+    Remote,
+    InPerson,
+}
+
+impl Preference {
+    /// Whether a session is of this mode; a hybrid one is of both.
+    pub fn suits(self, session: &Session) -> bool {
+        match session.mode {
+            Some(Mode::Hybrid) => true,
+            Some(Mode::Remote) => self == Self::Remote,
+            Some(Mode::InPerson) => self == Self::InPerson,
+            None => false,
+        }
+    }
+}
+
+/// What an advisor wishes beside what the contract asks for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wishes {
+    /// The department from which sessions are near; `None`: none is.
+    pub department: Option<DepartmentCode>,
+    pub prefer: Option<Preference>,
+}
+
 /// A session that may be part of the itinerary.
 struct Choice<'a> {
     index: SessionIndex,
     session: &'a Session,
-    /// In person, and not known to be in the advisor's department.
-    away: bool,
+    flaws: Flaws,
     /// The demands that it can meet.
     meets: Vec<usize>,
+}
+
+/// What counts against a session, or how often it does in a set of them; the first weighs more.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Flaws {
+    /// Not of the preferred mode.
+    unwished: usize,
+    /// In person, and not known to be in the advisor's department.
+    away: usize,
+}
+
+impl Flaws {
+    fn plus(self, other: Self) -> Self {
+        Self { unwished: self.unwished + other.unwished, away: self.away + other.away }
+    }
+
+    fn is_within(self, most: Self) -> bool {
+        self.unwished <= most.unwished && self.away <= most.away
+    }
 }
 
 /// The best itinerary, by `starts_on`, then id: as many units as possible; among those sets the
@@ -32,24 +77,40 @@ pub fn best(
     department: Option<DepartmentCode>,
     demands: &[Demand],
 ) -> Vec<SessionIndex> {
-    let choices = choices(calendar, department, demands);
+    let wishes = Wishes { department, prefer: None };
+    best_sets(calendar, &wishes, demands, 1).pop().unwrap_or_default()
+}
+
+/// The `count` best itineraries, the best one first. They are ordered as [`best`] says, and where a
+/// mode is preferred, among the sets of as many units first by the fewest sessions of another mode.
+/// Sets that meet fewer units come after; the empty set is none.
+pub fn best_sets(
+    calendar: &Calendar,
+    wishes: &Wishes,
+    demands: &[Demand],
+    count: usize,
+) -> Vec<Vec<SessionIndex>> {
+    let choices = choices(calendar, wishes, demands);
     let most_units = matching(demands, modules(choices.iter()).values().map(Vec::as_slice));
+    let mut sets = Vec::new();
     for size in (1..=most_units).rev() {
-        for away in 0..=size {
-            if let Some(best) = Search::new(&choices, demands, size, away).best() {
-                return best;
+        let unwished = if wishes.prefer.is_some() { size } else { 0 };
+        for unwished in 0..=unwished {
+            for away in 0..=size {
+                let wanted = count - sets.len();
+                if wanted == 0 {
+                    return sets;
+                }
+                let flaws = Flaws { unwished, away };
+                sets.extend(Search::new(&choices, demands, size, flaws, wanted).best());
             }
         }
     }
-    Vec::new()
+    sets
 }
 
 /// The sessions that some demand can use, by last day.
-fn choices<'a>(
-    calendar: &'a Calendar,
-    department: Option<DepartmentCode>,
-    demands: &[Demand],
-) -> Vec<Choice<'a>> {
+fn choices<'a>(calendar: &'a Calendar, wishes: &Wishes, demands: &[Demand]) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice> = calendar
         .iter()
         .filter_map(|(index, session)| {
@@ -57,23 +118,27 @@ fn choices<'a>(
                 .filter(|&demand| demands[demand].units > 0)
                 .filter(|&demand| demands[demand].eligible.binary_search(&index).is_ok())
                 .collect();
-            let near = department.is_some() && session.department == department;
+            let near = wishes.department.is_some() && session.department == wishes.department;
             let away = session.mode == Some(Mode::InPerson) && !near;
-            (!meets.is_empty()).then_some(Choice { index, session, away, meets })
+            let unwished = wishes.prefer.is_some_and(|mode| !mode.suits(session));
+            let flaws = Flaws { unwished: usize::from(unwished), away: usize::from(away) };
+            (!meets.is_empty()).then_some(Choice { index, session, flaws, meets })
         })
         .collect();
     choices.sort_by_key(|choice| (choice.session.ends_on, choice.index));
     choices
 }
 
-/// The search for the best set of `size` sessions of which `away` are away.
+/// The search for the best sets of `size` sessions that have just these flaws.
 struct Search<'a> {
     choices: &'a [Choice<'a>],
     demands: &'a [Demand],
     size: usize,
-    away: usize,
+    flaws: Flaws,
+    wanted: usize,
     chosen: Vec<usize>,
-    best: Option<Found>,
+    /// The best ones so far, the best first.
+    found: Vec<Found>,
 }
 
 /// What two sets of the same size and the same sessions away are compared by; smaller is better.
@@ -90,30 +155,39 @@ struct Found {
 }
 
 impl<'a> Search<'a> {
-    fn new(choices: &'a [Choice<'a>], demands: &'a [Demand], size: usize, away: usize) -> Self {
-        Self { choices, demands, size, away, chosen: Vec::with_capacity(size), best: None }
+    fn new(
+        choices: &'a [Choice<'a>],
+        demands: &'a [Demand],
+        size: usize,
+        flaws: Flaws,
+        wanted: usize,
+    ) -> Self {
+        Self { choices, demands, size, flaws, wanted, chosen: Vec::with_capacity(size), found: Vec::new() }
     }
 
-    fn best(mut self) -> Option<Vec<SessionIndex>> {
-        let usable = |place: &usize| !self.choices[*place].away || self.away > 0;
+    fn best(mut self) -> impl Iterator<Item = Vec<SessionIndex>> {
+        let usable = |place: &usize| self.choices[*place].flaws.is_within(self.flaws);
         let all: Vec<usize> = (0..self.choices.len()).filter(usable).collect();
-        self.extend(&all, 0);
-        self.best.map(|found| found.sessions)
+        self.extend(&all, Flaws::default());
+        self.found.into_iter().map(|found| found.sessions)
     }
 
     /// Adds to the chosen sessions each of the candidates in turn, by last day.
-    fn extend(&mut self, candidates: &[usize], away: usize) {
+    fn extend(&mut self, candidates: &[usize], flaws: Flaws) {
         if self.chosen.len() == self.size {
-            return self.keep_if_better();
+            if flaws == self.flaws {
+                self.keep_if_better();
+            }
+            return;
         }
         for (place, &next) in candidates.iter().enumerate() {
             if self.is_too_late(next) || !self.could_complete(&candidates[place..]) {
                 return;
             }
             let choice = &self.choices[next];
-            let away = away + usize::from(choice.away);
+            let flaws = flaws.plus(choice.flaws);
             let fits_beside = |other: &Choice| {
-                (!other.away || away < self.away)
+                flaws.plus(other.flaws).is_within(self.flaws)
                     && other.session.module != choice.session.module
                     && !other.session.meets(choice.session)
             };
@@ -121,7 +195,7 @@ impl<'a> Search<'a> {
                 candidates[place + 1..].iter().copied().filter(|&i| fits_beside(&self.choices[i])).collect();
             self.chosen.push(next);
             if matching(self.demands, self.chosen_meets()) == self.chosen.len() {
-                self.extend(&compatible, away);
+                self.extend(&compatible, flaws);
             }
             self.chosen.pop();
         }
@@ -131,10 +205,12 @@ impl<'a> Search<'a> {
         self.chosen.iter().map(|&place| self.choices[place].meets.as_slice())
     }
 
-    /// Whether a set that holds this session ends after the best one: candidates come by last day.
+    /// Whether a set that holds this session ends after the last one that is kept: candidates come
+    /// by last day.
     fn is_too_late(&self, next: usize) -> bool {
         let ends_on = self.choices[next].session.ends_on;
-        self.best.as_ref().is_some_and(|best| ends_on > best.score.last_day)
+        let worst = self.found.get(self.wanted - 1);
+        worst.is_some_and(|worst| ends_on > worst.score.last_day)
     }
 
     /// Whether enough modules are left for what is missing, whatever their days: a bound.
@@ -161,8 +237,10 @@ impl<'a> Search<'a> {
             start_days: chosen().map(|session| i64::from(session.starts_on.num_days_from_ce())).sum(),
             ids: ids.into_iter().map(|(_, id)| id).collect(),
         };
-        if self.best.as_ref().is_none_or(|best| score < best.score) {
-            self.best = Some(Found { score, sessions });
+        let place = self.found.partition_point(|found| found.score < score);
+        if place < self.wanted {
+            self.found.insert(place, Found { score, sessions });
+            self.found.truncate(self.wanted);
         }
     }
 }

@@ -26,6 +26,7 @@ pub mod render;
 pub mod report;
 pub mod setting;
 pub mod starter;
+pub mod what_if;
 pub mod workspace;
 pub mod years;
 

@@ -2,10 +2,11 @@
 //! what is possible beside. Pure.
 
 use crate::assessment::AdvisorStatus;
+use crate::dates::Period;
 use crate::eligibility::{Candidate, Need, Reason};
-use crate::itinerary::{self, Demand};
+use crate::itinerary::{self, Demand, Preference, Wishes};
 use crate::model::rules::TitleOffer;
-use crate::model::{Advisor, SessionIndex};
+use crate::model::{Advisor, DepartmentCode, Session, SessionIndex};
 use crate::report::Assessed;
 use crate::setting::Setting;
 
@@ -17,6 +18,10 @@ pub struct Plan {
     pub reasons: Vec<Vec<Vec<Reason>>>,
     /// By `starts_on`, then id.
     pub itinerary: Vec<SessionIndex>,
+    /// The best itineraries, the one above first; as many as were asked for, if there are.
+    pub itineraries: Vec<Vec<SessionIndex>>,
+    /// The sessions that fit and are left out because of an absence.
+    pub avoided: Vec<SessionIndex>,
     pub also_possible: Vec<AlsoPossible>,
     /// `None`: the rules do not offer the full title on D.
     pub title: Option<TitleOption>,
@@ -37,24 +42,51 @@ pub struct TitleOption {
     pub lacks_structure_agreement: bool,
 }
 
+/// What the advisor chooses, where the rules leave a choice.
+#[derive(Debug, Clone, Default)]
+pub struct Choices {
+    pub prefer: Option<Preference>,
+    /// Counts as the advisor's own, for this plan.
+    pub department: Option<DepartmentCode>,
+    /// Absences: no session that has a day in one of them is in an itinerary.
+    pub avoid: Vec<Period>,
+    /// How many itineraries are wanted; 0 is as 1.
+    pub itineraries: usize,
+}
+
+impl Choices {
+    fn avoids(&self, session: &Session) -> bool {
+        self.avoid.iter().any(|period| session.meets_days(period.first, period.last))
+    }
+}
+
 impl Plan {
-    pub fn of(setting: &Setting, advisor: &Advisor, assessed: &Assessed) -> Self {
+    pub fn of(setting: &Setting, advisor: &Advisor, assessed: &Assessed, choices: &Choices) -> Self {
         let assessment = &assessed.assessment;
         let reasons: Vec<Vec<Vec<Reason>>> = assessed
             .shown()
             .map(|(obligation, _)| assessment.reasons(setting, advisor, &Need::of(obligation)))
             .collect();
+        let avoids = |session: &SessionIndex| choices.avoids(setting.calendar.get(*session));
         let demands: Vec<Demand> = assessed
             .shown()
             .filter(|(obligation, _)| !obligation.optional)
             .map(|(obligation, eligible)| Demand {
                 units: obligation.remaining,
-                eligible: eligible.iter().collect(),
+                eligible: eligible.iter().filter(|session| !avoids(session)).collect(),
             })
             .collect();
+        let wishes =
+            Wishes { department: choices.department.or(advisor.person.department), prefer: choices.prefer };
+        let itineraries =
+            itinerary::best_sets(setting.calendar, &wishes, &demands, choices.itineraries.max(1));
+        let fits = |session: &SessionIndex| assessed.shown().any(|(_, eligible)| eligible.contains(*session));
+        let all = setting.calendar.iter().map(|(session, _)| session);
         Self {
             also_possible: also_possible(setting, advisor, assessed),
-            itinerary: itinerary::best(setting.calendar, advisor.person.department, &demands),
+            itinerary: itineraries.first().cloned().unwrap_or_default(),
+            avoided: all.filter(|session| avoids(session) && fits(session)).collect(),
+            itineraries,
             title: setting
                 .rules
                 .title_offer

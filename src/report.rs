@@ -75,6 +75,12 @@ impl<'a> Casebook<'a> {
         self.assessed(place, &trainings)
     }
 
+    /// The advisor of a roster row as if they had these trainings too.
+    pub fn row_with(&self, place: usize, more: &[Training]) -> Row<'a> {
+        let trainings: Vec<Training> = self.history.of(place).chain(more.iter().copied()).collect();
+        self.assessed(place, &trainings)
+    }
+
     /// The advisors of these roster rows, in order.
     pub fn rows_of(&self, places: Range<usize>) -> impl Iterator<Item = Row<'a>> {
         // their trainings lie all over the history: fetched in one go, they do not wait for each other

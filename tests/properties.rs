@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use parconum::assessment::{Assessment, assess};
 use parconum::eligibility::{Candidate, Need, Shelf};
 use parconum::findings::Findings;
-use parconum::itinerary::{self, Demand};
+use parconum::itinerary::{self, Demand, Preference, Wishes};
 use parconum::load::{Source, catalogue, rules};
 use parconum::model::calendar::Mode;
 use parconum::model::{
@@ -178,10 +178,12 @@ proptest! {
     }
 
     #[test]
-    fn the_itinerary_is_the_best_of_all_sets(
+    fn the_itineraries_are_the_best_of_all_sets(
         sessions in any_sessions(9),
         demands in proptest::collection::vec((1_u32..3, proptest::collection::btree_set(0_u32..9, 0..9)), 1..3),
         at_home in any::<bool>(),
+        prefer in proptest::option::of(prop_oneof![Just(Preference::Remote), Just(Preference::InPerson)]),
+        count in 1_usize..6,
     ) {
         let calendar = Calendar::new(sessions);
         let known = calendar.sessions().len() as u32;
@@ -190,7 +192,13 @@ proptest! {
             eligible: eligible.into_iter().filter(|s| *s < known).map(SessionIndex).collect(),
         }).collect();
         let home = at_home.then(|| DepartmentCode::new("13").unwrap());
-        prop_assert_eq!(itinerary::best(&calendar, home, &demands), brute_force(&calendar, home, &demands));
+        let mut sets = brute_force(&calendar, &Wishes { department: home, prefer: None }, &demands);
+        let first = if sets.is_empty() { Vec::new() } else { sets.swap_remove(0) };
+        prop_assert_eq!(itinerary::best(&calendar, home, &demands), first);
+        let wishes = Wishes { department: home, prefer };
+        let mut sets = brute_force(&calendar, &wishes, &demands);
+        sets.truncate(count);
+        prop_assert_eq!(itinerary::best_sets(&calendar, &wishes, &demands, count), sets);
     }
 }
 
@@ -238,24 +246,28 @@ fn with_a_gap(session: Session) -> Session {
     Session { days: vec![session.starts_on, ends_on], ends_on, ..session }
 }
 
-/// The contract's order of itineraries, tried on every set of sessions.
-fn brute_force(calendar: &Calendar, home: Option<DepartmentCode>, demands: &[Demand]) -> Vec<SessionIndex> {
+/// The contract's order of itineraries, with a preferred mode before it, on every set of sessions.
+fn brute_force(calendar: &Calendar, wishes: &Wishes, demands: &[Demand]) -> Vec<Vec<SessionIndex>> {
     let all: Vec<SessionIndex> = calendar.iter().map(|(index, _)| index).collect();
-    let sets = (0_u32..1 << all.len())
+    let mut sets: Vec<Vec<SessionIndex>> = (1_u32..1 << all.len())
         .map(|set| all.iter().copied().filter(|s| set & (1 << s.0) != 0).collect::<Vec<_>>())
-        .filter(|set| fits(calendar, set) && can_meet(demands, set, &mut vec![0; demands.len()]));
-    sets.min_by_key(|set| {
+        .filter(|set| fits(calendar, set) && can_meet(demands, set, &mut vec![0; demands.len()]))
+        .collect();
+    sets.sort_by_cached_key(|set| {
         let sessions: Vec<&Session> = set.iter().map(|index| calendar.get(*index)).collect();
+        let home = wishes.department;
         let away = |s: &&&Session| s.mode == Some(Mode::InPerson) && (home.is_none() || s.department != home);
+        let unwished = |s: &&&Session| wishes.prefer.is_some_and(|mode| !mode.suits(s));
         (
             usize::MAX - set.len(),
+            sessions.iter().filter(unwished).count(),
             sessions.iter().filter(away).count(),
             sessions.iter().map(|s| s.ends_on).max(),
             sessions.iter().map(|s| (s.starts_on - day(0)).num_days()).sum::<i64>(),
             sessions.iter().map(|s| s.id.clone()).collect::<Vec<_>>(),
         )
-    })
-    .unwrap_or_default()
+    });
+    sets
 }
 
 fn fits(calendar: &Calendar, set: &[SessionIndex]) -> bool {

@@ -423,7 +423,7 @@ why-status-optional = optional: an initial module was taken in the same year
 why-status-missed = { $completed } of { $required }, and { $day } is after the closing day: missed
 why-status-overdue = { $completed } of { $required }, and { $day } is after the due day: overdue
 why-status-upcoming = { $completed } of { $required }, and not open yet on { $day }: upcoming
-why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: registered
+why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: scheduled
 why-status-due = { $completed } completed and { $scheduled } registered of { $required }, { $remaining } remaining on { $day }: due
 why-not-exempt = dispensation from initial training: the advisor has none
 why-no-initial-obligation = initial obligations: the initial phase was over, or had begun, before { $day }
@@ -858,3 +858,35 @@ diary-written = { $count ->
     [one] Diary written to { $file }: { $count } session or deadline.
    *[other] Diary written to { $file }: { $count } sessions and deadlines.
 }
+
+## Choosing
+
+heading-choices = Choices
+value-period = PERIOD
+value-session = SESSION
+value-count = N
+help-prefer = Prefers remote or in-person sessions, among plans of as many trainings; a hybrid session is both
+help-plan-department = Department from which the advisor sets out, for this itinerary, by its code
+help-avoid = Absence: a day YYYY-MM-DD or a period YYYY-MM-DD..YYYY-MM-DD; no session of the itinerary falls on it; repeatable
+help-with = What if the advisor registered for this session? Shows before and after; repeatable
+help-itineraries = Shows the N best itineraries, from 1 to 20
+cli-expected-period = a day YYYY-MM-DD, or a period YYYY-MM-DD..YYYY-MM-DD that does not end before it begins
+cli-expected-itineraries = a number from 1 to { $most }
+plan-avoided = during an absence
+itineraries-title = The best itineraries
+itinerary-numbered = { $number }. { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}, { $inperson ->
+    [0] none in person
+   *[other] { $inperson } in person
+}; over on { $last }
+what-if-title = What if the advisor registered?
+what-if-status = Status before: { $before }. Status after: { $after }.
+column-before = Before
+column-after = After
+what-if-absent = does not exist
+what-if-standing = { $status }; { $remaining } of { $required } remaining
+what-if-nothing-remains = nothing remains to be taken
+finding-unknown-session = no session of the calendar has the id “{ $value }”.
+finding-what-if-misfit = the session “{ $value }” does not fit: { $reasons }. What a registration would change is shown all the same.

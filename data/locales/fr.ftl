@@ -861,3 +861,35 @@ diary-written = { $count ->
     [one] Agenda écrit dans { $file } : { $count } session ou échéance.
    *[other] Agenda écrit dans { $file } : { $count } sessions et échéances.
 }
+
+## Choisir
+
+heading-choices = Choisir{"\u00A0"}
+value-period = PÉRIODE
+value-session = SESSION
+value-count = N
+help-prefer = Préfère les sessions à distance (remote) ou en présence (in-person), à nombre égal de formations ; une session qui est les deux convient toujours
+help-plan-department = Département d’où part le conseiller, pour cet itinéraire, par son code
+help-avoid = Absence : un jour AAAA-MM-JJ ou une période AAAA-MM-JJ..AAAA-MM-JJ ; aucune session de l’itinéraire n’y tombe ; répétable
+help-with = Et si le conseiller s’inscrivait à cette session ? Montre l’avant et l’après ; répétable
+help-itineraries = Montre les N meilleurs itinéraires, de 1 à 20
+cli-expected-period = un jour AAAA-MM-JJ, ou une période AAAA-MM-JJ..AAAA-MM-JJ dont la fin n’est pas avant le début
+cli-expected-itineraries = un nombre de 1 à { $most }
+plan-avoided = pendant une absence
+itineraries-title = Les meilleurs itinéraires
+itinerary-numbered = { $number }. { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}, { $inperson ->
+    [0] aucune en présence
+   *[other] { $inperson } en présence
+} ; fini le { $last }
+what-if-title = Et si le conseiller s’inscrivait ?
+what-if-status = Situation avant : { $before }. Situation après : { $after }.
+column-before = Avant
+column-after = Après
+what-if-absent = n’existe pas
+what-if-standing = { $status } ; reste { $remaining } sur { $required }
+what-if-nothing-remains = il ne reste rien à suivre
+finding-unknown-session = aucune session du calendrier n’a l’identifiant « { $value } ».
+finding-what-if-misfit = la session « { $value } » ne convient pas : { $reasons }. L’effet d’une inscription est montré quand même.

@@ -117,10 +117,13 @@ pub(super) fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleVa
 /// Reads a day; the error says what was expected.
 pub(super) fn date(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-date");
-    ValueParser::from(move |text: &str| {
-        let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
-        day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year())).ok_or_else(|| expected.clone())
-    })
+    ValueParser::from(move |text: &str| day(text).ok_or_else(|| expected.clone()))
+}
+
+/// A day, as it is typed.
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
+    let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
+    day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
 }
 
 /// Reads a whole number, 0 included; the error says what was expected.

@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::builder::ValueParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::arguments::{date, flag, option, subcommand, under};
-use super::one;
+use super::arguments::{date, day, flag, option, subcommand, under, words};
+use super::{all, one, word};
+use crate::dates::Period;
+use crate::itinerary::Preference;
 use crate::locale::Locale;
 
 pub(super) const NAME: &str = "plan";
@@ -26,7 +29,21 @@ pub struct PlanOptions {
     pub ccp1: Option<NaiveDate>,
     pub exempt: bool,
     pub region: Option<String>,
+    pub prefer: Option<Preference>,
+    pub department: Option<String>,
+    /// Absences.
+    pub avoid: Vec<Period>,
+    /// The sessions that the advisor is taken to be registered for, by their ids.
+    pub with: Vec<String>,
+    /// How many itineraries are shown.
+    pub itineraries: Option<usize>,
 }
+
+/// The words of `--prefer`.
+const PREFERENCES: [(&str, Preference); 2] =
+    [("remote", Preference::Remote), ("in-person", Preference::InPerson)];
+/// The most itineraries that are shown.
+const MOST_ITINERARIES: usize = 20;
 
 impl PlanOptions {
     /// Whether flags stand in for a roster.
@@ -39,11 +56,11 @@ impl PlanOptions {
 pub(super) fn describe(locale: &Locale) -> Command {
     let advisor =
         Arg::new("advisor").value_name(locale.text("value-advisor")).help(locale.text("help-advisor"));
-    let day = |id, help| option(locale, id, "value-date", help).value_parser(date(locale));
+    let on = |id, help| option(locale, id, "value-date", help).value_parser(date(locale));
     let person = [
-        day("hired", "help-hired"),
-        day("entered", "help-entered"),
-        day("ccp1", "help-ccp1"),
+        on("hired", "help-hired"),
+        on("entered", "help-entered"),
+        on("ccp1", "help-ccp1"),
         flag(locale, "exempt", "help-exempt"),
         option(locale, "region", "value-region", "help-own-region"),
     ];
@@ -52,9 +69,19 @@ pub(super) fn describe(locale: &Locale) -> Command {
         flag(locale, "why", "help-why"),
         option(locale, "ics", "value-file", "help-plan-ics").value_parser(value_parser!(PathBuf)),
     ];
+    let several = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
+    let choices = [
+        option(locale, "prefer", "value-choice", "help-prefer")
+            .value_parser(words(PREFERENCES.map(|(word, _)| word))),
+        option(locale, "department", "value-department", "help-plan-department"),
+        several("avoid", "value-period", "help-avoid").value_parser(period(locale)),
+        several("with", "value-session", "help-with"),
+        option(locale, "itineraries", "value-count", "help-itineraries").value_parser(count(locale)),
+    ];
     let groups = [
         under(locale, "heading-arguments", [advisor]),
         under(locale, "heading-person", person),
+        under(locale, "heading-choices", choices),
         under(locale, "heading-outcome", outcome),
     ];
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
@@ -71,5 +98,32 @@ pub(super) fn read(matches: &ArgMatches) -> super::Command {
         ccp1: one(matches, "ccp1"),
         exempt: matches.get_flag("exempt"),
         region: one(matches, "region"),
+        prefer: word(matches, "prefer")
+            .and_then(|word| PREFERENCES.iter().find(|(known, _)| *known == word))
+            .map(|(_, preference)| *preference),
+        department: one(matches, "department"),
+        avoid: all(matches, "avoid"),
+        with: all(matches, "with"),
+        itineraries: one(matches, "itineraries"),
+    })
+}
+
+/// Reads a day, or two with `..` between them.
+fn period(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-period");
+    ValueParser::from(move |text: &str| {
+        let (first, last) = text.split_once("..").unwrap_or((text, text));
+        let period = day(first).zip(day(last)).filter(|(first, last)| first <= last);
+        period.map(|(first, last)| Period { first, last }).ok_or_else(|| expected.clone())
+    })
+}
+
+/// Reads how many itineraries are wanted.
+fn count(locale: &Locale) -> ValueParser {
+    let expected =
+        locale.text_with("cli-expected-itineraries", &[("most", MOST_ITINERARIES.to_string().into())]);
+    ValueParser::from(move |text: &str| {
+        let count = text.parse::<usize>().ok();
+        count.filter(|count| (1..=MOST_ITINERARIES).contains(count)).ok_or_else(|| expected.clone())
     })
 }

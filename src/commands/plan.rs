@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::filter::region;
+use super::filter::{department, region};
 use super::people::{People, UNUSABLE, granted, is_unusable, people, typed};
 use super::{diary, notices, output};
 use crate::cli::{Format, PlanOptions};
@@ -12,12 +12,15 @@ use crate::diary::{Diary, of_plan};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::{Find, History, Roster};
 use crate::locale::Locale;
-use crate::model::{Advisor, Person};
-use crate::names::folded;
-use crate::plan::Plan;
+use crate::model::{Advisor, Calendar, Person, SessionIndex};
+use crate::names::{folded, nearest};
+use crate::plan::{Choices, Plan};
+use crate::render::choosing::{self, Details};
+use crate::render::document::Block;
 use crate::render::{self, Words};
 use crate::report::{Casebook, Row, Summary};
 use crate::setting::Setting;
+use crate::what_if::WhatIf;
 use crate::workspace::{References, Workspace};
 
 /// Runs `plan` and gives the exit code.
@@ -42,9 +45,12 @@ pub fn run(
         }
         people(workspace, known, &mut files, &mut findings)
     });
+    let with = references.as_ref().map(|known| sessions(options, &known.calendar, &mut findings));
+    let wanted = references.as_ref().zip(options.department.as_ref());
+    let department = wanted.and_then(|(known, code)| department(code, &known.territories, &mut findings));
     let place = people.as_ref().and_then(|people| find(&people.roster, options, &mut findings));
-    let (Some(references), Some(people), Some(place), false) =
-        (&references, &people, place, is_unusable(&findings))
+    let (Some(references), Some(people), Some(place), Some(with), false) =
+        (&references, &people, place, with, is_unusable(&findings))
     else {
         output::findings(locale, &findings.0);
         return Ok(UNUSABLE);
@@ -58,7 +64,20 @@ pub fn run(
     );
     let (granted, _) = granted(&references.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
-    let row = casebook.row(place);
+    let choices = Choices {
+        prefer: options.prefer,
+        department,
+        avoid: options.avoid.clone(),
+        itineraries: options.itineraries.unwrap_or_default(),
+    };
+    let before = casebook.row(place);
+    let (row, what_if) = match &with[..] {
+        [] => (before, None),
+        sessions => {
+            let after = casebook.row_with(place, &WhatIf::registrations(&setting, sessions));
+            (after, Some(WhatIf { sessions: sessions.to_vec(), before }))
+        }
+    };
     let mut summary = Summary::new(&setting);
     summary.add(&row);
     output::findings(
@@ -66,7 +85,10 @@ pub fn run(
         findings.0.iter().chain(people.roster.problems.get(&place).into_iter().flatten()),
     );
     let words = Words { locale, setting: &setting, files: &files };
-    let plan = row.assessed().map(|assessed| Plan::of(&setting, row.advisor, assessed)).unwrap_or_default();
+    let plan = row
+        .assessed()
+        .map(|assessed| Plan::of(&setting, row.advisor, assessed, &choices))
+        .unwrap_or_default();
     let diary = options.ics.as_deref().map(|path| in_the_diary(&words, &row, &plan, path));
     let written = match diary.transpose() {
         Ok(written) => written,
@@ -75,7 +97,14 @@ pub fn run(
             return Ok(UNUSABLE);
         }
     };
-    output::report(&rendered(workspace, options, &words, &summary, &row, &plan))?;
+    let details = Details {
+        is_explained: options.why,
+        has_absences: !options.avoid.is_empty(),
+        has_itineraries: options.itineraries.is_some(),
+        what_if: what_if.as_ref(),
+    };
+    output::findings(locale, &misfits(&words, &details));
+    output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
     written.iter().for_each(|line| diary::tell(line));
     output::findings(locale, &notices::of_report(&casebook, &summary));
     Ok(0)
@@ -88,13 +117,23 @@ fn rendered(
     summary: &Summary,
     row: &Row,
     plan: &Plan,
+    details: &Details,
 ) -> Vec<u8> {
     match workspace.format {
-        Format::Json => return render::json::plan(words, summary, row, plan, options.why).into_bytes(),
+        Format::Json => return render::json::plan(words, summary, row, plan, details).into_bytes(),
         Format::Csv => return render::plan::csv(words, row, plan, options.all),
         Format::Table | Format::Markdown => {}
     }
     let mut document = render::plan::document(words, row, plan, options.all);
+    if details.has_itineraries {
+        document.0.extend(choosing::itineraries(words, plan).0);
+    }
+    if let Some(what_if) = details.what_if {
+        // what it becomes, before the plan as it would be
+        let first_part = document.0.iter().position(|block| matches!(block, Block::Heading(2, _)));
+        let at = first_part.unwrap_or(document.0.len());
+        document.0.splice(at..at, choosing::what_if(words, what_if, row).0);
+    }
     if options.why {
         document.0.extend(render::why::document(words, row).0);
     }
@@ -102,6 +141,38 @@ fn rendered(
         Format::Markdown => render::markdown::render(&document).into_bytes(),
         _ => render::terminal::render(&document, output::paper(workspace.color)).into_bytes(),
     }
+}
+
+/// The sessions of `--with` that do not fit, each with its reasons.
+fn misfits(words: &Words, details: &Details) -> Vec<Finding> {
+    let Some(what_if) = details.what_if else { return Vec::new() };
+    let told = what_if.sessions.iter().filter_map(|session| {
+        let reasons = what_if.misfit(words.setting, *session)?;
+        let reasons: Vec<String> =
+            reasons.iter().map(|reason| words.text(&format!("reason-{}", reason.code()))).collect();
+        let reasons =
+            if reasons.is_empty() { words.text("what-if-nothing-remains") } else { reasons.join(", ") };
+        let id = &words.setting.calendar.get(*session).id;
+        Some(Finding::new(Code::WhatIfMisfit).text("value", id).text("reasons", reasons))
+    });
+    told.collect()
+}
+
+/// The sessions of `--with`, by their ids.
+fn sessions(options: &PlanOptions, calendar: &Calendar, findings: &mut Findings) -> Vec<SessionIndex> {
+    let mut found = Vec::new();
+    for id in &options.with {
+        match calendar.find(id) {
+            Some(session) if found.contains(&session) => {}
+            Some(session) => found.push(session),
+            None => {
+                let known = calendar.sessions().iter().map(|session| session.id.as_str());
+                let unknown = Finding::new(Code::UnknownSession).at(typed("--with")).text("value", id);
+                findings.push(unknown.nearest(nearest(id, known)));
+            }
+        }
+    }
+    found
 }
 
 /// Writes the diary of an advisor, and gives the line that says so.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Words;
+use super::choosing::{Details, WhatIfJson, ids};
 use super::why::{self, WhyJson};
 use crate::assessment::AdvisorStatus;
 use crate::dates::CivilYear;
@@ -133,6 +134,12 @@ struct PlanJson<'a> {
     advisor: AdvisorJson<'a>,
     itinerary: Vec<&'a str>,
     also_possible: Vec<AlsoPossibleJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    avoided: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    itineraries: Option<Vec<Vec<&'a str>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<WhatIfJson<'a>>,
 }
 
 /// The report of `check`, with an explanation of those whom `is_explained` picks.
@@ -143,20 +150,25 @@ pub fn check(words: &Words, summary: &Summary, rows: &[Row], is_explained: impl 
     text(&CheckJson { head: Head::new(words.setting, summary), advisors })
 }
 
-/// The report of `plan`, explained or not.
-pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, is_explained: bool) -> String {
+/// The report of `plan`, with the details that were asked for.
+pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &Details) -> String {
     let id = |session: &SessionIndex| words.setting.calendar.get(*session).id.as_str();
     let also_possible = plan.also_possible.iter();
     text(&PlanJson {
         head: Head::new(words.setting, summary),
         advisor: AdvisorJson {
-            why: is_explained.then(|| why::json(words, row)).flatten(),
+            why: details.is_explained.then(|| why::json(words, row)).flatten(),
             ..advisor(words, row, Some(plan))
         },
         itinerary: plan.itinerary.iter().map(id).collect(),
         also_possible: also_possible
             .map(|possible| AlsoPossibleJson { id: id(&possible.session), funded: possible.funded })
             .collect(),
+        avoided: details.has_absences.then(|| ids(words, &plan.avoided)),
+        itineraries: details
+            .has_itineraries
+            .then(|| plan.itineraries.iter().map(|set| ids(words, set)).collect()),
+        what_if: details.what_if.map(|what_if| WhatIfJson::of(words, what_if)),
     })
 }
 

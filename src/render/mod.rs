@@ -1,6 +1,7 @@
 //! How reports look: the only files that know. Everything arrives here computed.
 
 pub mod check;
+pub mod choosing;
 pub mod compare;
 pub mod csv;
 pub mod document;

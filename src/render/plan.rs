@@ -160,7 +160,11 @@ fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document
         let key = "plan-sessions-for";
         document.heading(2, words.locale.text_with(key, &[("obligation", kind), ("count", count)]));
         for session in eligible.iter() {
-            document.item(words.session(words.setting.calendar.get(session)));
+            let mut told = words.session(words.setting.calendar.get(session));
+            if plan.avoided.contains(&session) {
+                told += &format!(" · {}", words.text("plan-avoided"));
+            }
+            document.item(told);
         }
         if all {
             ineligible(words, &plan.reasons[place], document);

@@ -1,0 +1,138 @@
+//! What an advisor chooses: the plan before and after, the best itineraries side by side.
+
+use serde::Serialize;
+
+use super::document::{Cell, Document, Table};
+use super::words::Words;
+use crate::dates::CivilYear;
+use crate::locale::Value;
+use crate::model::calendar::Mode;
+use crate::model::{Session, SessionIndex};
+use crate::obligations::Obligation;
+use crate::plan::Plan;
+use crate::report::Row;
+use crate::what_if::WhatIf;
+
+/// What a plan is told with, beside what it always holds.
+#[derive(Debug, Default)]
+pub struct Details<'a> {
+    pub is_explained: bool,
+    /// Absences were named.
+    pub has_absences: bool,
+    /// Several itineraries were asked for.
+    pub has_itineraries: bool,
+    pub what_if: Option<&'a WhatIf<'a>>,
+}
+
+/// Where the advisor stood before, beside where they stand if they take the sessions.
+pub fn what_if(words: &Words, what_if: &WhatIf, after: &Row) -> Document {
+    let mut document = Document::default();
+    document.heading(2, words.text("what-if-title"));
+    for session in &what_if.sessions {
+        document.item(words.session(words.setting.calendar.get(*session)));
+    }
+    let statuses = [("before", words.status(&what_if.before)), ("after", words.status(after))];
+    let statuses = statuses.map(|(name, status)| (name, Value::from(status)));
+    document.line(words.locale.text_with("what-if-status", &statuses));
+    let mut table = Table {
+        header: ["obligation", "before", "after"]
+            .map(|column| words.text(&format!("column-{column}")))
+            .to_vec(),
+        rows: Vec::new(),
+    };
+    let (before, now) = (shown(&what_if.before), shown(after));
+    let gone = before.iter().filter(|old| !now.iter().any(|new| is_same(old, new)));
+    for obligation in now.iter().chain(gone) {
+        let cell = |all: &[&Obligation]| {
+            let same = all.iter().find(|other| is_same(other, obligation));
+            Cell::from(same.map(|same| standing(words, same)).unwrap_or_else(|| words.text("what-if-absent")))
+        };
+        let name = Cell::from(words.obligation(obligation));
+        table.rows.push(vec![name, cell(&before), cell(&now)]);
+    }
+    document.table(table);
+    document
+}
+
+fn shown<'r>(row: &'r Row) -> Vec<&'r Obligation<'r>> {
+    row.assessed().into_iter().flat_map(|assessed| assessed.assessment.shown()).collect()
+}
+
+fn is_same(one: &Obligation, other: &Obligation) -> bool {
+    (one.kind, one.year) == (other.kind, other.year)
+}
+
+/// `à faire ; reste 1 sur 2`
+fn standing(words: &Words, obligation: &Obligation) -> String {
+    let told = [
+        ("status", Value::from(words.obligation_status(obligation))),
+        ("remaining", Value::from(obligation.remaining)),
+        ("required", Value::from(obligation.required)),
+    ];
+    words.locale.text_with("what-if-standing", &told)
+}
+
+/// The best itineraries, numbered, with what tells one from the other; nothing where there is none.
+pub fn itineraries(words: &Words, plan: &Plan) -> Document {
+    let mut document = Document::default();
+    if plan.itineraries.is_empty() {
+        return document;
+    }
+    document.heading(2, words.text("itineraries-title"));
+    for (number, set) in plan.itineraries.iter().enumerate() {
+        let sessions: Vec<&Session> =
+            set.iter().map(|session| words.setting.calendar.get(*session)).collect();
+        let in_person = sessions.iter().filter(|session| session.mode == Some(Mode::InPerson)).count();
+        let last = sessions.iter().map(|session| session.ends_on).max();
+        let told = [
+            ("number", Value::from((number + 1).to_string())),
+            ("count", Value::from(sessions.len())),
+            ("inperson", Value::from(in_person)),
+            ("last", Value::from(words.day_or(last, "day-unknown"))),
+        ];
+        document.line(words.locale.text_with("itinerary-numbered", &told));
+        sessions.iter().for_each(|session| document.item(words.session(session)));
+    }
+    document
+}
+
+/// The ids of sessions.
+pub fn ids<'a>(words: &Words<'a>, sessions: &[SessionIndex]) -> Vec<&'a str> {
+    sessions.iter().map(|session| words.setting.calendar.get(*session).id.as_str()).collect()
+}
+
+/// Where the advisor stood before, as JSON.
+#[derive(Serialize)]
+pub struct WhatIfJson<'a> {
+    sessions: Vec<&'a str>,
+    before: BeforeJson,
+}
+
+#[derive(Serialize)]
+struct BeforeJson {
+    status: &'static str,
+    obligations: Vec<StandingJson>,
+}
+
+#[derive(Serialize)]
+struct StandingJson {
+    kind: &'static str,
+    year: Option<CivilYear>,
+    status: &'static str,
+    remaining: u32,
+}
+
+impl<'a> WhatIfJson<'a> {
+    pub fn of(words: &Words<'a>, what_if: &WhatIf) -> Self {
+        let obligations = shown(&what_if.before).into_iter().map(|obligation| StandingJson {
+            kind: obligation.kind.code(),
+            year: obligation.year,
+            status: obligation.status.code(),
+            remaining: obligation.remaining,
+        });
+        Self {
+            sessions: ids(words, &what_if.sessions),
+            before: BeforeJson { status: what_if.before.status().code(), obligations: obligations.collect() },
+        }
+    }
+}
