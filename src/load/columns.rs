@@ -30,7 +30,7 @@ pub struct Columns {
     yes_no: HashMap<String, bool>,
     status: HashMap<String, TrainingStatus>,
     advisor_roles: Vec<String>,
-    certificates: HashMap<String, Certificate>,
+    certificates: BTreeMap<String, Certificate>,
 }
 
 /// The headers of one kind of table.
