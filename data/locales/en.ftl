@@ -699,3 +699,13 @@ parameter-preparation-hours = length of the CCP1 preparation
 parameter-grace = grace period of a year
 parameter-off-quota = modules on top of the quota
 parameter-title-offer = full title, optional
+
+## Comfort
+
+help-plain = Without tables, one fact a line: for a screen reader
+named-fact = { $name }: { $fact }
+progress-reading = Reading { $file }
+nothing-remains = nothing
+obligation-progress = { $completed } of { $required }
+io-storage-full = there is no room left
+standard-output = standard output

@@ -702,3 +702,13 @@ parameter-preparation-hours = durée de la préparation au CCP1
 parameter-grace = délai de grâce d’une année
 parameter-off-quota = modules en plus du quota
 parameter-title-offer = titre complet, facultatif
+
+## Confort
+
+help-plain = Sans tableaux, un fait par ligne : pour un lecteur d’écran
+named-fact = { $name } : { $fact }
+progress-reading = Lecture de { $file }
+nothing-remains = rien
+obligation-progress = { $completed } sur { $required }
+io-storage-full = il n’y a plus de place
+standard-output = sortie standard

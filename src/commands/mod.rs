@@ -10,6 +10,7 @@ pub mod notices;
 pub mod output;
 pub mod people;
 pub mod plan;
+pub mod progress;
 pub mod remind;
 pub mod validate;
 pub mod years;

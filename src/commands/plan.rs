@@ -37,7 +37,7 @@ pub fn run(
             findings.push(Finding::new(Code::NoAdvisorDescribed));
             return None;
         }
-        people(workspace, known, &mut files, &mut findings)
+        people(workspace, known, locale, &mut files, &mut findings)
     });
     let place = people.as_ref().and_then(|people| find(&people.roster, options, &mut findings));
     let (Some(references), Some(people), Some(place), false) =
@@ -91,10 +91,7 @@ fn rendered(
     if options.why {
         document.0.extend(render::why::document(words, row).0);
     }
-    match workspace.format {
-        Format::Markdown => render::markdown::render(&document).into_bytes(),
-        _ => render::terminal::render(&document, output::paper(workspace.color)).into_bytes(),
-    }
+    output::readable(&document, workspace, words.locale).into_bytes()
 }
 
 /// The advisor that the flags describe, as a roster of one.

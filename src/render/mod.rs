@@ -10,6 +10,7 @@ pub mod mail;
 pub mod markdown;
 pub mod merge;
 pub mod message;
+pub mod plain;
 pub mod plan;
 pub mod terminal;
 pub mod why;
