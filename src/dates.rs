@@ -26,6 +26,35 @@ pub fn last_day(year: CivilYear) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 12, 31).expect("a year that the readers let through")
 }
 
+/// A month of a civil year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// Its first day.
+    pub first: NaiveDate,
+}
+
+impl Month {
+    /// The month that `day` belongs to.
+    pub fn of(day: NaiveDate) -> Self {
+        Self { first: NaiveDate::from_ymd_opt(day.year(), day.month(), 1).expect("every month has a first") }
+    }
+
+    /// Its last day.
+    pub fn last(self) -> NaiveDate {
+        self.next().first.pred_opt().expect("not the first day of the calendar")
+    }
+
+    pub fn next(self) -> Self {
+        Self { first: months_after(self.first, 1) }
+    }
+
+    /// Its days, in order.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        let last = self.last();
+        self.first.iter_days().take_while(move |day| *day <= last)
+    }
+}
+
 /// The same day number `months` months later, or the first of the following month where that day
 /// does not exist: 31 January + 1 month is 1 March, 29 February + 12 months is 1 March.
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
@@ -119,6 +148,18 @@ mod tests {
         for year in FIRST_YEAR..=LAST_YEAR {
             assert_eq!(easter_sunday(year).weekday(), chrono::Weekday::Sun, "{year}");
         }
+    }
+
+    #[test]
+    fn a_month_has_its_own_last_day() {
+        for (within, last) in
+            [("2024-02-29", "2024-02-29"), ("2025-02-01", "2025-02-28"), ("2025-12-31", "2025-12-31")]
+        {
+            let month = Month::of(day(within));
+            assert_eq!(month.last(), day(last));
+            assert_eq!(month.days().count() as u32, day(last).day());
+        }
+        assert_eq!(Month::of(day("2025-12-31")).next(), Month::of(day("2026-01-15")));
     }
 
     #[test]

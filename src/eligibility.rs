@@ -9,7 +9,7 @@ use crate::dates::{first_day, last_day};
 use crate::model::ModuleKind;
 use crate::obligations::{Obligation, ObligationKind};
 use crate::setting::Setting;
-pub use candidate::Candidate;
+pub use candidate::{Candidate, can_register};
 pub use shelf::{SessionSet, Shelf};
 
 /// Why a session does not fit, in the order in which reasons are reported.

@@ -88,6 +88,7 @@ codes! {
     // rows of CSV files
     NoKnownColumn "no-known-column" Error,
     MissingColumn "missing-column" Error,
+    OtherKind "other-kind" Error,
     DuplicateColumn "duplicate-column" Error,
     FieldCount "field-count" Error,
     BadDate "bad-date" Error,
@@ -119,6 +120,7 @@ codes! {
     FormatRecognised "format-recognised" Notice,
     AmbiguousColumn "ambiguous-column" Notice,
     ResemblingColumn "resembling-column" Notice,
+    MappedColumnAbsent "mapped-column-absent" Notice,
     TrainingTable "training-table" Notice,
     OtherEncoding "other-encoding" Notice,
     OtherRole "other-role" Notice,
@@ -131,6 +133,9 @@ codes! {
     MissedYears "missed-years" Notice,
     IndicativeModules "indicative-modules" Notice,
     NoAdvisor "no-advisor" Notice,
+    NoSession "no-session" Notice,
+    NoModule "no-module" Notice,
+    EmptyDiary "empty-diary" Notice,
     Forecast "forecast" Notice,
     LooksBack "looks-back" Notice,
     // reminders
@@ -147,6 +152,7 @@ codes! {
     // what was typed
     UnusableFolder "unusable-folder" Error,
     NoRoster "no-roster" Error,
+    CalendarNeeded "calendar-needed" Error,
     NoAdvisorDescribed "no-advisor-described" Error,
     AdvisorNotNamed "advisor-not-named" Error,
     AdvisorNotFound "advisor-not-found" Error,

@@ -7,7 +7,9 @@ pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod dates;
+pub mod diary;
 pub mod eligibility;
+pub mod explanation;
 pub mod findings;
 pub mod inspection;
 pub mod itinerary;
@@ -67,6 +69,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Command::Validate(options) => commands::validate::run(&workspace, options, &locale, findings),
         Command::Init(options) => commands::init::run(&workspace, options, &locale),
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
+        Command::Sessions(options) => commands::sessions::run(&workspace, options, &locale, findings),
+        Command::Modules(options) => commands::modules::run(&workspace, options, &locale, findings),
         Command::Remind(options) => commands::remind::run(&workspace, options, &locale, findings),
     };
     match code {

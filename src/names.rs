@@ -5,7 +5,12 @@ use unicode_normalization::UnicodeNormalization;
 /// A name without its case, accents, spaces and punctuation: `Code Postal ` and `code_postal`
 /// fold to the same text.
 pub fn folded(name: &str) -> String {
-    name.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    // most names are ASCII, where no character comes apart
+    if name.is_ascii() { fold(name.chars()) } else { fold(name.nfkd()) }
+}
+
+fn fold(characters: impl Iterator<Item = char>) -> String {
+    characters.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The known name that is nearest to a mistyped one, if one is near enough to be meant.

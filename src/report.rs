@@ -1,12 +1,15 @@
 //! The people of a roster with what is known of each: what every report is rendered from.
 
 use std::collections::HashMap;
+use std::ops::Range;
+
+use smallvec::SmallVec;
 
 use crate::assessment::{AdvisorStatus, Assessment, assess};
 use crate::eligibility::{SessionSet, Shelf};
 use crate::findings::{Code, Files, Finding, Place};
 use crate::load::{History, Roster};
-use crate::model::{Advisor, Exception, ModuleIndex};
+use crate::model::{Advisor, Exception, ModuleIndex, Training};
 use crate::obligations::{Obligation, ObligationStatus};
 use crate::setting::Setting;
 
@@ -68,13 +71,35 @@ impl<'a> Casebook<'a> {
 
     /// The advisor of a roster row with all that is known of them.
     pub fn row(&self, place: usize) -> Row<'a> {
+        let trainings: SmallVec<[Training; 8]> = self.history.of(place).collect();
+        self.assessed(place, &trainings)
+    }
+
+    /// The advisors of these roster rows, in order.
+    pub fn rows_of(&self, places: Range<usize>) -> impl Iterator<Item = Row<'a>> {
+        // their trainings lie all over the history: fetched in one go, they do not wait for each other
+        let mut trainings = Vec::new();
+        let mut starts = vec![0];
+        for place in places.clone() {
+            trainings.extend(self.history.of(place));
+            starts.push(trainings.len());
+        }
+        places
+            .enumerate()
+            .map(move |(nth, place)| self.assessed(place, &trainings[starts[nth]..starts[nth + 1]]))
+    }
+
+    fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {
         let advisor = &self.roster.advisors[place];
         if let Some(problems) = self.roster.problems.get(&place) {
             return Row { advisor, verdict: Verdict::Invalid(problems.clone()) };
         }
         let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
-        let verdict = match assess(self.setting, advisor, self.history.of(place), granted) {
-            Ok(assessment) => Verdict::Assessed(self.with_sessions(advisor, assessment)),
+        let verdict = match assess(self.setting, advisor, trainings, granted) {
+            Ok(assessment) => {
+                let eligible = self.eligible(advisor, &assessment);
+                Verdict::Assessed(Assessed { assessment, eligible })
+            }
             Err(_) => Verdict::Invalid(vec![self.nothing_known(advisor)]),
         };
         Row { advisor, verdict }
@@ -85,16 +110,15 @@ impl<'a> Casebook<'a> {
         (0..self.roster.advisors.len()).map(|place| self.row(place))
     }
 
-    fn with_sessions(&self, advisor: &Advisor, assessment: Assessment<'a>) -> Assessed<'a> {
-        let eligible = assessment
+    fn eligible(&self, advisor: &Advisor, assessment: &Assessment) -> Vec<SessionSet> {
+        assessment
             .obligations
             .iter()
             .map(|obligation| match obligation.shown {
                 true => assessment.eligible(&self.shelf, advisor, obligation),
                 false => SessionSet::default(),
             })
-            .collect();
-        Assessed { assessment, eligible }
+            .collect()
     }
 
     fn nothing_known(&self, advisor: &Advisor) -> Finding {
@@ -154,7 +178,7 @@ pub fn alert(setting: &Setting, obligation: &Obligation, eligible: &SessionSet) 
     if !owed || obligation.remaining == 0 || !setting.calendar.is_given() {
         return None;
     }
-    match eligible.len() {
+    match eligible.iter().take(2).count() {
         0 => Some(Alert::NoSessionLeft),
         1 => Some(Alert::LastChance),
         _ => None,
@@ -170,8 +194,10 @@ pub struct Summary {
     pub with_missed_years: usize,
     /// Advisors of whom an accepted exception moves or waives something.
     pub with_exception: usize,
-    /// The modules that the report names, by their place in the catalogue.
+    /// The modules of the trainings that the report lists, by their place in the catalogue.
     modules: Vec<bool>,
+    /// The sessions that the report offers to somebody.
+    sessions: SessionSet,
 }
 
 impl Summary {
@@ -184,13 +210,14 @@ impl Summary {
         place.map_or(0, |place| self.by_status[place])
     }
 
-    /// Whether the report names a module.
-    pub fn names(&self, module: ModuleIndex) -> bool {
-        self.modules[usize::from(module.0)]
+    /// Whether the report names a module: as a training, or by a session of it.
+    pub fn names(&self, setting: &Setting, module: ModuleIndex) -> bool {
+        let mut sessions = self.sessions.iter().map(|session| setting.calendar.get(session));
+        self.modules[usize::from(module.0)] || sessions.any(|session| session.module == module)
     }
 
     /// Takes one more advisor into account.
-    pub fn add(&mut self, setting: &Setting, row: &Row) {
+    pub fn add(&mut self, row: &Row) {
         self.advisors += 1;
         let place = AdvisorStatus::ALL.iter().position(|other| *other == row.status());
         self.by_status[place.expect("ALL holds every status")] += 1;
@@ -204,9 +231,7 @@ impl Summary {
             for counted in &obligation.counted {
                 self.modules[usize::from(counted.module.0)] = true;
             }
-            for session in eligible.iter() {
-                self.modules[usize::from(setting.calendar.get(session).module.0)] = true;
-            }
+            self.sessions.add(eligible);
         }
     }
 
@@ -221,5 +246,6 @@ impl Summary {
         for (mine, theirs) in self.modules.iter_mut().zip(&other.modules) {
             *mine |= theirs;
         }
+        self.sessions.add(&other.sessions);
     }
 }

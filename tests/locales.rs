@@ -21,6 +21,8 @@ const FAMILIES: &[&str] = &[
     "examples-",
     "usage-",
     "month-",
+    "weekday-",
+    "module-kind-",
     "column-",
     "finding-",
     "kind-",

@@ -147,10 +147,20 @@ proptest! {
     fn the_index_of_sessions_agrees_with_the_reasons(
         advisor in any_advisor(),
         trainings in any_trainings(TrainingStatus::Registered),
+        bookings in proptest::collection::vec((0_u64..30, proptest::option::of(0_u32..25)), 7),
         sessions in any_sessions(25),
+        gaps in proptest::collection::vec(any::<bool>(), 25),
         as_of in any_day(),
     ) {
-        let (catalogue, calendar) = (modules(), Calendar::new(sessions));
+        let sessions = sessions.into_iter().zip(gaps).map(|(session, gap)| if gap { with_a_gap(session) } else { session });
+        let (catalogue, calendar) = (modules(), Calendar::new(sessions.collect()));
+        let known = |session: &u32| (*session as usize) < calendar.sessions().len();
+        let booked = |(training, (length, session)): (Training, (u64, Option<u32>))| Training {
+            starts_on: training.ends_on - Days::new(length),
+            session: session.filter(known).map(SessionIndex),
+            ..training
+        };
+        let trainings: Vec<Training> = trainings.into_iter().zip(bookings).map(booked).collect();
         for rules in rule_sets() {
             let setting = Setting::new(as_of, 2025, &rules, &catalogue, &calendar);
             let assessment = assess(&setting, &advisor, &trainings, &[]).unwrap();
@@ -220,6 +230,12 @@ fn any_sessions(count: usize) -> impl Strategy<Value = Vec<Session>> {
             });
         built.collect()
     })
+}
+
+/// The session, with days off between its first and its last day.
+fn with_a_gap(session: Session) -> Session {
+    let ends_on = session.ends_on + Days::new(7);
+    Session { days: vec![session.starts_on, ends_on], ends_on, ..session }
 }
 
 /// The contract's order of itineraries, tried on every set of sessions.

@@ -153,6 +153,9 @@ finding-grace-before-year-ends = { $day } is before the end of the year, { $leas
 # Rows of CSV files
 finding-no-known-column = no column of this file is known. The first row must hold the names of the columns.
 finding-missing-column = the column “{ $expected }” is missing.
+finding-other-kind = this file looks like { $kind }.
+looks-like-roster = a roster of advisors: give it with --roster
+looks-like-history = a training history: give it with --history
 finding-duplicate-column = two columns give the same information: “{ $value }”.
 finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
 finding-bad-date = “{ $value }” is not a date; it must be a date such as 2025-03-01 or 01/03/2025.
@@ -332,7 +335,6 @@ plan-obligations = Obligations
 plan-nothing-owed = Nothing is owed for this year.
 day-unknown = day unknown
 no-due-day = no due day
-no-closing-day = no closing day
 due-then-closes = { $due }, accepted until { $closes }
 counted-completed = { $module }, completed on { $day }
 counted-completed-late = { $module }, completed on { $day }, after the due day
@@ -358,53 +360,80 @@ title-lacks-agreement = the structure’s agreement
 
 why-title = Why { $name }: { $status }
 why-facts = 1. The facts
-why-parameters = 2. The parameters
-why-days = 3. The computation of each day
+why-parameters = 2. The rules
+why-days = 3. The computation
 why-not-applied = 4. What was tried and does not apply
 why-command-line = command line
-why-from-training-end = the CCP1 was passed on an unknown day: the end of the initial training stands for it
-why-from-hiring = the CCP1 was passed on an unknown day: the first day in post stands for it
-why-from-since = the CCP1 was passed on an unknown day: the first day of the rules stands for it
-why-hired = first day in post (H): { $day } [{ $place }]
-why-hired-missing = first day in post (H): missing [{ $place }]
-why-entered = entry into initial training (N): { $day } [{ $place }]
-why-entered-missing = entry into initial training (N): missing [{ $place }]
-why-ccp1 = CCP1 passed (C): { $day } [{ $place }]
-why-ccp1-missing = CCP1 passed (C): not known on this day [{ $place }]
-why-contract-end = end of contract (E): { $day } [{ $place }]
-why-contract-end-missing = end of contract (E): none known [{ $place }]
-why-exempt = exempt from initial training [{ $place }]
+why-from-training-end = the CCP1 is held since an unknown day: the end of the initial training stands for it
+why-from-hiring = the CCP1 is held since an unknown day: the first day in post stands for it
+why-from-since = the CCP1 is held since an unknown day: the first day of the rules stands for it
+why-hired = first day in post: { $day } ({ $place })
+why-hired-missing = first day in post: unknown ({ $place })
+why-entered = entry into initial training: { $day } ({ $place })
+why-entered-missing = entry into initial training: unknown ({ $place })
+why-ccp1 = CCP1 passed: { $day } ({ $place })
+why-ccp1-missing = CCP1: not passed, as far as is known ({ $place })
+why-contract-end = end of contract: { $day } ({ $place })
+why-contract-end-missing = end of contract: none known ({ $place })
+why-exempt = dispensed from initial training ({ $place })
 why-no-training = no training known
-why-completed = { $module }, completed on { $day } [{ $place }]
-why-registered = { $module }, registered for { $day } [{ $place }]
-why-unconfirmed = { $module }, registered for { $day } and never confirmed: does not count [{ $place }]
-why-counts-as-nothing = { $module }, { $day }: absent, withdrawn or cancelled, does not count [{ $place }]
-why-parameter = { $name } = { $value }. “{ $says }” ({ $source }, { $url })
-why-starts-hired = the first day in post
-why-starts-entered = the entry into initial training
-why-ends-first-year-and-ccp1 = the first year and the CCP1
-why-ends-deadline = the end of the deadline
-why-cohort-in-phase-since = those who were still in initial training after that day
-why-cohort-started-since = those who started on that day or later
-why-continuing-year-after = the year after the last initial module, once the CCP1 is passed
-why-continuing-after-deadline = the day after the initial deadline
-why-yes = yes
-why-no = no
-why-never = never, as things stand
-why-initial-start = start of the initial phase (P): { $day }
-why-initial-deadline = initial deadline: { $day }, the last day included
-why-initial-over = first day after the initial phase (Q): { $day }
-why-phase = on { $today }: { $phase }
-why-in-cohort = owes the initial obligations
-why-not-in-cohort = does not owe the initial obligations
-why-obligation = { $obligation }: { $status }; opens: { $opens }; due: { $due }; closes: { $closes }; { $completed } completed and { $scheduled } registered of { $required }. “{ $says }”
+why-completed = { $module }, completed on { $day } ({ $place })
+why-completed-hours = { $module }, { $hours } hours, completed on { $day } ({ $place })
+why-registered = { $module }, registered until { $day } ({ $place })
+why-unconfirmed = { $module }, registered until { $day }, never confirmed: does not count ({ $place })
+why-counts-as-nothing = { $module }, { $day }: absent, withdrawn or cancelled, does not count ({ $place })
+why-clause = [{ $id }] “{ $says }” ({ $source }, { $url })
+why-parameter = { $name }: { $code } = { $value }
+why-rests-on = rules: { $rules }
+why-initial-start = the initial phase starts on { $day }
+why-initial-start-unknown = the initial phase has no known start
+why-initial-over = the initial phase is over from { $day }
+why-initial-never-over = nothing tells yet that the initial phase ends
+why-phase = on { $day }: { $phase }
+why-in-cohort = owes the obligations of initial training
+why-not-in-cohort = does not owe the obligations of initial training
 why-missed-years = modules missed in earlier years: { $years }; a fact that changes no status
-why-not-exempt = exemption from initial training: the advisor is not exempt
-why-no-initial-obligation = initial obligations: the initial phase was over or had started before { $day }
+why-opens-unknown = opens on an unknown day: neither the first day in post nor the entry into training is known
+why-opens-entry-unknown = opens on an unknown day: the start of the initial phase is not known
+why-opens-hired = opens on { $day }, the first day in post
+why-opens-entered = opens on { $day }, with the entry into initial training
+why-opens-year = opens on { $day }: modules are counted by civil year
+why-opens-ccp1 = opens on { $day }, when the CCP1 is passed
+why-opens-after-deadline = opens on { $day }, the day after the initial modules are due
+why-no-due = no due day
+why-due-unknown = unknown due day: it is counted from the start of the initial phase
+why-due-months = due on { $day }: { $months } months, the day before the anniversary
+why-due-not-before = due day put off to { $day }, because it never falls earlier
+why-due-year = due on { $day }, at the end of the civil year
+why-due-contract = due day brought forward to { $day }, the end of the contract
+why-due-extended = due day extended to { $day }, by an exception
+why-late-counts = a later training still counts, late
+why-closes-grace = grace period: a training still counts until { $day }
+why-closes-contract = closing day brought forward to { $day }, the end of the contract
+why-closes-extended = closing day extended to { $day }, by an exception
+why-counts = counts: { $module }, on { $day } ({ $place })
+why-counts-late = counts, late: { $module }, on { $day } ({ $place })
+why-scheduled = registration that counts: { $module }, until { $day } ({ $place })
+why-scheduled-late = registration that counts, but ends after the due day: { $module }, on { $day } ({ $place })
+why-waived = dispensation granted: { $reason } ({ $place })
+why-extended = extension granted: { $reason } ({ $place })
+why-status-done = { $completed } of { $required }: done
+why-status-waived = waived on { $day }, { $completed } of { $required }
+why-status-optional = optional: an initial module was taken in the same year
+why-status-missed = { $completed } of { $required }, and { $day } is after the closing day: missed
+why-status-overdue = { $completed } of { $required }, and { $day } is after the due day: overdue
+why-status-upcoming = { $completed } of { $required }, and not open yet on { $day }: upcoming
+why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: registered
+why-status-due = { $completed } completed and { $scheduled } registered of { $required }, { $remaining } remaining on { $day }: due
+why-not-exempt = dispensation from initial training: the advisor has none
+why-no-initial-obligation = initial obligations: the initial phase was over, or had begun, before { $day }
 why-no-continuing-yet = continuing module: the rules open no year yet
-why-extra = { $module }, { $day } counts for no obligation: { $reason } [{ $place }]
-why-no-grace = grace period: none for { $obligation }
-why-no-exception = accepted exception: none for { $obligation }
+why-extra = { $module }, { $day } counts for no obligation: { $reason } ({ $place })
+why-no-grace = grace period: none for this year
+why-no-exception = accepted exception: none
+plan-extra = { $module }, { $day }: { $reason }
+preparation-hours-between = the preparation takes { $least } to { $most } hours, by experience and level
+preparation-hours-one-of = the preparation takes { $hours } hours
 
 ## Other diagnostics
 
@@ -419,6 +448,7 @@ finding-strange-letters = unexpected characters were read ({ $letters }): the en
 finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
 finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
 finding-resembling-column = this column is not used, because its name is not known.
+finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
 finding-training-table = { $count ->
     [one] one row of the national training table is read
    *[other] { $count } rows of the national training table are read
@@ -699,6 +729,135 @@ parameter-preparation-hours = length of the CCP1 preparation
 parameter-grace = grace period of a year
 parameter-off-quota = modules on top of the quota
 parameter-title-offer = full title, optional
+
+## The calendar, the catalogue and the diary
+
+about-sessions = Lists the sessions of the calendar, or shows them month by month
+about-modules = Lists the modules of the catalogue
+usage-sessions = parconum sessions [OPTIONS]
+usage-modules = parconum modules [OPTIONS]
+examples-sessions =
+    Examples:
+      parconum sessions --open --region 93 --seats 2
+      parconum sessions --department 13 --month 2025-06 --month 2025-07
+      parconum sessions --module handicap --mode remote
+      parconum sessions --open --calendar-view
+      parconum sessions --month 2025-06 --ics june.ics
+examples-modules =
+    Examples:
+      parconum modules
+      parconum modules --kind thematic --format csv
+heading-sessions = Choose the sessions
+heading-modules = Choose the modules
+value-module = MODULE
+value-month = YYYY-MM
+value-mode = MODE
+value-number = NUMBER
+value-kind = KIND
+help-kind = Only this kind: thematic (thematic module), preparation (CCP1 preparation) or certification; repeatable
+help-module = Only this module, by its id or one of its other names; repeatable
+help-session-region = Only the sessions open to this region, by its name or INSEE code; those open to all are among them; repeatable
+help-session-department = Only the sessions that take place in this department, by its code; a remote session takes place nowhere: it stays only where --mode remote is given too; repeatable
+help-month = Only the sessions that have at least one day in this month; repeatable
+help-mode = Only this mode: in-person, remote or hybrid (both); repeatable
+help-seats = Only the sessions with at least this number of seats left; those whose seats are unknown stay
+help-open = Only the sessions that take place and whose registration is still open on the day of the report, full ones included (see --seats)
+help-calendar-view = A calendar for each month instead of a list, in the formats table and markdown
+help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced
+help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and due days; a file that exists already is replaced
+cli-expected-month = a month that exists, written YYYY-MM
+cli-expected-number = a whole number
+io-no-folder = its folder does not exist
+
+finding-calendar-needed = no calendar is given: it needs a file, as in “parconum sessions --calendar sessions.toml”, or a line “calendar” in parconum.toml.
+finding-no-session = no session of the calendar matches.
+finding-no-module = no module of the catalogue matches.
+finding-empty-diary = there is nothing to put in the diary: this file was not written.
+
+column-days = Days
+column-days-of-month = Days
+column-letter = Letter
+column-module = Module
+column-place = Place
+column-registration = Registration
+column-session = Session
+column-module-id = Id
+column-title = Title
+column-hours = Length
+column-conditions = Conditions
+column-aliases = Other names
+column-source = Source
+
+sessions-title = Calendar of sessions: situation on { $day }
+sessions-count = { $count ->
+    [0] No session, of { $total } in the calendar.
+    [one] { $count } session of { $total }; registration still open: { $open }.
+   *[other] { $count } sessions of { $total }; registration still open: { $open }.
+}
+seats-left-of = { $left } of { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}
+seats-left = { $left ->
+    [one] { $left } seat
+   *[other] { $left } seats
+}
+registration-cancelled = session cancelled
+registration-session-over = session over
+registration-closed = closed
+registration-full = full
+registration-until = until { $day }
+registration-open = open
+reserved-for = for: { $regions }
+month-of-year = { $month } { $year }
+days-of-one-month = { $days } { $month }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+modules-title = Catalogue of modules: situation on { $day }
+modules-sources = Sources
+modules-aliases = Other names that files may use
+module-kind-thematic = Thematic modules ({ $count })
+module-kind-preparation = CCP1 preparation ({ $count })
+module-kind-certification = Certifications ({ $count })
+module-hours = { $count } h
+module-from = from { $first }
+module-until = until { $last }
+module-requires = needed first: { $needed }
+module-indicative = indicative title
+
+diary-name-sessions = Training sessions
+diary-name-plan = Training: { $name }
+diary-offered = { $module }
+diary-proposed = Suggested training: { $module }
+diary-registered = Training: { $module }
+diary-cancelled = Session cancelled: { $module }
+diary-part = { $title } ({ $part }/{ $parts })
+diary-registration = Last day to register: { $module }
+diary-due = Due: { $remaining }
+diary-due-closes = A training still counts until { $day }.
+diary-is-proposed = This session is suggested: registration is still to be done.
+diary-is-registered = The registration is recorded.
+diary-is-cancelled = This session is cancelled.
+diary-days = Days: { $fact }
+diary-place = Place: { $fact }
+diary-remote = Remote
+diary-organiser = Organiser: { $fact }
+diary-requires = Needed first: { $fact }
+diary-seats = { $fact } left.
+diary-full = This session is full.
+diary-register-until = Registration: until { $fact }
+diary-session = Session: { $fact }
+diary-as-of = Situation on { $day }, by parconum.
+diary-written = { $count ->
+    [one] Diary written to { $file }: { $count } session or deadline.
+   *[other] Diary written to { $file }: { $count } sessions and deadlines.
+}
 
 ## Comfort
 

@@ -156,6 +156,9 @@ finding-grace-before-year-ends = le { $day } est avant la fin de l’année, le 
 # Lignes des fichiers CSV
 finding-no-known-column = aucune colonne de ce fichier n’est connue. La première ligne doit porter les noms des colonnes.
 finding-missing-column = la colonne « { $expected } » manque.
+finding-other-kind = ce fichier ressemble à { $kind }.
+looks-like-roster = une liste de conseillers : donnez-la par --roster
+looks-like-history = un suivi de formations : donnez-le par --history
 finding-duplicate-column = deux colonnes donnent la même information : « { $value } ».
 finding-field-count = cette ligne a { $found } cases, la ligne des titres en a { $expected }.
 finding-bad-date = « { $value } » n’est pas une date ; il faut une date comme 2025-03-01 ou 01/03/2025.
@@ -335,7 +338,6 @@ plan-obligations = Obligations
 plan-nothing-owed = Rien n’est dû pour cette année.
 day-unknown = date inconnue
 no-due-day = pas d’échéance
-no-closing-day = pas de clôture
 due-then-closes = { $due }, accepté jusqu’au { $closes }
 counted-completed = { $module }, suivi le { $day }
 counted-completed-late = { $module }, suivi le { $day }, après l’échéance
@@ -361,53 +363,80 @@ title-lacks-agreement = l’accord de la structure
 
 why-title = Pourquoi { $name } : { $status }
 why-facts = 1. Les faits
-why-parameters = 2. Les paramètres
-why-days = 3. Le calcul de chaque date
+why-parameters = 2. Les règles
+why-days = 3. Le calcul
 why-not-applied = 4. Ce qui a été examiné et ne s’applique pas
 why-command-line = ligne de commande
 why-from-training-end = le CCP1 est acquis à une date inconnue : la fin de la formation initiale en tient lieu
 why-from-hiring = le CCP1 est acquis à une date inconnue : la prise de poste en tient lieu
 why-from-since = le CCP1 est acquis à une date inconnue : le début des règles en tient lieu
-why-hired = prise de poste (H) : { $day } [{ $place }]
-why-hired-missing = prise de poste (H) : manque [{ $place }]
-why-entered = entrée en formation initiale (N) : { $day } [{ $place }]
-why-entered-missing = entrée en formation initiale (N) : manque [{ $place }]
-why-ccp1 = CCP1 obtenu (C) : { $day } [{ $place }]
-why-ccp1-missing = CCP1 obtenu (C) : inconnu à ce jour [{ $place }]
-why-contract-end = fin de contrat (E) : { $day } [{ $place }]
-why-contract-end-missing = fin de contrat (E) : aucune connue [{ $place }]
-why-exempt = dispensé de formation initiale [{ $place }]
+why-hired = prise de poste : { $day } ({ $place })
+why-hired-missing = prise de poste : inconnue ({ $place })
+why-entered = entrée en formation initiale : { $day } ({ $place })
+why-entered-missing = entrée en formation initiale : inconnue ({ $place })
+why-ccp1 = CCP1 obtenu : { $day } ({ $place })
+why-ccp1-missing = CCP1 : pas obtenu, autant qu’on sache ({ $place })
+why-contract-end = fin de contrat : { $day } ({ $place })
+why-contract-end-missing = fin de contrat : aucune connue ({ $place })
+why-exempt = dispensé de formation initiale ({ $place })
 why-no-training = aucune formation connue
-why-completed = { $module }, suivi le { $day } [{ $place }]
-why-registered = { $module }, inscription au { $day } [{ $place }]
-why-unconfirmed = { $module }, inscription au { $day } jamais confirmée : ne compte pas [{ $place }]
-why-counts-as-nothing = { $module }, { $day } : absence, abandon ou annulation, ne compte pas [{ $place }]
-why-parameter = { $name } = { $value }. « { $says } » ({ $source }, { $url })
-why-starts-hired = la prise de poste
-why-starts-entered = l’entrée en formation initiale
-why-ends-first-year-and-ccp1 = la première année et le CCP1
-why-ends-deadline = la fin du délai
-why-cohort-in-phase-since = ceux qui étaient encore en formation initiale après cette date
-why-cohort-started-since = ceux qui ont commencé à partir de cette date
-why-continuing-year-after = l’année suivant le dernier module initial, CCP1 obtenu
-why-continuing-after-deadline = le lendemain du délai initial
-why-yes = oui
-why-no = non
-why-never = jamais, en l’état
-why-initial-start = début de la phase initiale (P) : { $day }
-why-initial-deadline = délai initial : { $day }, dernier jour compris
-why-initial-over = premier jour après la phase initiale (Q) : { $day }
-why-phase = au { $today } : { $phase }
-why-in-cohort = doit les obligations initiales
-why-not-in-cohort = ne doit pas les obligations initiales
-why-obligation = { $obligation } : { $status } ; s’ouvre : { $opens } ; échéance : { $due } ; clôture : { $closes } ; { $completed } suivi et { $scheduled } inscrit sur { $required }. « { $says } »
+why-completed = { $module }, suivi jusqu’au { $day } ({ $place })
+why-completed-hours = { $module }, { $hours } heures, suivi jusqu’au { $day } ({ $place })
+why-registered = { $module }, inscription jusqu’au { $day } ({ $place })
+why-unconfirmed = { $module }, inscription jusqu’au { $day } jamais confirmée : ne compte pas ({ $place })
+why-counts-as-nothing = { $module }, { $day } : absence, abandon ou annulation, ne compte pas ({ $place })
+why-clause = [{ $id }] « { $says } » ({ $source }, { $url })
+why-parameter = { $name } : { $code } = { $value }
+why-rests-on = règles : { $rules }
+why-initial-start = la phase initiale commence le { $day }
+why-initial-start-unknown = la phase initiale n’a pas de début connu
+why-initial-over = la phase initiale est finie à partir du { $day }
+why-initial-never-over = rien ne permet encore de dire que la phase initiale finit
+why-phase = au { $day } : { $phase }
+why-in-cohort = doit les obligations de la formation initiale
+why-not-in-cohort = ne doit pas les obligations de la formation initiale
 why-missed-years = modules manqués les années passées : { $years } ; un constat, qui ne change pas la situation
+why-opens-unknown = ouverture inconnue : ni la prise de poste ni l’entrée en formation ne sont connues
+why-opens-entry-unknown = ouverture inconnue : le début de la phase initiale n’est pas connu
+why-opens-hired = s’ouvre le { $day }, à la prise de poste
+why-opens-entered = s’ouvre le { $day }, à l’entrée en formation initiale
+why-opens-year = s’ouvre le { $day } : les modules se comptent par année civile
+why-opens-ccp1 = s’ouvre le { $day }, quand le CCP1 est obtenu
+why-opens-after-deadline = s’ouvre le { $day }, le lendemain de l’échéance des modules initiaux
+why-no-due = pas d’échéance
+why-due-unknown = échéance inconnue : elle se compte depuis le début de la phase initiale
+why-due-months = échéance le { $day } : { $months } mois, la veille du jour anniversaire
+why-due-not-before = échéance repoussée au { $day }, car elle ne tombe jamais plus tôt
+why-due-year = échéance le { $day }, à la fin de l’année civile
+why-due-contract = échéance ramenée au { $day }, à la fin du contrat
+why-due-extended = échéance prolongée jusqu’au { $day }, par une exception
+why-late-counts = une formation suivie plus tard compte encore, en retard
+why-closes-grace = délai de grâce : une formation compte encore jusqu’au { $day }
+why-closes-contract = clôture ramenée au { $day }, à la fin du contrat
+why-closes-extended = clôture prolongée jusqu’au { $day }, par une exception
+why-counts = compte : { $module }, le { $day } ({ $place })
+why-counts-late = compte, en retard : { $module }, le { $day } ({ $place })
+why-scheduled = inscription qui compte : { $module }, jusqu’au { $day } ({ $place })
+why-scheduled-late = inscription qui compte, mais se termine après l’échéance : { $module }, le { $day } ({ $place })
+why-waived = dispense accordée : { $reason } ({ $place })
+why-extended = prolongation accordée : { $reason } ({ $place })
+why-status-done = { $completed } sur { $required } : fait
+why-status-waived = dispensé au { $day }, { $completed } sur { $required }
+why-status-optional = facultatif : un module initial a été suivi la même année
+why-status-missed = { $completed } sur { $required }, et le { $day } est après la clôture : manqué
+why-status-overdue = { $completed } sur { $required }, et le { $day } est après l’échéance : en retard
+why-status-upcoming = { $completed } sur { $required }, et ce n’est pas encore ouvert le { $day } : à venir
+why-status-scheduled = { $completed } suivi et { $scheduled } inscrit sur { $required } : inscrit
+why-status-due = { $completed } suivi et { $scheduled } inscrit sur { $required }, il en reste { $remaining } le { $day } : à faire
 why-not-exempt = dispense de formation initiale : le conseiller n’est pas dispensé
 why-no-initial-obligation = obligations initiales : la phase initiale était achevée ou commencée avant le { $day }
 why-no-continuing-yet = module continu : aucune année n’est encore ouverte par les règles
-why-extra = { $module }, { $day } ne compte pour aucune obligation : { $reason } [{ $place }]
-why-no-grace = délai de grâce : aucun pour { $obligation }
-why-no-exception = exception accordée : aucune pour { $obligation }
+why-extra = { $module }, { $day } ne compte pour aucune obligation : { $reason } ({ $place })
+why-no-grace = délai de grâce : aucun pour cette année
+why-no-exception = exception accordée : aucune
+plan-extra = { $module }, { $day } : { $reason }
+preparation-hours-between = la préparation dure de { $least } à { $most } heures, selon l’expérience et le niveau
+preparation-hours-one-of = la préparation dure { $hours } heures
 
 ## Autres diagnostics
 
@@ -422,6 +451,7 @@ finding-strange-letters = des caractères inattendus ont été lus ({ $letters }
 finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
 finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
 finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu.
+finding-mapped-column-absent = la colonne « { $value } », que parconum.toml nomme, n’est pas dans ce fichier.
 finding-training-table = { $count ->
     [one] une ligne du tableau national des formations est lue
    *[other] { $count } lignes du tableau national des formations sont lues
@@ -702,6 +732,135 @@ parameter-preparation-hours = durée de la préparation au CCP1
 parameter-grace = délai de grâce d’une année
 parameter-off-quota = modules en plus du quota
 parameter-title-offer = titre complet, facultatif
+
+## Le calendrier, le catalogue et l’agenda
+
+about-sessions = Liste les sessions du calendrier, ou les montre mois par mois
+about-modules = Liste les modules du catalogue
+usage-sessions = parconum sessions [OPTIONS]
+usage-modules = parconum modules [OPTIONS]
+examples-sessions =
+    Exemples :
+      parconum sessions --open --region 93 --seats 2
+      parconum sessions --department 13 --month 2025-06 --month 2025-07
+      parconum sessions --module handicap --mode remote
+      parconum sessions --open --calendar-view
+      parconum sessions --month 2025-06 --ics juin.ics
+examples-modules =
+    Exemples :
+      parconum modules
+      parconum modules --kind thematic --format csv
+heading-sessions = Choisir les sessions{"\u00A0"}
+heading-modules = Choisir les modules{"\u00A0"}
+value-module = MODULE
+value-month = AAAA-MM
+value-mode = MODE
+value-number = NOMBRE
+value-kind = NATURE
+help-kind = Seulement cette nature : thematic (module thématique), preparation (préparation au CCP1) ou certification ; répétable
+help-module = Seulement ce module, par son identifiant ou l’un de ses autres noms ; répétable
+help-session-region = Seulement les sessions ouvertes à cette région, par son nom ou son code INSEE ; celles qui sont ouvertes à tous en font partie ; répétable
+help-session-department = Seulement les sessions qui ont lieu dans ce département, par son code ; une session à distance n’a lieu nulle part : elle ne reste que si --mode remote est donné aussi ; répétable
+help-month = Seulement les sessions qui ont au moins un jour dans ce mois ; répétable
+help-mode = Seulement ce mode : in-person (en présence), remote (à distance) ou hybrid (les deux) ; répétable
+help-seats = Seulement les sessions où il reste au moins ce nombre de places ; celles dont les places sont inconnues restent
+help-open = Seulement les sessions maintenues dont les inscriptions sont encore ouvertes au jour du point, même complètes (voir --seats)
+help-calendar-view = Un calendrier par mois au lieu d’une liste, dans les formats table et markdown
+help-sessions-ics = Écrit aussi ces sessions et leurs fins d’inscription dans un agenda (iCalendar, .ics) ; un fichier qui existe déjà est remplacé
+help-plan-ics = Écrit aussi un agenda (iCalendar, .ics) : les inscriptions, l’itinéraire conseillé, les fins d’inscription et les échéances ; un fichier qui existe déjà est remplacé
+cli-expected-month = un mois qui existe, écrit AAAA-MM
+cli-expected-number = un nombre entier
+io-no-folder = son dossier n’existe pas
+
+finding-calendar-needed = aucun calendrier n’est donné : il faut un fichier, comme dans « parconum sessions --calendar sessions.toml », ou une ligne « calendar » dans parconum.toml.
+finding-no-session = aucune session du calendrier ne correspond.
+finding-no-module = aucun module du catalogue ne correspond.
+finding-empty-diary = il n’y a rien à mettre dans l’agenda : ce fichier n’a pas été écrit.
+
+column-days = Jours
+column-days-of-month = Jours
+column-letter = Lettre
+column-module = Module
+column-place = Lieu
+column-registration = Inscription
+column-session = Session
+column-module-id = Identifiant
+column-title = Intitulé
+column-hours = Durée
+column-conditions = Conditions
+column-aliases = Autres noms
+column-source = Source
+
+sessions-title = Calendrier des sessions : situation au { $day }
+sessions-count = { $count ->
+    [0] Aucune session, sur { $total } au calendrier.
+    [one] { $count } session sur { $total } ; inscriptions encore ouvertes : { $open }.
+   *[other] { $count } sessions sur { $total } ; inscriptions encore ouvertes : { $open }.
+}
+seats-left-of = { $left ->
+    [one] { $left } place sur { $seats }
+   *[other] { $left } places sur { $seats }
+}
+seats-left = { $left ->
+    [one] { $left } place
+   *[other] { $left } places
+}
+registration-cancelled = session annulée
+registration-session-over = session terminée
+registration-closed = close
+registration-full = complète
+registration-until = jusqu’au { $day }
+registration-open = ouverte
+reserved-for = pour : { $regions }
+month-of-year = { $month } { $year }
+days-of-one-month = { $days } { $month }
+weekday-1 = lun.
+weekday-2 = mar.
+weekday-3 = mer.
+weekday-4 = jeu.
+weekday-5 = ven.
+weekday-6 = sam.
+weekday-7 = dim.
+
+modules-title = Catalogue des modules : situation au { $day }
+modules-sources = Sources
+modules-aliases = Autres noms reconnus dans les fichiers
+module-kind-thematic = Modules thématiques ({ $count })
+module-kind-preparation = Préparation au CCP1 ({ $count })
+module-kind-certification = Certifications ({ $count })
+module-hours = { $count } h
+module-from = à partir du { $first }
+module-until = jusqu’au { $last }
+module-requires = il faut d’abord : { $needed }
+module-indicative = titre indicatif
+
+diary-name-sessions = Sessions de formation
+diary-name-plan = Formations : { $name }
+diary-offered = { $module }
+diary-proposed = Formation conseillée : { $module }
+diary-registered = Formation : { $module }
+diary-cancelled = Session annulée : { $module }
+diary-part = { $title } ({ $part }/{ $parts })
+diary-registration = Fin des inscriptions : { $module }
+diary-due = Échéance : { $remaining }
+diary-due-closes = Une formation compte encore jusqu’au { $day }.
+diary-is-proposed = Cette session est conseillée : l’inscription reste à faire.
+diary-is-registered = L’inscription est notée.
+diary-is-cancelled = Cette session est annulée.
+diary-days = Jours : { $fact }
+diary-place = Lieu : { $fact }
+diary-remote = À distance
+diary-organiser = Organisateur : { $fact }
+diary-requires = Il faut d’abord : { $fact }
+diary-seats = Il reste { $fact }.
+diary-full = Cette session est complète.
+diary-register-until = Inscription : jusqu’au { $fact }
+diary-session = Session : { $fact }
+diary-as-of = Situation au { $day }, d’après parconum.
+diary-written = { $count ->
+    [one] Agenda écrit dans { $file } : { $count } session ou échéance.
+   *[other] Agenda écrit dans { $file } : { $count } sessions et échéances.
+}
 
 ## Confort
 

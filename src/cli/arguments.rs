@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::{ColorChoice, Format};
-use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR};
+use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, Month};
 use crate::locale::{Language, Locale};
 
 /// The whole command line, for clap, in the language of the locale.
@@ -121,6 +121,24 @@ pub(super) fn date(locale: &Locale) -> ValueParser {
     ValueParser::from(move |text: &str| {
         let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
         day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year())).ok_or_else(|| expected.clone())
+    })
+}
+
+/// Reads a whole number, 0 included; the error says what was expected.
+pub(super) fn number(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-number");
+    ValueParser::from(move |text: &str| text.parse::<u32>().map_err(|_| expected.clone()))
+}
+
+/// Reads a month; the error says what was expected.
+pub(super) fn month(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-month");
+    ValueParser::from(move |text: &str| {
+        let day = format!("{text}-01").parse::<NaiveDate>().ok();
+        day.filter(|day| day.format("%Y-%m").to_string() == text)
+            .filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+            .map(Month::of)
+            .ok_or_else(|| expected.clone())
     })
 }
 

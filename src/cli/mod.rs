@@ -4,9 +4,11 @@ mod arguments;
 mod check;
 mod errors;
 mod init;
+mod modules;
 mod people;
 mod plan;
 mod remind;
+mod sessions;
 mod validate;
 
 use std::any::Any;
@@ -24,9 +26,11 @@ use crate::locale::{Language, Locale};
 pub use arguments::command;
 pub use check::CheckOptions;
 pub use init::InitOptions;
+pub use modules::ModulesOptions;
 pub use people::{PeopleFilter, STATUSES};
 pub use plan::PlanOptions;
 pub use remind::RemindOptions;
+pub use sessions::{SessionFilter, SessionsOptions};
 pub use validate::ValidateOptions;
 
 macro_rules! words {
@@ -81,6 +85,8 @@ pub struct Cli {
 pub enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
+    Sessions(SessionsOptions),
+    Modules(ModulesOptions),
     Remind(RemindOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
@@ -97,6 +103,8 @@ struct Known {
 const COMMANDS: &[Known] = &[
     Known { name: check::NAME, describe: check::describe, read: check::read },
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
+    Known { name: sessions::NAME, describe: sessions::describe, read: sessions::read },
+    Known { name: modules::NAME, describe: modules::describe, read: modules::read },
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },

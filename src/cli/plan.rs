@@ -1,7 +1,9 @@
 //! What can be typed after `parconum plan`.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::arguments::{date, flag, option, subcommand, under};
 use super::one;
@@ -17,6 +19,8 @@ pub struct PlanOptions {
     /// The sessions that do not fit are listed too.
     pub all: bool,
     pub why: bool,
+    /// The file of the diary.
+    pub ics: Option<PathBuf>,
     pub hired: Option<NaiveDate>,
     pub entered: Option<NaiveDate>,
     pub ccp1: Option<NaiveDate>,
@@ -43,7 +47,11 @@ pub(super) fn describe(locale: &Locale) -> Command {
         flag(locale, "exempt", "help-exempt"),
         option(locale, "region", "value-region", "help-own-region"),
     ];
-    let outcome = [flag(locale, "all", "help-all"), flag(locale, "why", "help-why")];
+    let outcome = [
+        flag(locale, "all", "help-all"),
+        flag(locale, "why", "help-why"),
+        option(locale, "ics", "value-file", "help-plan-ics").value_parser(value_parser!(PathBuf)),
+    ];
     let groups = [
         under(locale, "heading-arguments", [advisor]),
         under(locale, "heading-person", person),
@@ -57,6 +65,7 @@ pub(super) fn read(matches: &ArgMatches) -> super::Command {
         advisor: one(matches, "advisor"),
         all: matches.get_flag("all"),
         why: matches.get_flag("why"),
+        ics: one(matches, "ics"),
         hired: one(matches, "hired"),
         entered: one(matches, "entered"),
         ccp1: one(matches, "ccp1"),

@@ -48,6 +48,16 @@ fn plan_takes_an_advisor_or_a_description() {
 }
 
 #[test]
+fn sessions_takes_each_filter_several_times() {
+    let cli = parsed("sessions --month 2025-06 --month 2025-12 --mode remote --seats 0 --open --ics d.ics");
+    let Command::Sessions(sessions) = cli.unwrap().command else { panic!() };
+    let months: Vec<String> = sessions.wanted.months.iter().map(|month| month.first.to_string()).collect();
+    assert_eq!(months, ["2025-06-01", "2025-12-01"]);
+    assert_eq!((sessions.wanted.seats, sessions.wanted.open), (Some(0), true));
+    assert_eq!((sessions.ics, sessions.calendar_view), (Some("d.ics".into()), false));
+}
+
+#[test]
 fn what_cannot_be_used_is_named_with_what_was_expected() {
     for (line, text) in [
         ("check --lang en --yer 2025", "the option --yer does not exist. Did you mean “--year”?"),

@@ -1,8 +1,12 @@
 //! `parconum check`: every advisor of a roster.
 
+use std::mem::ManuallyDrop;
+use std::ops::Range;
+
 use anyhow::Result;
 
 use super::filter::Filter;
+use super::in_order::in_order;
 use super::loading::{Loaded, load};
 use super::people::{UNUSABLE, granted};
 use super::{compare, notices, output, years};
@@ -22,7 +26,7 @@ const DONE: u8 = 0;
 const SOMEBODY_LATE: u8 = 1;
 
 /// How many advisors one thread renders at a time.
-const CHUNK: usize = 8192;
+const CHUNK: usize = 1024;
 
 /// Runs `check` and gives the exit code.
 ///
@@ -37,7 +41,9 @@ pub fn run(
     let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
     let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
     let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
-    let Loaded { references, people, filter, files, findings } = &loaded;
+    // the run ends with the report: giving back the memory of a million people would take longer
+    let loaded = ManuallyDrop::new(loaded);
+    let Loaded { references, people, filter, files, findings } = &*loaded;
     let setting = Setting::new(
         workspace.as_of,
         workspace.year,
@@ -63,38 +69,32 @@ pub fn run(
     Ok(exit_code(&summary, workspace.fail_on, row_errors))
 }
 
-/// The report as CSV, in roster order, rendered by chunks on all processors.
+/// The report as CSV, in roster order, made on all processors.
 fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
-    let total = casebook.roster.advisors.len();
     let setting = casebook.setting;
-    let mut summary = Summary::new(setting);
+    let total = casebook.roster.advisors.len();
     let mut header = render::csv::Lines::new(setting);
     header.header();
-    output::report(&header.into_bytes())?;
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let chunk = |start: usize| {
+    output::report(&header.take())?;
+    let mut summary = Summary::new(setting);
+    let chunks = (0..total).step_by(CHUNK).map(|start| start..(start + CHUNK).min(total));
+    let worker = || {
         let mut lines = render::csv::Lines::new(setting);
-        let mut summary = Summary::new(setting);
-        for place in start..(start + CHUNK).min(total) {
-            let row = casebook.row(place);
-            if filter.keeps(&row) {
-                summary.add(setting, &row);
-                lines.advisor(&row);
+        move |chunk: Range<usize>| {
+            let mut part = Summary::new(setting);
+            for row in casebook.rows_of(chunk) {
+                if filter.keeps(&row) {
+                    part.add(&row);
+                    lines.advisor(&row);
+                }
             }
+            (lines.take(), part)
         }
-        (lines.into_bytes(), summary)
     };
-    let starts: Vec<usize> = (0..total).step_by(CHUNK).collect();
-    for group in starts.chunks(workers) {
-        let rendered: Vec<(Vec<u8>, Summary)> = std::thread::scope(|scope| {
-            let threads: Vec<_> = group.iter().map(|&start| scope.spawn(move || chunk(start))).collect();
-            threads.into_iter().map(|thread| thread.join().expect("a chunk does not panic")).collect()
-        });
-        for (bytes, part) in rendered {
-            output::report(&bytes)?;
-            summary.merge(&part);
-        }
-    }
+    in_order(chunks, worker, |(bytes, part)| {
+        summary.merge(&part);
+        output::report(&bytes)
+    })?;
     Ok(summary)
 }
 
@@ -109,9 +109,10 @@ fn report(
 ) -> Result<Summary> {
     let mut rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
     let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(casebook.setting, row));
+    rows.iter().for_each(|row| summary.add(row));
     if format == Format::Json {
-        output::report(render::json::check(words, &summary, &rows).as_bytes())?;
+        let is_explained = |row: &Row| options.why.iter().any(|wanted| is_meant(row, wanted));
+        output::report(render::json::check(words, &summary, &rows, is_explained).as_bytes())?;
         return Ok(summary);
     }
     render::check::sort_by_urgency(&mut rows);

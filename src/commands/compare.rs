@@ -44,8 +44,8 @@ pub fn report(
     let pairs: Vec<(usize, Row, Row)> = kept.map(|(place, row)| (place, row, second.row(place))).collect();
     let mut summaries = [Summary::new(setting), Summary::new(&second_setting)];
     for (_, row, other) in &pairs {
-        summaries[0].add(setting, row);
-        summaries[1].add(&second_setting, other);
+        summaries[0].add(row);
+        summaries[1].add(other);
     }
     let mut comparisons: Vec<Comparison> = pairs
         .iter()

@@ -2,8 +2,11 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use tempfile::{Builder, NamedTempFile};
+
+use crate::findings::{Code, Fact, Finding, Place};
 
 /// Writes a file beside its place and moves it there once it is whole: whoever interrupts the
 /// run finds the old file or the new one, never a half.
@@ -29,6 +32,20 @@ fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = beside(folder.unwrap_or(Path::new(".")))?;
     file.write_all(bytes)?;
     Ok(file)
+}
+
+/// What is told of a file that cannot be written.
+pub fn cannot_write(path: &Path, error: &io::Error) -> Finding {
+    let told = Finding::new(Code::UnwritableFile).at(place(path));
+    match error.kind() {
+        io::ErrorKind::NotFound => told.fact("reason", Fact::Term("io-no-folder")),
+        _ => told.because(error),
+    }
+}
+
+/// The place of a file as a whole.
+pub fn place(path: &Path) -> Place {
+    Place::file(&Arc::from(path.to_string_lossy()))
 }
 
 /// A new file that whoever may read the folder's other files may read too.

@@ -84,7 +84,11 @@ pub(super) fn region(name: &str, territories: &Territories, findings: &mut Findi
     found.map(|region| region.code)
 }
 
-fn department(name: &str, territories: &Territories, findings: &mut Findings) -> Option<DepartmentCode> {
+pub(super) fn department(
+    name: &str,
+    territories: &Territories,
+    findings: &mut Findings,
+) -> Option<DepartmentCode> {
     let found = territories.departments.iter().find(|department| {
         folded(department.code.as_str()) == folded(name) || folded(&department.name) == folded(name)
     });

@@ -2,15 +2,20 @@
 
 pub mod check;
 pub mod compare;
+pub mod diary;
 pub mod files;
 pub mod filter;
+mod in_order;
 pub mod init;
 pub mod loading;
+pub mod modules;
 pub mod notices;
 pub mod output;
 pub mod people;
 pub mod plan;
 pub mod progress;
 pub mod remind;
+pub mod session_filter;
+pub mod sessions;
 pub mod validate;
 pub mod years;

@@ -21,29 +21,31 @@ pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
         notices.push(Finding::new(Code::NoHistory));
     }
     match setting.calendar.last_day() {
-        _ if !setting.calendar.is_given() => notices.push(Finding::new(Code::NoCalendar)),
-        Some(last) if last >= setting.as_of => {}
-        Some(last) => notices.push(Finding::new(Code::CalendarPast).fact("day", Fact::Day(last))),
+        Some(_) => notices.extend(of_a_past_calendar(setting)),
         None => notices.push(Finding::new(Code::NoCalendar)),
     }
     if summary.with_missed_years > 0 {
         notices.push(Finding::new(Code::MissedYears).count("count", summary.with_missed_years));
     }
-    let modules = setting
-        .catalogue
-        .modules()
-        .iter()
-        .zip(0..)
-        .filter(|(module, place)| module.indicative && summary.names(ModuleIndex(*place)));
-    let titles: Vec<&str> = modules.map(|(module, _)| module.title.as_str()).collect();
-    if !titles.is_empty() {
-        notices.push(
-            Finding::new(Code::IndicativeModules)
-                .count("count", titles.len())
-                .text("modules", titles.join(", ")),
-        );
-    }
+    notices.extend(of_modules(setting, |module| summary.names(setting, module)));
     notices
+}
+
+/// The last session of the calendar is over.
+pub fn of_a_past_calendar(setting: &Setting) -> Option<Finding> {
+    let last = setting.calendar.last_day().filter(|last| *last < setting.as_of)?;
+    Some(Finding::new(Code::CalendarPast).fact("day", Fact::Day(last)))
+}
+
+/// The modules that a report names and whose titles are indicative.
+pub fn of_modules(setting: &Setting, names: impl Fn(ModuleIndex) -> bool) -> Option<Finding> {
+    let modules = setting.catalogue.modules().iter().zip(0..);
+    let titles: Vec<&str> = modules
+        .filter(|(module, place)| module.indicative && names(ModuleIndex(*place)))
+        .map(|(module, _)| module.title.as_str())
+        .collect();
+    let told = Finding::new(Code::IndicativeModules).count("count", titles.len());
+    (!titles.is_empty()).then(|| told.text("modules", titles.join(", ")))
 }
 
 /// A report on a year that is not the year of D is a forecast, or looks back.

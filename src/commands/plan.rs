@@ -1,11 +1,14 @@
 //! `parconum plan`: one advisor, what remains, and the sessions that fit.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use super::filter::region;
 use super::people::{People, UNUSABLE, granted, is_unusable, people, typed};
-use super::{notices, output};
+use super::{diary, notices, output};
 use crate::cli::{Format, PlanOptions};
+use crate::diary::{Diary, of_plan};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::{Find, History, Roster};
 use crate::locale::Locale;
@@ -57,18 +60,23 @@ pub fn run(
     let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
     let row = casebook.row(place);
     let mut summary = Summary::new(&setting);
-    summary.add(&setting, &row);
+    summary.add(&row);
     output::findings(
         locale,
         findings.0.iter().chain(people.roster.problems.get(&place).into_iter().flatten()),
     );
-    output::report(&rendered(
-        workspace,
-        options,
-        &Words { locale, setting: &setting, files: &files },
-        &summary,
-        &row,
-    ))?;
+    let words = Words { locale, setting: &setting, files: &files };
+    let plan = row.assessed().map(|assessed| Plan::of(&setting, row.advisor, assessed)).unwrap_or_default();
+    let diary = options.ics.as_deref().map(|path| in_the_diary(&words, &row, &plan, path));
+    let written = match diary.transpose() {
+        Ok(written) => written,
+        Err(problem) => {
+            output::findings(locale, [&problem]);
+            return Ok(UNUSABLE);
+        }
+    };
+    output::report(&rendered(workspace, options, &words, &summary, &row, &plan))?;
+    written.iter().for_each(|line| diary::tell(line));
     output::findings(locale, &notices::of_report(&casebook, &summary));
     Ok(0)
 }
@@ -79,19 +87,32 @@ fn rendered(
     words: &Words,
     summary: &Summary,
     row: &Row,
+    plan: &Plan,
 ) -> Vec<u8> {
-    let assessed = row.assessed();
-    let plan = assessed.map(|assessed| Plan::of(words.setting, row.advisor, assessed)).unwrap_or_default();
     match workspace.format {
-        Format::Json => return render::json::plan(words, summary, row, &plan).into_bytes(),
-        Format::Csv => return render::plan::csv(words, row, &plan, options.all),
+        Format::Json => return render::json::plan(words, summary, row, plan, options.why).into_bytes(),
+        Format::Csv => return render::plan::csv(words, row, plan, options.all),
         Format::Table | Format::Markdown => {}
     }
-    let mut document = render::plan::document(words, row, &plan, options.all);
+    let mut document = render::plan::document(words, row, plan, options.all);
     if options.why {
         document.0.extend(render::why::document(words, row).0);
     }
     output::readable(&document, workspace, words.locale).into_bytes()
+}
+
+/// Writes the diary of an advisor, and gives the line that says so.
+fn in_the_diary(words: &Words, row: &Row, plan: &Plan, path: &Path) -> std::result::Result<String, Finding> {
+    let person = &row.advisor.person;
+    let known_as = [&person.name, &person.id].into_iter().find(|text| !text.is_empty());
+    let name = known_as.map_or_else(|| words.text("the-advisor"), |name| name.to_string());
+    let entries = row.assessed().map(|assessed| of_plan(words.setting, assessed, plan));
+    let diary = Diary {
+        name: words.locale.text_with("diary-name-plan", &[("name", name.into())]),
+        owner: &person.id,
+        entries: entries.unwrap_or_default(),
+    };
+    diary::write(words, path, &diary)
 }
 
 /// The advisor that the flags describe, as a roster of one.

@@ -4,18 +4,17 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::files::write_file;
+use super::files::{cannot_write, place, write_file};
 use super::loading::load;
 use super::people::{UNUSABLE, granted};
 use super::{notices, output};
 use crate::assessment::AdvisorStatus;
 use crate::cli::RemindOptions;
-use crate::findings::{Code, Finding, Findings, Place};
+use crate::findings::{Code, Finding, Findings};
 use crate::load::built_in;
 use crate::locale::Locale;
 use crate::mailbox::{Mailbox, is_address};
@@ -196,7 +195,7 @@ fn file_name(id: &str, taken: &mut HashSet<String>) -> String {
 /// What no message should hide: the notices of a report on the same people.
 fn casebook_notices(casebook: &Casebook, rows: &[Row]) -> Vec<Finding> {
     let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(casebook.setting, row));
+    rows.iter().for_each(|row| summary.add(row));
     let mut told = notices::of_report(casebook, &summary);
     let invalid = summary.count(AdvisorStatus::Invalid);
     if invalid > 0 {
@@ -223,14 +222,6 @@ fn tell(options: &RemindOptions, locale: &Locale, count: usize, unreachable: usi
         locale.text_with(if count + unreachable > 0 { "remind-written" } else { "remind-nothing" }, &values);
     // a line that nobody can read any more must not end the run
     let _ = writeln!(std::io::stderr().lock(), "{line}");
-}
-
-fn cannot_write(path: &Path, error: &std::io::Error) -> Finding {
-    Finding::new(Code::UnwritableFile).at(place(path)).because(error)
-}
-
-fn place(path: &Path) -> Place {
-    Place::file(&Arc::from(path.to_string_lossy()))
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
     let all = (0..casebook.roster.advisors.len()).map(|place| (place, casebook.row(place)));
     let kept: Vec<(usize, Row)> = all.filter(|(_, row)| filter.keeps(row)).collect();
     let mut summary = Summary::new(now);
-    kept.iter().for_each(|(_, row)| summary.add(now, row));
+    kept.iter().for_each(|(_, row)| summary.add(row));
     let standing = |book: &Casebook, place| Standing::of(book.setting.year, &book.row(place));
     let mut advisors: Vec<Years> = kept
         .iter()

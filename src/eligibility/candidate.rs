@@ -105,9 +105,25 @@ pub fn is_open(session: &Session, today: NaiveDate) -> bool {
     }
 }
 
+/// Whether one can still register on `today` for a session that takes place; seats are not looked at.
+pub fn can_register(session: &Session, today: NaiveDate) -> bool {
+    !session.cancelled && is_open(session, today)
+}
+
 /// Whether the rules ask for the entry into initial training before this need can be met.
 pub(super) fn must_have_entered(setting: &Setting, need: &Need) -> bool {
     setting.rules.initial.requires_entry.value && need.of_initial_modules
+}
+
+/// The first and the last day of a booked training: its session's, if that is known.
+pub(super) fn days_of(setting: &Setting, course: &Course) -> (NaiveDate, NaiveDate) {
+    match course.session {
+        Some(booked) => {
+            let session = setting.calendar.get(booked);
+            (session.starts_on, session.ends_on)
+        }
+        None => (course.starts_on, course.ends_on),
+    }
 }
 
 /// Whether a session has a day in common with a booked training: with that training's session if

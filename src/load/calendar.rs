@@ -13,7 +13,6 @@ use crate::findings::{Code, Fact, Finding, Findings};
 use crate::model::calendar::Mode;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, ModuleIndex, Session};
-use crate::names::nearest;
 
 /// More seats than any room has.
 const MOST_SEATS: u32 = 100_000;
@@ -105,10 +104,7 @@ fn module_of(value: Value, catalogue: &Catalogue) -> Option<ModuleIndex> {
     let name = value.filled()?;
     let module = catalogue.find(&name);
     if module.is_none() {
-        let modules = catalogue.modules().iter();
-        let known = modules.flat_map(|module| std::iter::once(&module.id).chain(&module.aliases));
-        let finding = value.finding(Code::UnknownModule);
-        value.report(finding.nearest(nearest(&name, known.map(String::as_str))));
+        value.report(value.finding(Code::UnknownModule).nearest(catalogue.nearest(&name)));
     }
     module
 }

@@ -42,6 +42,8 @@ struct Headers {
     written: Vec<String>,
     /// The headers that the workspace names: they come before all others.
     mapped: HashMap<String, &'static str>,
+    /// The same, as they are written.
+    mapped_written: Vec<String>,
 }
 
 /// A format that is recognised by its headers.
@@ -126,6 +128,7 @@ impl Columns {
             for kind in [&mut columns.roster, &mut columns.history] {
                 if kind.fields.values().any(|known| known == field) {
                     kind.mapped.extend(headers.iter().map(|header| (folded(header), *field)));
+                    kind.mapped_written.extend_from_slice(headers);
                 }
             }
         }
@@ -150,6 +153,11 @@ impl Columns {
         self.headers(kind).mapped.contains_key(&folded(header))
     }
 
+    /// The headers that the workspace names.
+    pub fn mapped(&self, kind: TableKind) -> impl Iterator<Item = &str> {
+        self.headers(kind).mapped_written.iter().map(String::as_str)
+    }
+
     /// The field that an ambiguous header may stand for.
     pub fn ambiguous(&self, header: &str) -> Option<&'static str> {
         self.ambiguous.get(&folded(header)).copied()
@@ -170,6 +178,19 @@ impl Columns {
         let fits =
             |format: &&Format| format.kind == kind && format.headers.iter().all(|name| given.contains(name));
         self.formats.iter().find(fits).map_or("format-other", |format| format.text)
+    }
+
+    /// What a table with these headers seems to be. `None` where none of them is known.
+    pub fn kind(&self, headers: &[impl AsRef<str>]) -> Option<TableKind> {
+        let fields = |kind| headers.iter().filter_map(move |header| self.field(kind, header.as_ref()));
+        let history: Vec<&str> = fields(TableKind::History).collect();
+        let has = |field: &str| history.contains(&field);
+        let of_trainings = has("advisor") && (has("training") || has("label"));
+        match (fields(TableKind::Roster).count(), history.len()) {
+            (0, 0) => None,
+            (of_roster, of_history) if of_trainings || of_history > of_roster => Some(TableKind::History),
+            _ => Some(TableKind::Roster),
+        }
     }
 
     /// The texts of the locale that name formats.

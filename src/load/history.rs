@@ -22,8 +22,11 @@ use crate::names::nearest;
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
 pub struct History {
+    /// In file order.
     trainings: Vec<Training>,
-    /// Where the trainings of each row begin; one more than there are rows.
+    /// Where the trainings of the first row stand, then those of the second, and so on.
+    places: Vec<u32>,
+    /// Where the places of each row begin; one more than there are rows.
     starts: Vec<u32>,
     given: bool,
 }
@@ -31,31 +34,24 @@ pub struct History {
 impl History {
     /// What stands for a history when none was given.
     pub fn missing(rows: usize) -> Self {
-        Self { trainings: Vec::new(), starts: vec![0; rows + 1], given: false }
+        Self { starts: vec![0; rows + 1], ..Self::default() }
     }
 
-    /// Groups trainings by roster row, in place; those of one row stay in file order.
-    fn group(mut rows: Vec<u32>, mut trainings: Vec<Training>, advisors: usize) -> Self {
+    /// Groups trainings, of which each is of the advisor in `rows`.
+    fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
         let mut starts = vec![0_u32; advisors + 1];
         rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
         for row in 0..advisors {
             starts[row + 1] += starts[row];
         }
         let mut next = starts.clone();
-        for row in &mut rows {
-            let place = &mut next[*row as usize];
-            *row = *place;
-            *place += 1;
+        let mut places = vec![0; rows.len()];
+        for (place, row) in (0..).zip(rows) {
+            let slot = &mut next[*row as usize];
+            places[*slot as usize] = place;
+            *slot += 1;
         }
-        let mut places = rows;
-        for at in 0..places.len() {
-            while places[at] as usize != at {
-                let place = places[at] as usize;
-                trainings.swap(at, place);
-                places.swap(at, place);
-            }
-        }
-        Self { trainings, starts, given: true }
+        Self { trainings, places, starts, given: true }
     }
 
     /// Whether a history was given at all.
@@ -64,8 +60,9 @@ impl History {
     }
 
     /// The trainings of a roster row, in file order.
-    pub fn of(&self, row: usize) -> &[Training] {
-        &self.trainings[self.starts[row] as usize..self.starts[row + 1] as usize]
+    pub fn of(&self, row: usize) -> impl Iterator<Item = Training> {
+        let places = &self.places[self.starts[row] as usize..self.starts[row + 1] as usize];
+        places.iter().map(|place| self.trainings[*place as usize])
     }
 }
 
@@ -103,13 +100,13 @@ pub fn history(
     if whole.certificates > 0 {
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
-    usable.then(|| History::group(whole.rows, whole.trainings, roster.advisors.len()))
+    usable.then(|| History::group(&whole.rows, whole.trainings, roster.advisors.len()))
 }
 
 /// Reads one file. `false` if it cannot be used.
 fn file(
     sheet: &Sheet,
-    mut blocks: Blocks,
+    blocks: Blocks,
     roster: &mut Roster,
     references: &References,
     whole: &mut Part,
@@ -118,8 +115,8 @@ fn file(
     let layout = match Layout::of(sheet) {
         Ok(layout) => layout,
         Err(missing) => {
-            let told = Finding::new(Code::MissingColumn).at(sheet.header_place());
-            findings.push(told.text("expected", missing));
+            let lack = Finding::new(Code::MissingColumn).text("expected", missing);
+            sheet.tell_lack(TableKind::History, references.columns, lack, findings);
             return false;
         }
     };
@@ -127,7 +124,7 @@ fn file(
     let mut blamed = Vec::new();
     let reader = Reader { sheet, layout, roster, references };
     let read = in_order(
-        &mut blocks,
+        blocks,
         |block| reader.part(block),
         |mut part| {
             whole.rows.append(&mut part.rows);

@@ -8,11 +8,11 @@ use rustc_hash::FxBuildHasher;
 /// A map from texts to rows. The texts stand one after the other, so that few of them are far away.
 #[derive(Debug, Default)]
 pub struct Keys {
-    places: HashTable<u32>,
-    entries: Vec<Entry>,
+    entries: HashTable<Entry>,
     texts: String,
 }
 
+/// Where a text stands, and the row that it means.
 #[derive(Debug)]
 struct Entry {
     start: u32,
@@ -20,12 +20,17 @@ struct Entry {
     row: u32,
 }
 
+impl Entry {
+    fn text<'t>(&self, texts: &'t str) -> &'t str {
+        &texts[self.start as usize..self.end as usize]
+    }
+}
+
 impl Keys {
     /// The row of a text.
     pub fn get(&self, text: &str) -> Option<u32> {
-        let same = |place: &u32| text_of(&self.entries, &self.texts, *place) == text;
-        let place = self.places.find(hash(text), same)?;
-        Some(self.entries[*place as usize].row)
+        let same = |entry: &Entry| entry.text(&self.texts) == text;
+        self.entries.find(hash(text), same).map(|entry| entry.row)
     }
 
     /// Adds a text that is not there yet.
@@ -34,17 +39,12 @@ impl Keys {
     /// Beyond 4 GiB of texts, more than any roster that fits into memory has.
     pub fn insert(&mut self, text: &str, row: u32) {
         let at = |length: usize| u32::try_from(length).expect("a roster that fits into memory");
-        let (place, start) = (at(self.entries.len()), at(self.texts.len()));
+        let start = at(self.texts.len());
         self.texts.push_str(text);
-        self.entries.push(Entry { start, end: at(self.texts.len()), row });
-        let (entries, texts) = (&self.entries, &self.texts);
-        self.places.insert_unique(hash(text), place, |place| hash(text_of(entries, texts, *place)));
+        let entry = Entry { start, end: at(self.texts.len()), row };
+        let texts = &self.texts;
+        self.entries.insert_unique(hash(text), entry, |entry| hash(entry.text(texts)));
     }
-}
-
-fn text_of<'t>(entries: &[Entry], texts: &'t str, place: u32) -> &'t str {
-    let entry = &entries[place as usize];
-    &texts[entry.start as usize..entry.end as usize]
 }
 
 fn hash(text: &str) -> u64 {

@@ -73,7 +73,8 @@ const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 /// Why nobody can say: it cannot be read, or nothing in it is known.
 pub fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
-    if path.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir()) {
+    let passes_by = path.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir());
+    if passes_by || path.as_os_str() == "-" {
         let finding = Finding::new(Code::UnreadableFile).at(Place::file(&name));
         return Err(finding.fact("reason", Fact::Term("io-not-a-file")));
     }

@@ -54,6 +54,16 @@ mod robustness {
     use crate::findings::{Files, Findings};
     use crate::model::territory::Territories;
 
+    /// The valid files that are damaged, one for each reader.
+    const FILES: [&str; 6] = [
+        "rules/dispositif.toml",
+        "catalogue.toml",
+        "territories.toml",
+        "../examples/hub-du-sud/calendrier.toml",
+        "../examples/hub-du-sud/exceptions.toml",
+        "../examples/hub-du-sud/parconum.toml",
+    ];
+
     /// Every reader on the same text.
     fn read_all(text: &str) {
         let sources = [testing::source("any.toml", text)];
@@ -77,11 +87,13 @@ mod robustness {
         }
 
         #[test]
-        fn a_damaged_rule_file_is_read_without_panic(
-            from in 0usize..20_000, length in 0usize..40, insert in "(?s)[\\[\\]{}=\"'#.\n é0-9-]{0,6}",
+        fn a_damaged_file_is_read_without_panic(
+            file in proptest::sample::select(FILES.to_vec()),
+            from in 0.0..1.0f64, length in 0usize..40, insert in "(?s)[\\[\\]{}=\"'#.\n é0-9-]{0,6}",
         ) {
-            let mut text = testing::shipped("rules/dispositif.toml").text;
+            let mut text = testing::shipped(file).text;
             let boundary = |at: usize| (0..=at.min(text.len())).rfind(|&at| text.is_char_boundary(at)).unwrap();
+            let from = (from * text.len() as f64) as usize;
             let (from, to) = (boundary(from), boundary(from + length));
             text.replace_range(from..to.max(from), &insert);
             read_all(&text);

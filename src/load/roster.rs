@@ -116,17 +116,17 @@ struct Part {
 
 impl Knowledge<'_> {
     /// Adds the rows of the file to the roster. `false` if the file cannot be used.
-    fn read(&self, mut blocks: Blocks, roster: &mut Roster, files: &Files, findings: &mut Findings) -> bool {
+    fn read(&self, blocks: Blocks, roster: &mut Roster, files: &Files, findings: &mut Findings) -> bool {
         let identity = [self.layout.id, self.layout.email, self.layout.other_email];
         if identity.iter().all(Option::is_none) {
-            let missing = Finding::new(Code::MissingColumn).text("expected", "id, email");
-            findings.push(missing.at(self.sheet.header_place()));
+            let lack = Finding::new(Code::MissingColumn).text("expected", "id, email");
+            self.sheet.tell_lack(TableKind::Roster, self.columns, lack, findings);
             return false;
         }
         let mut other_roles = 0;
         let mut letters = BTreeSet::new();
         let read = in_order(
-            &mut blocks,
+            blocks,
             |block| self.part(block),
             |part| {
                 other_roles += part.other_roles;

@@ -13,7 +13,7 @@ use super::rows::{Rows, Shape};
 use super::watch::{Unwatched, Watch};
 use super::{letters, workbook};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
-use crate::names::folded;
+use crate::names::{folded, nearest};
 
 /// How a table is read: the same for all its rows.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl Sheet {
             })
             .collect();
         if self.fields.iter().all(Option::is_none) {
-            findings.push(Finding::new(Code::NoKnownColumn).at(self.header_place()));
+            self.tell_lack(kind, columns, Finding::new(Code::NoKnownColumn), findings);
             return false;
         }
         self.tell_format(kind, columns, findings);
@@ -119,6 +119,14 @@ impl Sheet {
                 .fact("format", Fact::Term(columns.format(kind, &self.headers)))
                 .text("columns", used.join(", ")),
         );
+        for header in columns
+            .mapped(kind)
+            .filter(|mapped| !self.headers.iter().any(|own| folded(own) == folded(mapped)))
+        {
+            let told = Finding::new(Code::MappedColumnAbsent).at(Place::file(&self.path));
+            let own = self.headers.iter().map(|header| &**header);
+            findings.push(told.text("value", header).nearest(nearest(header, own)));
+        }
         for (column, header) in self.headers.iter().enumerate() {
             if columns.field(kind, header).is_some() {
                 continue;
@@ -153,7 +161,18 @@ impl Sheet {
         Rows::new(block, Shape { delimiter: self.delimiter, width: Some(self.headers.len()) })
     }
 
-    pub fn header_place(&self) -> Place {
+    /// Tells that the table lacks columns, or that it seems to be of another kind.
+    pub fn tell_lack(&self, kind: TableKind, columns: &Columns, lack: Finding, findings: &mut Findings) {
+        let meant = match columns.kind(&self.headers) {
+            Some(TableKind::Roster) if kind != TableKind::Roster => "looks-like-roster",
+            Some(TableKind::History) if kind != TableKind::History => "looks-like-history",
+            _ => return findings.push(lack.at(self.header_place())),
+        };
+        let told = Finding::new(Code::OtherKind).at(Place::file(&self.path));
+        findings.push(told.fact("kind", Fact::Term(meant)));
+    }
+
+    fn header_place(&self) -> Place {
         Place::line(&self.path, self.header_line)
     }
 
@@ -189,18 +208,9 @@ impl Sheet {
 /// # Errors
 /// Why the file cannot be used.
 pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
-    let fields = |name: &str| TableKind::ALL.map(|kind| columns.field(kind, name));
-    let (header, ..) = read(path, &Unwatched, |name| fields(name).iter().any(Option::is_some))?;
-    let known = header.names.iter().map(|name| fields(name));
-    let (roster, history): (Vec<_>, Vec<_>) = known.map(|[roster, history]| (roster, history)).unzip();
-    let has = |field: &str| history.contains(&Some(field));
-    let count = |fields: &[Option<&str>]| fields.iter().flatten().count();
-    let of_trainings = has("advisor") && (has("training") || has("label"));
-    Ok(match (count(&roster), count(&history)) {
-        (0, 0) => None,
-        (of_roster, of_history) if of_trainings || of_history > of_roster => Some(TableKind::History),
-        _ => Some(TableKind::Roster),
-    })
+    let is_known = |name: &str| TableKind::ALL.iter().any(|kind| columns.field(*kind, name).is_some());
+    let (header, ..) = read(path, &Unwatched, is_known)?;
+    Ok(columns.kind(&header.names))
 }
 
 /// The header of a file's table, its rows, and whether it is a workbook's.

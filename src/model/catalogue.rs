@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::names::folded;
+use crate::names::{folded, nearest};
 
 /// What a module is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,5 +116,11 @@ impl Catalogue {
     /// The module of this id or alias; case, accents, spaces and punctuation do not matter.
     pub fn find(&self, name: &str) -> Option<ModuleIndex> {
         self.by_name.get(folded(name).as_str()).copied()
+    }
+
+    /// The id or alias that may have been meant by a name that is neither.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        let names = self.modules.iter().flat_map(|module| std::iter::once(&module.id).chain(&module.aliases));
+        nearest(name, names.map(String::as_str))
     }
 }

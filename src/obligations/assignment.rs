@@ -1,13 +1,14 @@
 //! Which training counts for which obligation (contract, section 3).
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::window::{self, Window};
 use super::{
     Counted, Course, Extra, ExtraReason, Facts, Obligation, ObligationKind, ObligationStatus, Standing,
     Warning, WarningCode, status,
 };
-use crate::dates::{CivilYear, day_after, deadline, first_day};
+use crate::dates::{CivilYear, day_after, deadline};
 use crate::model::rules::ContinuingStart;
 use crate::model::{Exception, ModuleIndex, ModuleKind};
 use crate::setting::Setting;
@@ -15,6 +16,9 @@ use chrono::Datelike;
 
 /// The months after a preparation in which the CCP1 exam is expected.
 const EXAM_MONTHS: u32 = 6;
+
+/// The certificate's two obligations, the initial modules and a year; some owe more years.
+const USUAL_OBLIGATIONS: usize = 4;
 
 /// What an advisor owes, what counted for it, and what counted for nothing.
 #[derive(Debug, Clone, Default)]
@@ -36,22 +40,25 @@ pub fn assign<'a>(
     let mut desk = Desk {
         setting,
         facts,
-        initial: initial_modules(setting, facts, exceptions),
-        initial_tally: Vec::new(),
-        off_quota_taken: Vec::new(),
-        continuing: Vec::new(),
+        obligations: Vec::with_capacity(USUAL_OBLIGATIONS),
+        initial: None,
+        years: 0,
+        initial_tally: SmallVec::new(),
+        off_quota_taken: SmallVec::new(),
         extra: Vec::new(),
         warnings,
     };
+    desk.obligations.extend(certificate_obligations(setting, facts, courses, exceptions));
+    desk.owe_initial_modules(exceptions);
     let thematic = |standing| {
-        courses.iter().filter(move |course| {
-            course.standing == standing && setting.kind(course.module) == ModuleKind::Thematic
-        })
+        courses
+            .iter()
+            .filter(move |course| course.standing == standing && course.kind == ModuleKind::Thematic)
     };
     // the first years depend on the initial modules alone: these are settled first
-    let left: Vec<&Course> =
+    let left: SmallVec<[&Course; 16]> =
         thematic(Standing::Completed).filter(|course| !desk.before_the_years(course)).collect();
-    desk.continuing = continuing_modules(setting, facts, exceptions, &desk);
+    desk.owe_continuing_modules(exceptions);
     left.into_iter().for_each(|course| desk.in_a_year(course));
     desk.extra.sort_by_key(|extra| (extra.on, setting.rank(extra.module)));
     let completed_extra = desk.extra.len();
@@ -62,10 +69,7 @@ pub fn assign<'a>(
     }
     debug_assert!(desk.extra[completed_extra..].iter().all(|extra| extra.registered));
 
-    let Desk { initial, continuing, extra, .. } = desk;
-    let mut obligations = certificate_obligations(setting, facts, courses, exceptions);
-    obligations.extend(initial);
-    obligations.extend(continuing);
+    let Desk { mut obligations, extra, .. } = desk;
     for obligation in &mut obligations {
         status::settle(setting, facts, courses, obligation);
     }
@@ -77,16 +81,49 @@ pub fn assign<'a>(
 struct Desk<'a, 'r> {
     setting: &'r Setting<'r>,
     facts: &'r Facts,
-    initial: Option<Obligation<'a>>,
+    /// In the order of the contract: the certificate's, the initial modules, the years.
+    obligations: Vec<Obligation<'a>>,
+    /// Where the initial modules stand among them, if they are owed.
+    initial: Option<usize>,
+    /// Where the first year stands among them, or would.
+    years: usize,
     /// The modules that count for the initial quota, with the day of the last completed one.
-    initial_tally: Vec<(ModuleIndex, NaiveDate)>,
-    off_quota_taken: Vec<ModuleIndex>,
-    continuing: Vec<Obligation<'a>>,
+    initial_tally: SmallVec<[(ModuleIndex, NaiveDate); 4]>,
+    off_quota_taken: SmallVec<[ModuleIndex; 4]>,
     extra: Vec<Extra>,
     warnings: &'r mut Vec<Warning>,
 }
 
-impl Desk<'_, '_> {
+impl<'a> Desk<'a, '_> {
+    fn owe_initial_modules(&mut self, exceptions: &[&'a Exception]) {
+        let (setting, facts) = (self.setting, self.facts);
+        let owed = (ObligationKind::InitialModules, None, setting.rules.initial.modules.value);
+        let window = Window::initial_modules(facts);
+        self.years = self.obligations.len();
+        if facts.cohort
+            && let Some(obligation) = window::obligation(setting, facts, exceptions, owed, window)
+        {
+            self.initial = Some(self.years);
+            self.years += 1;
+            self.obligations.push(obligation);
+        }
+    }
+
+    /// The continuing modules of the civil years S to Y.
+    fn owe_continuing_modules(&mut self, exceptions: &[&'a Exception]) {
+        let (setting, facts) = (self.setting, self.facts);
+        let Some(start) = ContinuingFrom::of(setting, facts, self) else { return };
+        for year in start.year..=setting.year {
+            let owed = (ObligationKind::ContinuingModule, Some(year), setting.rules.continuing.modules.value);
+            let not_before = start.not_before.filter(|_| year == start.year);
+            let window = Window::continuing_module(setting, year, not_before);
+            if let Some(mut obligation) = window::obligation(setting, facts, exceptions, owed, window) {
+                obligation.optional = start.optional && year == start.year;
+                self.obligations.push(obligation);
+            }
+        }
+    }
+
     /// Steps 1 to 3 of the contract; whether one of them fits.
     fn before_the_years(&mut self, course: &Course) -> bool {
         if let Some(reason) = self.extra_before_the_quota(course) {
@@ -94,15 +131,13 @@ impl Desk<'_, '_> {
             return true;
         }
         let quota = self.setting.rules.initial.modules.value as usize;
-        let Some(obligation) = self.initial.as_mut().filter(|_| self.initial_tally.len() < quota) else {
-            return false;
-        };
+        let Some(place) = self.initial.filter(|_| self.initial_tally.len() < quota) else { return false };
         if self.initial_tally.iter().any(|(module, _)| *module == course.module) {
             self.extra.push(extra(course, ExtraReason::Repeat));
             return true;
         }
         self.initial_tally.push((course.module, course.ends_on));
-        count(obligation, course, self.warnings);
+        count(&mut self.obligations[place], course, self.warnings);
         true
     }
 
@@ -129,21 +164,21 @@ impl Desk<'_, '_> {
                 && obligation.opens.is_none_or(|opens| opens <= course.ends_on)
                 && obligation.closes.is_none_or(|closes| course.ends_on <= closes)
         };
-        let place = (0..self.continuing.len())
-            .filter(|&place| fits(&self.continuing[place]))
-            .min_by_key(|&place| self.continuing[place].due);
+        let years = &mut self.obligations[self.years..];
+        let place =
+            (0..years.len()).filter(|&place| fits(&years[place])).min_by_key(|&place| years[place].due);
         let Some(place) = place else {
             self.extra.push(extra(course, ExtraReason::BeyondQuota));
             return;
         };
         let elsewhere = self.initial_tally.iter().any(|(module, _)| *module == course.module)
-            || self.continuing.iter().enumerate().any(|(other, obligation)| {
+            || years.iter().enumerate().any(|(other, obligation)| {
                 other != place && obligation.counted.iter().any(|counted| counted.module == course.module)
             });
         if elsewhere {
             self.warnings.push(warning(WarningCode::RepeatedModule, course));
         }
-        count(&mut self.continuing[place], course, self.warnings);
+        count(&mut years[place], course, self.warnings);
     }
 }
 
@@ -183,36 +218,6 @@ fn warning(code: WarningCode, course: &Course) -> Warning {
     }
 }
 
-fn initial_modules<'a>(
-    setting: &Setting,
-    facts: &Facts,
-    exceptions: &[&'a Exception],
-) -> Option<Obligation<'a>> {
-    let owed = (ObligationKind::InitialModules, None, setting.rules.initial.modules.value);
-    let window = Window::initial_modules(facts);
-    facts.cohort.then(|| window::obligation(setting, facts, exceptions, owed, window)).flatten()
-}
-
-/// The continuing modules of the civil years S to Y.
-fn continuing_modules<'a>(
-    setting: &Setting,
-    facts: &Facts,
-    exceptions: &[&'a Exception],
-    desk: &Desk<'a, '_>,
-) -> Vec<Obligation<'a>> {
-    let Some(start) = ContinuingFrom::of(setting, facts, desk) else { return Vec::new() };
-    (start.year..=setting.year)
-        .filter_map(|year| {
-            let owed = (ObligationKind::ContinuingModule, Some(year), setting.rules.continuing.modules.value);
-            let not_before = start.not_before.filter(|_| year == start.year);
-            let window = Window::continuing_module(setting, year, not_before);
-            let mut obligation = window::obligation(setting, facts, exceptions, owed, window)?;
-            obligation.optional = start.optional && year == start.year;
-            Some(obligation)
-        })
-        .collect()
-}
-
 /// S, the day from which its obligation opens, and whether that obligation is optional.
 pub(super) struct ContinuingFrom {
     year: CivilYear,
@@ -248,7 +253,7 @@ fn initial_modules_met_on(setting: &Setting, facts: &Facts, desk: &Desk) -> Opti
     if desk.initial_tally.len() >= setting.rules.initial.modules.value as usize {
         return desk.initial_tally.iter().map(|(_, on)| *on).max();
     }
-    let waived = desk.initial.as_ref().is_some_and(|obligation| obligation.waived_by.is_some());
+    let waived = desk.initial.is_some_and(|place| desk.obligations[place].waived_by.is_some());
     facts.initial_deadline.filter(|_| waived)
 }
 
@@ -258,11 +263,8 @@ fn certificate_obligations<'a>(
     facts: &Facts,
     courses: &[Course],
     exceptions: &[&'a Exception],
-) -> Vec<Obligation<'a>> {
-    if !facts.cohort {
-        return Vec::new();
-    }
-    let is_preparation = |course: &&Course| setting.kind(course.module) == ModuleKind::Preparation;
+) -> impl Iterator<Item = Obligation<'a>> {
+    let is_preparation = |course: &&Course| course.kind == ModuleKind::Preparation;
     let is_ccp1 = |course: &&Course| course.module == setting.catalogue.ccp1();
     let stands = |standing| move |course: &&Course| course.standing == standing;
     let counted = |course: &Course| Counted {
@@ -287,13 +289,13 @@ fn certificate_obligations<'a>(
         (ObligationKind::Ccp1, passed.or(sitting)),
     ]
     .into_iter()
+    .filter(|_| facts.cohort)
     .filter_map(|(kind, counted)| {
         let mut obligation =
             window::obligation(setting, facts, exceptions, (kind, None, 1), Window::ccp1(facts))?;
         obligation.counted.extend(counted);
         Some(obligation)
     })
-    .collect()
 }
 
 /// A preparation completed more than six months before D, and still no CCP1.
@@ -303,7 +305,7 @@ fn exam_warnings(setting: &Setting, facts: &Facts, courses: &[Course], warnings:
     }
     let late = courses.iter().filter(|course| {
         course.standing == Standing::Completed
-            && setting.kind(course.module) == ModuleKind::Preparation
+            && course.kind == ModuleKind::Preparation
             && setting.as_of > deadline(course.ends_on, EXAM_MONTHS)
     });
     warnings.extend(late.map(|course| warning(WarningCode::ExamLate, course)));
@@ -315,6 +317,6 @@ pub fn missed_years(setting: &Setting, obligations: &[Obligation]) -> Vec<CivilY
         .iter()
         .filter(|obligation| obligation.status == ObligationStatus::Missed)
         .filter_map(|obligation| obligation.year)
-        .filter(|year| first_day(*year) < first_day(setting.year))
+        .filter(|year| *year < setting.year)
         .collect()
 }

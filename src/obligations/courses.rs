@@ -1,9 +1,12 @@
 //! The rows of a history as the trainings they stand for: rows merged, and what each counts as on D.
 
+use std::num::NonZeroU16;
+
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::{Warning, WarningCode};
-use crate::model::{ModuleIndex, Origin, SessionIndex, Training, TrainingStatus};
+use crate::model::{ModuleIndex, ModuleKind, Origin, SessionIndex, Training, TrainingStatus};
 use crate::setting::Setting;
 
 /// What a row counts as on D. The order is the order in which duplicates stand.
@@ -20,24 +23,27 @@ pub enum Standing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Course {
     pub module: ModuleIndex,
+    pub kind: ModuleKind,
     /// The earliest start of its rows.
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
     pub standing: Standing,
     pub session: Option<SessionIndex>,
+    /// How long it was, in hours, where the history says so.
+    pub hours: Option<NonZeroU16>,
     pub origin: Origin,
 }
 
 /// The trainings of an advisor by `ends_on`, module id and file order, with the warnings that
 /// their rows raise.
 pub fn courses(setting: &Setting, rows: &[Training], warnings: &mut Vec<Warning>) -> Vec<Course> {
-    let mut sorted: Vec<&Training> = rows.iter().collect();
+    let mut sorted: SmallVec<[&Training; 16]> = rows.iter().collect();
     // stable: rows of one training stay in file order
     sorted.sort_by_key(|row| (row.ends_on, setting.rank(row.module)));
-    sorted
-        .chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on)
-        .map(|same| merge(setting, same, warnings))
-        .collect()
+    let trainings = sorted.chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on);
+    let mut courses = Vec::with_capacity(rows.len());
+    courses.extend(trainings.map(|same| merge(setting, same, warnings)));
+    courses
 }
 
 /// The rows of one training: the one that counts most stands, with the earliest of their starts.
@@ -60,10 +66,12 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
     }
     Course {
         module: row.module,
+        kind: setting.kind(row.module),
         starts_on: same.iter().map(|row| row.starts_on).min().expect("a chunk is never empty"),
         ends_on: row.ends_on,
         standing,
         session: row.session,
+        hours: row.hours,
         origin: row.origin,
     }
 }

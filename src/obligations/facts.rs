@@ -163,7 +163,7 @@ fn entered(setting: &Setting, advisor: &Advisor, courses: &[Course]) -> Option<K
     given.map(|on| Known { on, source: Source::Roster }).or_else(|| {
         courses
             .iter()
-            .filter(|course| setting.kind(course.module) == ModuleKind::Preparation)
+            .filter(|course| course.kind == ModuleKind::Preparation)
             .filter(|course| course.standing != Standing::Nothing && known(&course.starts_on))
             .min_by_key(|course| course.starts_on)
             .map(|course| Known { on: course.starts_on, source: Source::History(course.origin) })

@@ -8,6 +8,7 @@ mod status;
 mod window;
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use crate::dates::CivilYear;
 pub use crate::model::rules::ObligationKind;
@@ -91,7 +92,7 @@ pub struct Obligation<'a> {
     /// An exception that has moved `due` or `closes`.
     pub extended_by: Option<&'a Exception>,
     /// Completed ones first, each group by day, module id and file order.
-    pub counted: Vec<Counted>,
+    pub counted: SmallVec<[Counted; 2]>,
     /// Still to be taken and not scheduled; 0 when missed or waived.
     pub remaining: u32,
     /// Whether a report for Y shows it.

@@ -64,7 +64,7 @@ fn met_before_the_year(
                 || courses.iter().any(|course| {
                     course.standing == Standing::Completed
                         && course.ends_on < first
-                        && setting.kind(course.module) == ModuleKind::Preparation
+                        && course.kind == ModuleKind::Preparation
                 })
         }
         ObligationKind::InitialModules | ObligationKind::ContinuingModule => {

@@ -2,6 +2,7 @@
 //! exceptions are taken into account.
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::{Facts, Obligation, ObligationKind, ObligationStatus};
 use crate::dates::{CivilYear, first_day, last_day};
@@ -81,7 +82,7 @@ pub fn obligation<'a>(
         extended_by: longest
             .map(|(_, exception)| exception)
             .filter(|_| has_moved(window.due) || has_moved(window.closes)),
-        counted: Vec::new(),
+        counted: SmallVec::new(),
         remaining: 0,
         shown: false,
     })

@@ -1,12 +1,13 @@
 //! The report of `check` as CSV: one line for each shown obligation, one for an advisor without.
 //! Words are the contract's, days are ISO; the same in both languages.
 
-use chrono::NaiveDate;
+mod cells;
 
 use crate::eligibility::SessionSet;
 use crate::obligations::Obligation;
 use crate::report::{Alert, Row, Verdict, alert};
 use crate::setting::Setting;
+use cells::{Cells, is_formula};
 
 /// The columns, in order.
 pub const HEADER: [&str; 25] = [
@@ -43,161 +44,111 @@ const OBLIGATION_COLUMNS: usize = 14;
 /// Writes CSV lines into a buffer that grows.
 pub struct Lines<'a> {
     setting: &'a Setting<'a>,
-    writer: csv::Writer<Vec<u8>>,
-    shared: csv::ByteRecord,
-    scratch: String,
+    cells: Cells,
 }
 
 impl<'a> Lines<'a> {
     pub fn new(setting: &'a Setting<'a>) -> Self {
-        let writer = csv::Writer::from_writer(Vec::with_capacity(1 << 16));
-        Self { setting, writer, shared: csv::ByteRecord::new(), scratch: String::new() }
+        Self { setting, cells: Cells::default() }
     }
 
     /// The line of the headers.
     pub fn header(&mut self) {
-        self.writer.write_record(HEADER).expect("a buffer in memory does not fail");
+        HEADER.iter().for_each(|name| self.cells.word(name));
+        self.cells.end_line();
     }
 
-    /// The lines written so far.
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.writer.into_inner().expect("a buffer in memory does not fail")
+    /// The lines written since they were last taken.
+    pub fn take(&mut self) -> Vec<u8> {
+        self.cells.take()
     }
 
-    /// The lines of one advisor.
+    /// The lines of one advisor, which begin with the same cells.
     pub fn advisor(&mut self, row: &Row) {
-        self.share(row);
+        let start = self.cells.end();
+        self.shared(row);
+        let shared = start..self.cells.end();
+        let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
         let mut lines = 0;
-        if let Some(assessed) = row.assessed() {
-            for (obligation, eligible) in assessed.shown() {
-                self.shared_fields();
-                self.obligation(obligation, eligible);
-                lines += 1;
+        for (obligation, eligible) in shown {
+            if lines > 0 {
+                self.cells.repeat(shared.clone());
             }
+            self.obligation(obligation, eligible);
+            lines += 1;
         }
         if lines == 0 {
-            self.shared_fields();
-            (0..OBLIGATION_COLUMNS).for_each(|_| self.field(""));
-            self.end();
+            (0..OBLIGATION_COLUMNS).for_each(|_| self.cells.empty());
+            self.cells.end_line();
         }
     }
 
-    /// Collects the fields that all lines of an advisor begin with.
-    fn share(&mut self, row: &Row) {
+    /// The cells that all lines of an advisor begin with.
+    fn shared(&mut self, row: &Row) {
+        let cells = &mut self.cells;
         let person = &row.advisor.person;
-        self.shared.clear();
         for text in [&person.id, &person.name, &person.email, &person.structure] {
-            self.shared.push_field(safe(text, &mut self.scratch).as_bytes());
+            cells.text(text);
         }
-        self.shared.push_field(person.department.as_ref().map_or("", |code| code.as_str()).as_bytes());
-        self.shared.push_field(person.region.as_ref().map_or("", |code| code.as_str()).as_bytes());
+        cells.word(person.department.as_ref().map_or("", |code| code.as_str()));
+        cells.word(person.region.as_ref().map_or("", |code| code.as_str()));
         let assessment = row.assessed().map(|assessed| &assessed.assessment);
-        self.shared.push_field(assessment.map_or("", |assessment| assessment.facts.phase.code()).as_bytes());
-        self.shared.push_field(row.status().code().as_bytes());
-        self.scratch.clear();
-        for year in assessment.iter().flat_map(|assessment| &assessment.missed_years) {
-            join(&mut self.scratch, &year.to_string());
-        }
-        self.shared.push_field(self.scratch.as_bytes());
-        self.scratch.clear();
-        for warning in assessment.iter().flat_map(|assessment| &assessment.warnings) {
-            join(&mut self.scratch, warning.code.code());
-        }
-        self.shared.push_field(self.scratch.as_bytes());
-        self.scratch.clear();
-        if let Verdict::Invalid(problems) = &row.verdict {
-            problems.iter().for_each(|problem| join(&mut self.scratch, problem.code.as_str()));
-        }
-        self.shared.push_field(self.scratch.as_bytes());
-    }
-
-    fn shared_fields(&mut self) {
-        for field in &self.shared {
-            self.writer.write_field(field).expect("a buffer in memory does not fail");
-        }
+        cells.word(assessment.map_or("", |assessment| assessment.facts.phase.code()));
+        cells.word(row.status().code());
+        cells.numbers(
+            assessment.into_iter().flat_map(|assessment| &assessment.missed_years).map(|year| *year as u32),
+        );
+        let warnings = assessment.into_iter().flat_map(|assessment| &assessment.warnings);
+        cells.words(warnings.map(|warning| warning.code.code()));
+        let problems = match &row.verdict {
+            Verdict::Invalid(problems) => &problems[..],
+            Verdict::Assessed(_) => &[],
+        };
+        cells.words(problems.iter().map(|problem| problem.code.as_str()));
     }
 
     fn obligation(&mut self, obligation: &Obligation, eligible: &SessionSet) {
-        self.field(obligation.kind.code());
-        self.number(obligation.year.unwrap_or_default() as u32, obligation.year.is_some());
-        self.number(obligation.required, true);
-        self.number(obligation.completed(), true);
-        self.number(obligation.scheduled(), true);
-        self.number(obligation.remaining, true);
-        self.day(obligation.opens);
-        self.day(obligation.due);
-        self.day(obligation.closes);
-        self.field(obligation.status.code());
-        let reason = obligation.exception().map_or("", |exception| exception.reason.as_str());
-        let mut scratch = std::mem::take(&mut self.scratch);
-        self.field(safe(reason, &mut scratch));
-        self.scratch = scratch;
-        let counted = obligation.remaining > 0 && self.setting.calendar.is_given();
-        self.number(eligible.len() as u32, counted);
-        self.day(eligible.first().map(|session| self.setting.calendar.get(session).starts_on));
-        self.field(match alert(self.setting, obligation, eligible) {
+        let cells = &mut self.cells;
+        cells.word(obligation.kind.code());
+        cells.numbers(obligation.year.map(|year| year as u32));
+        cells.number(obligation.required);
+        cells.number(obligation.completed());
+        cells.number(obligation.scheduled());
+        cells.number(obligation.remaining);
+        cells.day(obligation.opens);
+        cells.day(obligation.due);
+        cells.day(obligation.closes);
+        cells.word(obligation.status.code());
+        cells.text(obligation.exception().map_or("", |exception| exception.reason.as_str()));
+        let calendar = self.setting.calendar;
+        let counted = obligation.remaining > 0 && calendar.is_given();
+        cells.numbers(counted.then(|| eligible.len() as u32));
+        cells.day(eligible.first().map(|session| calendar.get(session).starts_on));
+        cells.word(match alert(self.setting, obligation, eligible) {
             Some(Alert::LastChance) => "last-chance",
             Some(Alert::NoSessionLeft) => "no-session-left",
             None => "",
         });
-        self.end();
-    }
-
-    fn field(&mut self, text: &str) {
-        self.writer.write_field(text).expect("a buffer in memory does not fail");
-    }
-
-    fn end(&mut self) {
-        self.writer.write_record(None::<&[u8]>).expect("a buffer in memory does not fail");
-    }
-
-    fn number(&mut self, number: u32, known: bool) {
-        let mut digits = [0; 10];
-        let mut rest = number;
-        let mut place = digits.len();
-        loop {
-            place -= 1;
-            digits[place] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        let digits = if known { &digits[place..] } else { &[] };
-        self.writer.write_field(digits).expect("a buffer in memory does not fail");
-    }
-
-    fn day(&mut self, day: Option<NaiveDate>) {
-        let mut text = [0; 10];
-        let written = day.map_or(0, |day| iso(day, &mut text));
-        self.writer.write_field(&text[..written]).expect("a buffer in memory does not fail");
+        cells.end_line();
     }
 }
 
-/// A day as YYYY-MM-DD. By hand: a report of a million advisors writes four million of them.
-fn iso(day: NaiveDate, text: &mut [u8; 10]) -> usize {
-    use chrono::Datelike;
-    let parts = [(day.year() as u32, 0, 4), (day.month(), 5, 2), (day.day(), 8, 2)];
-    text.fill(b'-');
-    for (mut number, start, length) in parts {
-        for place in (start..start + length).rev() {
-            text[place] = b'0' + (number % 10) as u8;
-            number /= 10;
+/// A CSV of these rows below a header, no cell of which a spreadsheet takes for a formula.
+pub fn lines<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut scratch = String::new();
+    for row in std::iter::once(header.map(str::to_owned)).chain(rows) {
+        for cell in &row {
+            writer.write_field(safe(cell, &mut scratch)).expect("a buffer in memory does not fail");
         }
+        writer.write_record(None::<&[u8]>).expect("a buffer in memory does not fail");
     }
-    text.len()
-}
-
-fn join(list: &mut String, item: &str) {
-    if !list.is_empty() {
-        list.push('|');
-    }
-    list.push_str(item);
+    writer.into_inner().expect("a buffer in memory does not fail")
 }
 
 /// A cell that a spreadsheet would take for a formula, made a text with a leading apostrophe.
 pub fn safe<'t>(text: &'t str, scratch: &'t mut String) -> &'t str {
-    if !text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if !is_formula(text) {
         return text;
     }
     scratch.clear();
@@ -216,13 +167,6 @@ mod tests {
             assert_eq!(safe(cell, &mut String::new()), format!("'{cell}"));
         }
         assert_eq!(safe("Mairie = ville", &mut String::new()), "Mairie = ville");
-    }
-
-    #[test]
-    fn days_are_written_in_iso_form() {
-        let mut text = [0; 10];
-        iso("2025-03-09".parse().unwrap(), &mut text);
-        assert_eq!(&text, b"2025-03-09");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Words;
+use super::why::{self, WhyJson};
 use crate::assessment::AdvisorStatus;
 use crate::dates::CivilYear;
 use crate::model::SessionIndex;
@@ -59,6 +60,9 @@ struct AdvisorJson<'a> {
     warnings: Vec<WarningJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     errors: Option<Vec<String>>,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyJson>,
 }
 
 #[derive(Serialize)]
@@ -131,19 +135,24 @@ struct PlanJson<'a> {
     also_possible: Vec<AlsoPossibleJson<'a>>,
 }
 
-/// The report of `check`.
-pub fn check(words: &Words, summary: &Summary, rows: &[Row]) -> String {
-    let advisors = rows.iter().map(|row| advisor(words, row, None)).collect();
+/// The report of `check`, with an explanation of those whom `is_explained` picks.
+pub fn check(words: &Words, summary: &Summary, rows: &[Row], is_explained: impl Fn(&Row) -> bool) -> String {
+    let explained = |row| is_explained(row).then(|| why::json(words, row)).flatten();
+    let advisors =
+        rows.iter().map(|row| AdvisorJson { why: explained(row), ..advisor(words, row, None) }).collect();
     text(&CheckJson { head: Head::new(words.setting, summary), advisors })
 }
 
-/// The report of `plan`.
-pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan) -> String {
+/// The report of `plan`, explained or not.
+pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, is_explained: bool) -> String {
     let id = |session: &SessionIndex| words.setting.calendar.get(*session).id.as_str();
     let also_possible = plan.also_possible.iter();
     text(&PlanJson {
         head: Head::new(words.setting, summary),
-        advisor: advisor(words, row, Some(plan)),
+        advisor: AdvisorJson {
+            why: is_explained.then(|| why::json(words, row)).flatten(),
+            ..advisor(words, row, Some(plan))
+        },
         itinerary: plan.itinerary.iter().map(id).collect(),
         also_possible: also_possible
             .map(|possible| AlsoPossibleJson { id: id(&possible.session), funded: possible.funded })
@@ -169,6 +178,7 @@ fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> A
         extra: Vec::new(),
         warnings: Vec::new(),
         errors: None,
+        why: None,
     };
     match &row.verdict {
         Verdict::Invalid(problems) => AdvisorJson {

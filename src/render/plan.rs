@@ -4,6 +4,7 @@ use super::csv::safe;
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
 use crate::eligibility::Reason;
+use crate::explanation::preparation_hours;
 use crate::locale::Value;
 use crate::model::SessionIndex;
 use crate::obligations::{Counted, Obligation, ObligationStatus};
@@ -82,13 +83,14 @@ fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
         document.table(table);
     }
     for (obligation, _) in assessed.shown() {
-        words.exception(obligation).into_iter().for_each(|line| document.item(line));
+        let hours = preparation_hours(words.setting, obligation).map(|hours| words.statement(&hours));
+        hours.into_iter().chain(words.exception(obligation)).for_each(|line| document.item(line));
     }
     for extra in &assessed.assessment.extra {
         let reason = words.text(&format!("extra-{}", extra.reason.code()));
-        let training = format!("{}, {}", words.module(extra.module), words.day(extra.on));
-        let values = [("name", Value::from(training)), ("fact", Value::from(reason))];
-        document.item(words.locale.text_with("named-fact", &values));
+        let module = Value::from(words.module(extra.module));
+        let told = [("module", module), ("day", Value::from(extra.on)), ("reason", Value::from(reason))];
+        document.item(words.locale.text_with("plan-extra", &told));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A report for a terminal, or for a text file.
 
 use comfy_table::presets::UTF8_FULL_CONDENSED;
-use comfy_table::{Attribute, Color, ContentArrangement};
+use comfy_table::{Attribute, Color, ColumnConstraint, ContentArrangement, Width};
 
 use super::document::{Block, Cell, Document, Table, Tone};
 
@@ -77,7 +77,27 @@ fn drawn(table: &Table, paper: Paper) -> String {
     for row in &table.rows {
         drawing.add_row(row.iter().map(|Cell { text, tone }| cell_of(text, *tone)));
     }
+    for (column, width) in drawing.column_iter_mut().zip(least_widths(table, paper.width)) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+    }
     drawing.to_string()
+}
+
+/// The widths, padding included, that keep the longest word of each column whole, as far as the
+/// paper is wide enough for that.
+fn least_widths(table: &Table, paper: u16) -> Vec<u16> {
+    const PADDING: usize = 2;
+    let longest = |column: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
+        let words = cells.chain([table.header[column].as_str()]).flat_map(str::split_whitespace);
+        words.map(|word| word.chars().count()).max().unwrap_or_default()
+    };
+    let longest: Vec<usize> = (0..table.header.len()).map(longest).collect();
+    let capped = |cap: usize| longest.iter().map(move |word| PADDING + *word.min(&cap));
+    // a line stands between any two columns, and on both sides
+    let room = usize::from(paper).saturating_sub(longest.len() + 1);
+    let cap = (1..=room).rev().find(|cap| capped(*cap).sum::<usize>() <= room).unwrap_or(1);
+    capped(cap).map(|width| u16::try_from(width).unwrap_or(u16::MAX)).collect()
 }
 
 fn cell_of(text: &str, tone: Tone) -> comfy_table::Cell {

@@ -1,9 +1,10 @@
 //! The computed facts in the user's words.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::assessment::AdvisorStatus;
-use crate::dates::day_after;
+use crate::dates::{Month, day_after};
+use crate::diary::blocks;
 use crate::eligibility::SessionSet;
 use crate::findings::Files;
 use crate::locale::{Locale, Value};
@@ -151,6 +152,39 @@ impl Words<'_> {
                 ("count", Value::from(session.days.len())),
             ],
         )
+    }
+
+    /// The days of a session in few words: `12–13 juin 2025` where they are of one month.
+    pub fn session_days_in_short(&self, session: &Session) -> String {
+        let month = Month::of(session.starts_on);
+        if session.ends_on > month.last() {
+            return self.session_days(session);
+        }
+        let days = Value::from(self.days_within(month, session));
+        let month = Value::from(self.month(month));
+        self.locale.text_with("days-of-one-month", &[("days", days), ("month", month)])
+    }
+
+    /// The days of a session within a month, by their numbers: `2–6, 10`.
+    pub fn days_within(&self, month: Month, session: &Session) -> String {
+        let within = blocks(session)
+            .into_iter()
+            .map(|(first, last)| (first.max(month.first), last.min(month.last())))
+            .filter(|(first, last)| first <= last);
+        let told: Vec<String> = within
+            .map(|(first, last)| match first == last {
+                true => first.day().to_string(),
+                false => format!("{}–{}", first.day(), last.day()),
+            })
+            .collect();
+        told.join(", ")
+    }
+
+    /// `juin 2025`
+    pub fn month(&self, month: Month) -> String {
+        let name = Value::from(self.text(&format!("month-{}", month.first.month())));
+        let year = Value::from(month.first.year().to_string());
+        self.locale.text_with("month-of-year", &[("month", name), ("year", year)])
     }
 
     pub fn session_place(&self, session: &Session) -> String {

@@ -1,0 +1,28 @@
+//! What can be typed after `parconum modules`.
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::all;
+use super::arguments::{option, subcommand, under, words};
+use crate::locale::Locale;
+use crate::model::ModuleKind;
+
+pub(super) const NAME: &str = "modules";
+
+/// Which modules are listed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ModulesOptions {
+    /// Words of the contract; empty: every kind.
+    pub kinds: Vec<String>,
+}
+
+pub(super) fn describe(locale: &Locale) -> Command {
+    let kind = option(locale, "kind", "value-kind", "help-kind")
+        .action(ArgAction::Append)
+        .value_parser(words(ModuleKind::ALL.map(ModuleKind::code)));
+    subcommand(locale, NAME, under(locale, "heading-modules", [kind]))
+}
+
+pub(super) fn read(matches: &ArgMatches) -> super::Command {
+    super::Command::Modules(ModulesOptions { kinds: all(matches, "kind") })
+}

@@ -1,0 +1,51 @@
+//! `parconum modules`: the catalogue as a list.
+
+use anyhow::Result;
+
+use super::people::{UNUSABLE, is_unusable};
+use super::{notices, output};
+use crate::cli::{Format, ModulesOptions};
+use crate::findings::{Code, Files, Finding, Findings};
+use crate::locale::Locale;
+use crate::model::Module;
+use crate::render::{self, Words};
+use crate::setting::Setting;
+use crate::workspace::Workspace;
+
+/// Runs `modules` and gives the exit code.
+///
+/// # Errors
+/// When the report cannot be written.
+pub fn run(
+    workspace: &Workspace,
+    options: &ModulesOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<u8> {
+    let mut files = Files::default();
+    let references = workspace.references(&mut files, &mut findings);
+    output::findings(locale, &findings.0);
+    let Some(references) = references.filter(|_| !is_unusable(&findings)) else { return Ok(UNUSABLE) };
+    let setting = Setting::new(
+        workspace.as_of,
+        workspace.year,
+        &references.rules,
+        &references.catalogue,
+        &references.calendar,
+    );
+    let words = Words { locale, setting: &setting, files: &files };
+    let wanted = |module: &&Module| {
+        options.kinds.is_empty() || options.kinds.iter().any(|kind| kind == module.kind.code())
+    };
+    let modules: Vec<&Module> = setting.catalogue.modules().iter().filter(wanted).collect();
+    let document = || render::modules::document(&words, &modules);
+    output::report(&match workspace.format {
+        Format::Json => render::modules::json(&words, &modules).into_bytes(),
+        Format::Csv => render::modules::csv(&modules),
+        Format::Table | Format::Markdown => output::readable(&document(), workspace, locale).into_bytes(),
+    })?;
+    let none = modules.is_empty().then(|| Finding::new(Code::NoModule));
+    let listed = |index| wanted(&setting.catalogue.get(index));
+    output::findings(locale, none.iter().chain(&notices::of_modules(&setting, listed)));
+    Ok(0)
+}

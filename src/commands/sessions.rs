@@ -1,0 +1,91 @@
+//! `parconum sessions`: the calendar as a list, month by month, or as a diary.
+
+use anyhow::Result;
+
+use super::people::{UNUSABLE, is_unusable};
+use super::session_filter::SessionFilter;
+use super::{diary, notices, output};
+use crate::cli::{Format, SessionsOptions};
+use crate::diary::{Diary, of_sessions};
+use crate::findings::{Code, Files, Finding, Findings};
+use crate::locale::Locale;
+use crate::model::Session;
+use crate::render::{self, Words};
+use crate::setting::Setting;
+use crate::workspace::{References, Workspace};
+
+/// Runs `sessions` and gives the exit code.
+///
+/// # Errors
+/// When the report cannot be written.
+pub fn run(
+    workspace: &Workspace,
+    options: &SessionsOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<u8> {
+    let mut files = Files::default();
+    let references = workspace.references(&mut files, &mut findings);
+    let filter = references.as_ref().map(|known| {
+        if !known.calendar.is_given() {
+            findings.push(Finding::new(Code::CalendarNeeded));
+        }
+        SessionFilter::new(&options.wanted, known, &mut findings)
+    });
+    output::findings(locale, &findings.0);
+    let (Some(references), Some(filter), false) = (&references, filter, is_unusable(&findings)) else {
+        return Ok(UNUSABLE);
+    };
+    let setting = Setting::new(
+        workspace.as_of,
+        workspace.year,
+        &references.rules,
+        &references.catalogue,
+        &references.calendar,
+    );
+    let words = Words { locale, setting: &setting, files: &files };
+    let all = setting.calendar.sessions().iter();
+    let sessions: Vec<&Session> = all.filter(|session| filter.keeps(&setting, session)).collect();
+
+    let diary = Diary {
+        name: locale.text("diary-name-sessions"),
+        owner: "",
+        entries: of_sessions(&setting, &sessions),
+    };
+    let written = options.ics.as_deref().map(|path| diary::write(&words, path, &diary)).transpose();
+    let written = match written {
+        Ok(written) => written,
+        Err(problem) => {
+            output::findings(locale, [&problem]);
+            return Ok(UNUSABLE);
+        }
+    };
+    output::report(&rendered(workspace, options, &words, references, &sessions))?;
+    written.iter().for_each(|line| diary::tell(line));
+    let none = (sessions.is_empty() && options.ics.is_none()).then(|| Finding::new(Code::NoSession));
+    let named = |module| sessions.iter().any(|session| session.module == module);
+    let told = [none, notices::of_a_past_calendar(&setting), notices::of_modules(&setting, named)];
+    output::findings(locale, told.iter().flatten());
+    Ok(0)
+}
+
+fn rendered(
+    workspace: &Workspace,
+    options: &SessionsOptions,
+    words: &Words,
+    references: &References,
+    sessions: &[&Session],
+) -> Vec<u8> {
+    // a grid of weeks says nothing to somebody who listens
+    let document = || match options.calendar_view && !workspace.plain {
+        true => render::months::document(words, sessions, &options.wanted.months),
+        false => render::sessions::document(words, &references.territories, sessions),
+    };
+    match workspace.format {
+        Format::Json => render::sessions::json(words, sessions).into_bytes(),
+        Format::Csv => render::sessions::csv(words, sessions),
+        Format::Table | Format::Markdown => {
+            output::readable(&document(), workspace, words.locale).into_bytes()
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What is known of an advisor, what follows for the phase, and what does not apply.
+
+use super::{Datum, Statement};
+use crate::assessment::Assessment;
+use crate::model::{Advisor, Origin};
+use crate::obligations::facts::{Known, Source};
+use crate::obligations::{Course, ExtraReason, Standing};
+use crate::setting::Setting;
+
+/// The rows in which the facts of the roster stand.
+pub fn roster_rows(advisor: &Advisor) -> Vec<Origin> {
+    [Some(advisor.origin), advisor.other_origin].into_iter().flatten().collect()
+}
+
+/// The facts, and those that are missing.
+pub fn known(advisor: &Advisor, assessment: &Assessment) -> Vec<Statement> {
+    let facts = &assessment.facts;
+    let rows = roster_rows(advisor);
+    let roster = |on| Known { on, source: Source::Roster };
+    let days = [
+        (facts.hired_on.map(roster), "why-hired", "why-hired-missing"),
+        (facts.entered, "why-entered", "why-entered-missing"),
+        (facts.ccp1, "why-ccp1", "why-ccp1-missing"),
+        (facts.contract_ends_on.map(roster), "why-contract-end", "why-contract-end-missing"),
+    ];
+    let mut statements: Vec<Statement> = days
+        .into_iter()
+        .flat_map(|(known, found, missing)| match known {
+            Some(known) => read(found, known, &rows),
+            None => vec![Statement::new(missing).at(&rows)],
+        })
+        .collect();
+    if facts.exempt {
+        statements.push(Statement::new("why-exempt").at(&rows));
+    }
+    statements.extend(assessment.courses.iter().map(course));
+    if assessment.courses.is_empty() {
+        statements.push(Statement::new("why-no-training"));
+    }
+    statements
+}
+
+/// A day with where it was read; for one that another stands for, that too.
+fn read(key: &'static str, known: Known, rows: &[Origin]) -> Vec<Statement> {
+    let stands_for = match known.source {
+        Source::Roster | Source::History(_) => None,
+        Source::InitialTrainingEnd => Some("why-from-training-end"),
+        Source::Hired => Some("why-from-hiring"),
+        Source::Since => Some("why-from-since"),
+    };
+    let statement = Statement::new(key).day(known.on);
+    let statement = match known.source {
+        Source::History(origin) => statement.at(&[origin]),
+        _ => statement.at(rows),
+    };
+    std::iter::once(statement).chain(stands_for.map(Statement::new)).collect()
+}
+
+fn course(course: &Course) -> Statement {
+    let key = match (course.standing, course.hours) {
+        (Standing::Completed, Some(_)) => "why-completed-hours",
+        (Standing::Completed, None) => "why-completed",
+        (Standing::Registered, _) => "why-registered",
+        (Standing::Unconfirmed, _) => "why-unconfirmed",
+        (Standing::Nothing, _) => "why-counts-as-nothing",
+    };
+    let statement = Statement::new(key).with("module", Datum::Module(course.module)).day(course.ends_on);
+    let statement = match course.hours {
+        Some(hours) if course.standing == Standing::Completed => {
+            statement.with("hours", Datum::Count(u32::from(hours.get())))
+        }
+        _ => statement,
+    };
+    statement.at(&[course.origin])
+}
+
+/// From the facts to the phase, and to who owes the initial obligations.
+pub fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
+    let facts = &assessment.facts;
+    let mut statements = Vec::new();
+    if !facts.exempt {
+        statements.push(match facts.initial_starts_on {
+            Some(day) => Statement::new("why-initial-start").day(day),
+            None => Statement::new("why-initial-start-unknown"),
+        });
+        statements.push(match facts.initial_over_on {
+            Some(day) => Statement::new("why-initial-over").day(day),
+            None => Statement::new("why-initial-never-over"),
+        });
+    }
+    let phase = match facts.phase.code() {
+        "initial" => "phase-initial",
+        _ => "phase-continuing",
+    };
+    statements.push(Statement::new("why-phase").day(setting.as_of).with("phase", Datum::Term(phase)));
+    statements.push(Statement::new(if facts.cohort { "why-in-cohort" } else { "why-not-in-cohort" }));
+    if !assessment.missed_years.is_empty() {
+        let years = assessment.missed_years.clone();
+        statements.push(Statement::new("why-missed-years").with("years", Datum::Years(years)));
+    }
+    statements
+}
+
+/// What could have made the verdict another one, and did not.
+pub fn not_applied(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
+    let facts = &assessment.facts;
+    let mut statements = Vec::new();
+    if !facts.exempt {
+        statements.push(Statement::new("why-not-exempt"));
+    }
+    if !facts.cohort && !facts.exempt {
+        statements.push(Statement::new("why-no-initial-obligation").day(setting.rules.since.value));
+    }
+    if facts.cohort && !assessment.obligations.iter().any(|obligation| obligation.year.is_some()) {
+        statements.push(Statement::new("why-no-continuing-yet"));
+    }
+    statements.extend(assessment.extra.iter().map(|extra| {
+        let reason = match extra.reason {
+            ExtraReason::OffQuota => "extra-off-quota",
+            ExtraReason::BeforeEntry => "extra-before-entry",
+            ExtraReason::BeforeHire => "extra-before-hire",
+            ExtraReason::Repeat => "extra-repeat",
+            ExtraReason::BeyondQuota => "extra-beyond-quota",
+        };
+        Statement::new("why-extra")
+            .with("module", Datum::Module(extra.module))
+            .day(extra.on)
+            .with("reason", Datum::Term(reason))
+            .at(&[extra.origin])
+    }));
+    let shown = || assessment.shown();
+    if shown().any(|obligation| obligation.year.is_some_and(|year| setting.rules.grace_of(year).is_none())) {
+        statements.push(Statement::new("why-no-grace"));
+    }
+    if shown().all(|obligation| obligation.exception().is_none()) {
+        statements.push(Statement::new("why-no-exception"));
+    }
+    statements
+}

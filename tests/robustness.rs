@@ -1,0 +1,181 @@
+//! Files that are no tables, and valid files that something damaged at random: a clear end each,
+//! never a panic, never a row that disappears.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use parconum::findings::{Files, Findings, Severity};
+use parconum::load::columns::Columns;
+use parconum::load::roster::rosters;
+use parconum::load::{Roster, Unwatched, history};
+use parconum::model::territory::Territories;
+use parconum::model::{Calendar, Catalogue};
+use proptest::prelude::*;
+
+fn run(arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::cargo_bin("parconum").unwrap();
+    command.current_dir(folder.path()).args(arguments).args(["--lang", "en"]).output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A file of these bytes, with the folder that keeps it.
+fn file(bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file");
+    fs::write(&path, bytes).unwrap();
+    (folder, path)
+}
+
+fn assert_refused(path: &Path, reason: &str) {
+    let path = path.to_str().unwrap();
+    for arguments in [&["check", path][..], &["check", "--roster", path], &["plan", "x", "--roster", path]] {
+        let output = run(arguments);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        assert!(told(&output).contains(reason), "{reason}: {}", told(&output));
+    }
+}
+
+#[test]
+fn a_file_that_holds_nothing_is_refused() {
+    for bytes in [&b""[..], b"\n\n \r\n", b"\xef\xbb\xbf", b"\xff\xfe"] {
+        assert_refused(&file(bytes).1, "[empty-file]");
+    }
+}
+
+#[test]
+fn a_file_with_a_header_alone_has_nobody() {
+    let (_folder, path) = file(b"id,hired_on\n");
+    let output = run(&["check", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(told(&output).contains("[no-advisor]"), "{}", told(&output));
+}
+
+#[test]
+fn a_line_of_100_megabytes_is_refused() {
+    let (_folder, path) = file(&vec![b'a'; 100_000_000]);
+    assert_refused(&path, "[long-line]");
+}
+
+#[test]
+fn what_is_no_file_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_refused(folder.path(), "it is a folder");
+    assert_refused(&folder.path().join("absent"), "it does not exist");
+    assert_refused(&file(b"PK\x03\x04 and no more").1, "[unreadable-workbook]");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_loop_of_links_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (a, b) = (folder.path().join("a"), folder.path().join("b"));
+    std::os::unix::fs::symlink(&a, &b).unwrap();
+    std::os::unix::fs::symlink(&b, &a).unwrap();
+    assert_refused(&a, "leads back to itself");
+}
+
+#[test]
+fn standard_input_is_a_file_like_any_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::cargo_bin("parconum").unwrap();
+        command
+            .current_dir(folder.path())
+            .args(arguments)
+            .write_stdin("id,exempt,hired_on\n1,yes,2025-02-01\n");
+        let output = command.args(["--as-of", "2025-05-02", "--format", "json"]).output().unwrap();
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()["advisors"].clone()
+    };
+    fs::write(folder.path().join("roster.csv"), "id,exempt,hired_on\n1,yes,2025-02-01\n").unwrap();
+    assert_eq!(run(&["check", "-"]), run(&["check", "roster.csv"]));
+}
+
+/// The small valid files that are damaged.
+fn corpus() -> Vec<Vec<u8>> {
+    let exports = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports");
+    let files = [
+        "platform-coordinator/export.csv",
+        "platform-administrator/export.csv",
+        "dashboard/export.csv",
+        "training-table/export.csv",
+        "training-table/native.csv",
+        "team/export.csv",
+        "team/export.xlsx",
+    ];
+    files.iter().map(|file| fs::read(exports.join(file)).unwrap()).collect()
+}
+
+/// Reads bytes as a roster and as a history of the people of that roster.
+fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
+    let (_folder, path) = file(bytes);
+    let (mut files, mut findings) = (Files::default(), Findings::default());
+    let columns = Columns::built_in();
+    let paths = [path];
+    let roster = rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut findings);
+    let catalogue = Catalogue::new(Vec::new()).unwrap();
+    let references = history::References {
+        columns,
+        catalogue: &catalogue,
+        calendar: &Calendar::missing(),
+        as_of: "2025-05-02".parse().unwrap(),
+    };
+    let mut people =
+        rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut Findings::default())
+            .unwrap_or_default();
+    history::history(&paths, &mut people, &references, &Unwatched, &mut files, &mut Findings::default());
+    (roster, findings)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_damaged_file_is_read_or_refused_with_a_reason(
+        which in 0usize..7,
+        at in 0.0..1.0f64,
+        removed in 0usize..30,
+        inserted in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'"'), Just(b';'), Just(b'\n'), Just(b'\r')], 0..6),
+    ) {
+        let mut bytes = corpus().swap_remove(which);
+        let at = (at * bytes.len() as f64) as usize;
+        let end = (at + removed).min(bytes.len());
+        bytes.splice(at..end, inserted);
+        let (roster, findings) = read(&bytes);
+        let refused = findings.0.iter().any(|finding| finding.severity() == Severity::Error);
+        prop_assert!(roster.is_some() || refused);
+    }
+
+    #[test]
+    fn a_stray_quote_hides_nobody(row in 1usize..5, cell in 0usize..11, before in any::<bool>()) {
+        let text = String::from_utf8(corpus().swap_remove(0)).unwrap();
+        let people = text.lines().count() - 1;
+        let damaged = text.lines().enumerate().map(|(line, content)| {
+            let mut cells: Vec<String> = content.split(';').map(str::to_owned).collect();
+            if line == row {
+                match before {
+                    true => cells[cell].insert(0, '"'),
+                    false => cells[cell].push('"'),
+                }
+            }
+            cells.join(";")
+        });
+        let damaged = damaged.collect::<Vec<_>>().join("\n");
+        prop_assert_eq!(read(damaged.as_bytes()).0.unwrap().advisors.len(), people);
+    }
+}
+
+#[test]
+fn every_file_of_the_corpus_is_of_a_known_kind() {
+    let kinds = corpus().into_iter().map(|bytes| {
+        let (_folder, path) = file(&bytes);
+        parconum::load::kind::recognise(&path, Columns::built_in()).unwrap().code()
+    });
+    let expected = ["roster", "roster", "roster", "history", "history", "roster", "roster"];
+    assert_eq!(kinds.collect::<Vec<_>>(), expected);
+}

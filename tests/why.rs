@@ -1,0 +1,237 @@
+//! Why a verdict is what it is: every step of the chain, in the report as in JSON.
+
+use std::fs;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const EXCEPTIONS: &str = "[[exception]]\nadvisor = \"1\"\nobligation = \"continuing-module\"\nyear = 2024\n\
+    effect = \"extend\"\nuntil = 2025-09-30\nreason = \"congé\"\n";
+
+/// The output of a command in a folder with a roster of one and its history.
+fn run(roster: &str, history: &str, arguments: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let header = "id,last_name,hired_on,contract_ends_on,initial_training_entered_on,ccp1_passed_on,exempt\n";
+    fs::write(folder.path().join("roster.csv"), format!("{header}{roster}\n")).unwrap();
+    let header = "advisor,training,starts_on,ends_on,status,hours\n";
+    fs::write(folder.path().join("history.csv"), format!("{header}{history}\n")).unwrap();
+    fs::write(folder.path().join("exceptions.toml"), EXCEPTIONS).unwrap();
+    let output = Command::cargo_bin("parconum")
+        .unwrap()
+        .current_dir(folder.path())
+        .args(["plan", "--roster", "roster.csv", "--history", "history.csv", "--why", "--lang", "en"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What each step of the chain of an obligation is.
+fn steps(why: &Value, kind: &str, year: Option<i64>) -> Vec<String> {
+    let chains = why["obligations"].as_array().unwrap().iter();
+    let mut meant = chains.filter(|chain| chain["kind"] == kind && chain["year"].as_i64() == year);
+    let steps = meant.next().unwrap_or_else(|| panic!("{why}"))["steps"].as_array().unwrap();
+    let told = steps.iter().map(|step| match step["day"].as_str() {
+        Some(day) => format!("{} {day}", step["is"].as_str().unwrap()),
+        None => step["is"].as_str().unwrap().to_owned(),
+    });
+    told.collect()
+}
+
+fn why(roster: &str, history: &str, arguments: &[&str]) -> Value {
+    let report: Value =
+        serde_json::from_str(&run(roster, history, &[arguments, &["--format", "json"]].concat())).unwrap();
+    report["advisor"]["why"].clone()
+}
+
+const CONTINUING: &str = "continuing-module";
+
+#[test]
+fn each_day_is_computed_step_by_step() {
+    for (roster, rules, as_of, kind, year, expected) in [
+        (
+            "1,A,2024-03-01,,,,",
+            "hub-du-sud",
+            "2025-05-02",
+            "initial-modules",
+            None,
+            &["opens-hired 2024-03-01", "due-months 2025-02-28", "late-counts", "status-overdue 2025-05-02"]
+                [..],
+        ),
+        (
+            "1,A,2023-01-02,,,2023-11-02,",
+            "hub-du-sud",
+            "2024-06-01",
+            "initial-modules",
+            None,
+            &[
+                "opens-hired 2023-01-02",
+                "due-months 2024-01-01",
+                "due-not-before 2024-12-31",
+                "late-counts",
+                "status-due 2024-06-01",
+            ],
+        ),
+        (
+            "1,A,2024-03-01,2024-12-01,,,",
+            "hub-du-sud",
+            "2024-06-01",
+            "initial-modules",
+            None,
+            &[
+                "opens-hired 2024-03-01",
+                "due-months 2025-02-28",
+                "due-contract 2024-12-01",
+                "late-counts",
+                "status-due 2024-06-01",
+            ],
+        ),
+        (
+            "1,A,2021-09-01,,,2022-03-01,",
+            "dispositif",
+            "2025-02-10",
+            CONTINUING,
+            Some(2024),
+            &[
+                "opens-year 2024-01-01",
+                "due-year 2024-12-31",
+                "closes-grace 2025-03-31",
+                "status-due 2025-02-10",
+            ],
+        ),
+        (
+            "1,A,2025-02-01,,,,yes",
+            "hub-du-sud",
+            "2025-05-02",
+            CONTINUING,
+            Some(2025),
+            &["opens-hired 2025-02-01", "due-year 2025-12-31", "status-due 2025-05-02"],
+        ),
+        (
+            "1,A,2021-09-01,2025-06-30,,2022-03-01,",
+            "hub-du-sud",
+            "2025-05-02",
+            CONTINUING,
+            Some(2025),
+            &[
+                "opens-year 2025-01-01",
+                "due-year 2025-12-31",
+                "due-contract 2025-06-30",
+                "status-due 2025-05-02",
+            ],
+        ),
+        (
+            "1,A,2025-02-01,,,,",
+            "dispositif",
+            "2025-05-02",
+            "initial-modules",
+            None,
+            &["opens-entry-unknown", "due-unknown", "late-counts", "status-upcoming 2025-05-02"],
+        ),
+        (
+            "1,A,2025-02-01,,,,",
+            "dispositif",
+            "2025-05-02",
+            "ccp1-preparation",
+            None,
+            &["opens-hired 2025-02-01", "no-due", "preparation-hours-one-of", "status-due 2025-05-02"],
+        ),
+    ] {
+        let why = why(roster, "", &["--rules", rules, "--as-of", as_of]);
+        assert_eq!(steps(&why, kind, year), expected, "{roster} {rules} {as_of}");
+    }
+}
+
+#[test]
+fn an_exception_and_what_counted_are_named_with_their_place() {
+    let roster = "1,A,2021-09-01,,,2022-03-01,";
+    let why = why(
+        roster,
+        "1,handicap,2025-03-04,2025-03-05,,14",
+        &["--rules", "dispositif", "--as-of", "2025-05-02", "--exceptions", "exceptions.toml"],
+    );
+    assert_eq!(
+        steps(&why, CONTINUING, Some(2024)),
+        [
+            "opens-year 2024-01-01",
+            "due-year 2024-12-31",
+            "due-extended 2025-09-30",
+            "closes-grace 2025-03-31",
+            "closes-extended 2025-09-30",
+            "counts 2025-03-05",
+            "extended",
+            "status-done 2025-05-02"
+        ]
+    );
+    let chain = &why["obligations"][0];
+    assert_eq!(chain["steps"][5]["place"][0]["line"], 2);
+    assert_eq!(chain["steps"][5]["place"][0]["file"], "history.csv");
+    assert_eq!(chain["steps"][6]["reason"], "congé");
+    assert_eq!(chain["steps"][6]["place"][0]["file"], "exceptions.toml");
+    let hours = why["facts"].as_array().unwrap().iter().find(|fact| fact["is"] == "completed-hours").unwrap();
+    assert_eq!(hours["hours"], 14);
+}
+
+#[test]
+fn facts_are_named_with_their_row_and_those_that_are_missing_too() {
+    let why = why("1,A,2024-03-01,,,,", "", &["--as-of", "2025-05-02"]);
+    let facts: Vec<_> =
+        why["facts"].as_array().unwrap().iter().map(|fact| fact["is"].as_str().unwrap()).collect();
+    assert_eq!(facts, ["hired", "entered-missing", "ccp1-missing", "contract-end-missing", "no-training"]);
+    assert_eq!(why["facts"][0]["place"][0], serde_json::json!({"file": "roster.csv", "line": 2}));
+}
+
+#[test]
+fn each_clause_stands_once_and_every_chain_names_clauses_that_stand() {
+    let why = why("1,A,2024-03-01,,,,", "", &["--as-of", "2025-05-02"]);
+    let clauses: Vec<_> =
+        why["clauses"].as_array().unwrap().iter().map(|clause| clause["id"].clone()).collect();
+    let mut once = clauses.clone();
+    once.dedup();
+    assert_eq!(clauses, once);
+    for chain in why["obligations"].as_array().unwrap() {
+        let named = chain["clauses"].as_array().unwrap();
+        assert!(!named.is_empty() && named.iter().all(|clause| clauses.contains(clause)), "{chain}");
+    }
+    assert!(why["clauses"][0]["url"].as_str().unwrap().starts_with("https://"));
+}
+
+#[test]
+fn the_report_says_what_json_says() {
+    let (roster, history) = ("1,A,2024-03-01,2026-02-28,,,", "1,handicap,2024-10-01,2024-10-02,,7");
+    let arguments = ["--as-of", "2025-05-02", "--format", "markdown"];
+    let text = run(roster, history, &arguments);
+    let why = why(roster, history, &["--as-of", "2025-05-02"]);
+    let parts = ["facts", "phase", "not_applied"].map(|part| why[part].as_array().unwrap().clone());
+    let chains = why["obligations"].as_array().unwrap().iter();
+    let steps = chains.flat_map(|chain| chain["steps"].as_array().unwrap().clone());
+    let mut told = 0;
+    for statement in parts.into_iter().flatten().chain(steps) {
+        let says = statement["says"].as_str().unwrap();
+        assert!(text.contains(says), "{says} in {text}");
+        told += 1;
+    }
+    assert!(told > 15);
+}
+
+#[test]
+fn json_holds_no_explanation_that_nobody_asked_for() {
+    let run = |command: &[&str]| {
+        let output = Command::cargo_bin("parconum")
+            .unwrap()
+            .args(["-C", "examples/hub-du-sud"])
+            .args(command)
+            .args(["--as-of", "2025-05-02", "--format", "json"])
+            .output()
+            .unwrap();
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    assert!(run(&["plan", "martel"])["advisor"].get("why").is_none());
+    let explained = |report: Value| {
+        let advisors = report["advisors"].as_array().unwrap().iter();
+        advisors.filter(|advisor| advisor.get("why").is_some()).count()
+    };
+    assert_eq!(explained(run(&["check"])), 0);
+    assert_eq!(explained(run(&["check", "--why", "martel"])), 1);
+}
