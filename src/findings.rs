@@ -259,6 +259,7 @@ impl Finding {
             io::ErrorKind::PermissionDenied => "io-permission-denied",
             io::ErrorKind::IsADirectory => "io-is-a-directory",
             io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "io-not-a-directory",
+            io::ErrorKind::StorageFull => "io-storage-full",
             io::ErrorKind::FileTooLarge => "io-too-large",
             _ if error.raw_os_error() == Some(LOOP) => "io-loop",
             _ => return self.text("reason", error.to_string()),

@@ -39,6 +39,15 @@ use findings::{Code, Finding, Findings, Place};
 use locale::Locale;
 use workspace::Workspace;
 
+/// What to say of a report that cannot be written.
+fn unwritable(error: &anyhow::Error, locale: &Locale) -> Finding {
+    let finding = Finding::new(Code::UnwritableFile).at(Place::file(&locale.text("standard-output").into()));
+    match error.downcast_ref::<std::io::Error>() {
+        Some(error) => finding.because(error),
+        None => finding.text("reason", format!("{error:#}")),
+    }
+}
+
 /// Runs what was typed and gives the exit code of the contract: 0, 1 or 2.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let cli = match cli::parse(arguments) {
@@ -68,7 +77,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match code {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            eprintln!("parconum: {error:#}");
+            commands::output::findings(&locale, [&unwritable(&error, &locale)]);
             ExitCode::from(commands::people::UNUSABLE)
         }
     }

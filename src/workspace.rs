@@ -32,6 +32,8 @@ pub struct Workspace {
     pub year: CivilYear,
     pub format: Format,
     pub color: ColorChoice,
+    /// Tables are told line by line, for a screen reader.
+    pub plain: bool,
     pub fail_on: FailOn,
     pub language: Language,
     /// The folder of `-C`.
@@ -97,6 +99,7 @@ impl Workspace {
                 .color
                 .or(project.color.and_then(ColorChoice::from_code))
                 .unwrap_or(ColorChoice::Auto),
+            plain: options.plain || (project.plain && options.format.is_none()),
             fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
             language: Language::detect(options.language.or(said)),
             columns: project.columns,

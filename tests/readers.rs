@@ -5,7 +5,7 @@ use std::fs;
 use parconum::findings::{Code, Files, Findings};
 use parconum::load::columns::Columns;
 use parconum::load::roster::rosters;
-use parconum::load::{Roster, history};
+use parconum::load::{Roster, Unwatched, history};
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
 use proptest::prelude::*;
@@ -16,7 +16,8 @@ fn read_roster(bytes: &[u8]) -> (Option<Roster>, Findings) {
     fs::write(&path, bytes).unwrap();
     let mut findings = Findings::default();
     let territories = Territories::default();
-    let read = rosters(&[path], Columns::built_in(), &territories, &mut Files::default(), &mut findings);
+    let read =
+        rosters(&[path], Columns::built_in(), &territories, &Unwatched, &mut Files::default(), &mut findings);
     (read, findings)
 }
 
@@ -35,7 +36,7 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
         calendar: &Calendar::missing(),
         as_of: "2025-05-02".parse().unwrap(),
     };
-    history::history(&[path], &mut roster, &references, &mut files, &mut findings);
+    history::history(&[path], &mut roster, &references, &Unwatched, &mut files, &mut findings);
     let problems = roster.problems.values().flatten().chain(&findings.0);
     let told = problems.filter(|finding| finding.code != Code::FormatRecognised).map(|finding| {
         let place = finding.place.as_ref().map(|place| (place.line, place.column));

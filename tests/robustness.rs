@@ -9,7 +9,7 @@ use assert_cmd::Command;
 use parconum::findings::{Files, Findings, Severity};
 use parconum::load::columns::Columns;
 use parconum::load::roster::rosters;
-use parconum::load::{Roster, history};
+use parconum::load::{Roster, Unwatched, history};
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
 use proptest::prelude::*;
@@ -117,7 +117,7 @@ fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
     let (mut files, mut findings) = (Files::default(), Findings::default());
     let columns = Columns::built_in();
     let paths = [path];
-    let roster = rosters(&paths, columns, &Territories::default(), &mut files, &mut findings);
+    let roster = rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut findings);
     let catalogue = Catalogue::new(Vec::new()).unwrap();
     let references = history::References {
         columns,
@@ -125,9 +125,10 @@ fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
         calendar: &Calendar::missing(),
         as_of: "2025-05-02".parse().unwrap(),
     };
-    let mut people = rosters(&paths, columns, &Territories::default(), &mut files, &mut Findings::default())
-        .unwrap_or_default();
-    history::history(&paths, &mut people, &references, &mut files, &mut Findings::default());
+    let mut people =
+        rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut Findings::default())
+            .unwrap_or_default();
+    history::history(&paths, &mut people, &references, &Unwatched, &mut files, &mut Findings::default());
     (roster, findings)
 }
 

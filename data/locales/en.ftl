@@ -776,7 +776,7 @@ finding-empty-diary = there is nothing to put in the diary: this file was not wr
 
 column-days = Days
 column-days-of-month = Days
-column-letter = ·
+column-letter = Letter
 column-module = Module
 column-place = Place
 column-registration = Registration
@@ -890,3 +890,13 @@ what-if-standing = { $status }; { $remaining } of { $required } remaining
 what-if-nothing-remains = nothing remains to be taken
 finding-unknown-session = no session of the calendar has the id “{ $value }”.
 finding-what-if-misfit = the session “{ $value }” does not fit: { $reasons }. What a registration would change is shown all the same.
+
+## Comfort
+
+help-plain = Without tables, one fact a line: for a screen reader
+named-fact = { $name }: { $fact }
+progress-reading = Reading { $file }
+nothing-remains = nothing
+obligation-progress = { $completed } of { $required }
+io-storage-full = there is no room left
+standard-output = standard output

@@ -779,7 +779,7 @@ finding-empty-diary = il n’y a rien à mettre dans l’agenda : ce fichier n�
 
 column-days = Jours
 column-days-of-month = Jours
-column-letter = ·
+column-letter = Lettre
 column-module = Module
 column-place = Lieu
 column-registration = Inscription
@@ -893,3 +893,13 @@ what-if-standing = { $status } ; reste { $remaining } sur { $required }
 what-if-nothing-remains = il ne reste rien à suivre
 finding-unknown-session = aucune session du calendrier n’a l’identifiant « { $value } ».
 finding-what-if-misfit = la session « { $value } » ne convient pas : { $reasons }. L’effet d’une inscription est montré quand même.
+
+## Confort
+
+help-plain = Sans tableaux, un fait par ligne : pour un lecteur d’écran
+named-fact = { $name } : { $fact }
+progress-reading = Lecture de { $file }
+nothing-remains = rien
+obligation-progress = { $completed } sur { $required }
+io-storage-full = il n’y a plus de place
+standard-output = sortie standard

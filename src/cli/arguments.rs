@@ -87,6 +87,7 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
     let report = [
         option(locale, "format", "value-format", "help-format").value_parser(formats),
         option(locale, "color", "value-choice", "help-color").value_parser(colors),
+        flag(locale, "plain", "help-plain"),
     ];
     let groups = [
         under(locale, "heading-files", files),

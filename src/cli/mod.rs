@@ -126,6 +126,8 @@ pub struct CommonOptions {
     pub format: Option<Format>,
     pub language: Option<Language>,
     pub color: Option<ColorChoice>,
+    /// Lines for a screen reader, instead of tables.
+    pub plain: bool,
     pub directory: Option<PathBuf>,
 }
 
@@ -198,6 +200,7 @@ fn common(matches: &ArgMatches) -> CommonOptions {
         format: optional_word(matches, "format").and_then(|word| Format::from_code(&word)),
         language: optional_word(matches, "lang").and_then(|word| Language::from_code(&word)),
         color: optional_word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
+        plain: optional(matches, "plain").unwrap_or_default(),
         directory: optional(matches, "directory"),
     }
 }

@@ -122,11 +122,7 @@ fn report(
             document.0.extend(render::why::document(words, row).0);
         }
     }
-    let text = match format {
-        Format::Markdown => render::markdown::render(&document),
-        _ => render::terminal::render(&document, output::paper(workspace.color)),
-    };
-    output::report(text.as_bytes())?;
+    output::report(output::readable(&document, workspace, words.locale).as_bytes())?;
     Ok(summary)
 }
 

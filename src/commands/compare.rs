@@ -59,13 +59,10 @@ pub fn report(
     let text = match workspace.format {
         Format::Json => render::compare::json(&pair, &comparisons),
         Format::Csv => render::compare::csv(&pair, &comparisons),
-        format => {
+        Format::Table | Format::Markdown => {
             comparisons.sort_by_cached_key(|comparison| render::check::urgency_of(comparison.first));
             let document = render::compare::document(&pair, &comparisons);
-            match format {
-                Format::Markdown => render::markdown::render(&document),
-                _ => render::terminal::render(&document, output::paper(workspace.color)),
-            }
+            output::readable(&document, workspace, words.locale)
         }
     };
     output::report(text.as_bytes())?;

@@ -14,11 +14,24 @@ use crate::findings::{Code, Fact, Finding, Place};
 /// # Errors
 /// Whatever keeps the file from being written; the place is untouched then.
 pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    written_beside(path, bytes)?.persist(path)?;
+    Ok(())
+}
+
+/// Writes a file that is not there yet, in the same way.
+///
+/// # Errors
+/// Whatever keeps the file from being written, another file of its name included.
+pub fn write_new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    written_beside(path, bytes)?.persist_noclobber(path)?;
+    Ok(())
+}
+
+fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut file = beside(folder.unwrap_or(Path::new(".")))?;
     file.write_all(bytes)?;
-    file.persist(path)?;
-    Ok(())
+    Ok(file)
 }
 
 /// What is told of a file that cannot be written.
@@ -61,6 +74,8 @@ mod tests {
             assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
         }
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(write_new_file(&path, b"third").is_err());
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "second");
         assert!(write_file(&folder.path().join("absent/a.eml"), b"").is_err());
     }
 }

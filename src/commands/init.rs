@@ -1,12 +1,13 @@
 //! `parconum init`: a workspace to fill in. No file is ever replaced.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::files::write_new_file;
 use super::output;
 use super::people::UNUSABLE;
 use crate::cli::InitOptions;
@@ -68,12 +69,7 @@ fn write(path: &Path, text: &str) -> Result<(), (PathBuf, io::Error)> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
     }
-    let open = OpenOptions::new().write(true).create_new(true).open(path);
-    let mut file = open.map_err(|error| (path.to_owned(), error))?;
-    file.write_all(text.as_bytes()).map_err(|error| {
-        let _ = fs::remove_file(path);
-        (path.to_owned(), error)
-    })
+    write_new_file(path, text.as_bytes()).map_err(|error| (path.to_owned(), error))
 }
 
 fn place(path: &Path) -> Place {

@@ -39,7 +39,7 @@ pub fn load(
     let filter = references.as_ref().map(|known| Filter::new(wanted, &known.territories, &mut findings));
     let people = references.as_ref().and_then(|known| {
         has_roster(workspace, &mut findings)
-            .then(|| people(workspace, known, &mut files, &mut findings))
+            .then(|| people(workspace, known, locale, &mut files, &mut findings))
             .flatten()
     });
     match (references, filter, people, is_unusable(&findings)) {

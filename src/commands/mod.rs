@@ -13,6 +13,7 @@ pub mod notices;
 pub mod output;
 pub mod people;
 pub mod plan;
+pub mod progress;
 pub mod remind;
 pub mod session_filter;
 pub mod sessions;

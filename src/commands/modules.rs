@@ -42,8 +42,7 @@ pub fn run(
     output::report(&match workspace.format {
         Format::Json => render::modules::json(&words, &modules).into_bytes(),
         Format::Csv => render::modules::csv(&modules),
-        Format::Markdown => render::markdown::render(&document()).into_bytes(),
-        Format::Table => render::terminal::render(&document(), output::paper(workspace.color)).into_bytes(),
+        Format::Table | Format::Markdown => output::readable(&document(), workspace, locale).into_bytes(),
     })?;
     let none = modules.is_empty().then(|| Finding::new(Code::NoModule));
     let listed = |index| wanted(&setting.catalogue.get(index));

@@ -2,13 +2,25 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::cli::ColorChoice;
+use crate::cli::{ColorChoice, Format};
 use crate::findings::{Finding, Severity};
 use crate::locale::Locale;
+use crate::render::document::Document;
 use crate::render::terminal::Paper;
+use crate::render::{markdown, plain, terminal};
+use crate::workspace::Workspace;
 
 /// The width of a report that goes to no terminal and is told none by `COLUMNS`.
 const DEFAULT_WIDTH: u16 = 120;
+
+/// A report as its reader wants it: Markdown, lines for a screen reader, or tables.
+pub fn readable(document: &Document, workspace: &Workspace, locale: &Locale) -> String {
+    match workspace.format {
+        Format::Markdown => markdown::render(document),
+        _ if workspace.plain => plain::render(document, locale),
+        _ => terminal::render(document, paper(workspace.color)),
+    }
+}
 
 /// The paper of standard output: the terminal's width, and colours only on a terminal.
 pub fn paper(color: ColorChoice) -> Paper {
@@ -17,6 +29,7 @@ pub fn paper(color: ColorChoice) -> Paper {
     let measured = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| width.0);
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     Paper {
+        wraps: terminal,
         width: measured.or(asked).unwrap_or(DEFAULT_WIDTH).max(40),
         colored: match color {
             ColorChoice::Always => true,

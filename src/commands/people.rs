@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::progress::Bars;
 use crate::findings::{Code, Files, Finding, Findings, Place, Severity};
 use crate::load::roster::rosters;
 use crate::load::{Find, History, Roster, history};
+use crate::locale::Locale;
 use crate::model::Exception;
 use crate::workspace::{References, Workspace};
 
@@ -21,11 +23,13 @@ pub struct People {
 pub fn people(
     workspace: &Workspace,
     references: &References,
+    locale: &Locale,
     files: &mut Files,
     findings: &mut Findings,
 ) -> Option<People> {
     let (columns, territories) = (&references.columns, &references.territories);
-    let mut roster = rosters(&workspace.roster, columns, territories, files, findings)?;
+    let bars = Bars::new(workspace, locale);
+    let mut roster = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
     let history = if workspace.history.is_empty() {
         History::missing(roster.advisors.len())
     } else {
@@ -35,7 +39,7 @@ pub fn people(
             calendar: &references.calendar,
             as_of: workspace.as_of,
         };
-        history::history(&workspace.history, &mut roster, &references, files, findings)?
+        history::history(&workspace.history, &mut roster, &references, &bars, files, findings)?
     };
     Some(People { roster, history })
 }

@@ -43,7 +43,7 @@ pub fn run(
             findings.push(Finding::new(Code::NoAdvisorDescribed));
             return None;
         }
-        people(workspace, known, &mut files, &mut findings)
+        people(workspace, known, locale, &mut files, &mut findings)
     });
     let with = references.as_ref().map(|known| sessions(options, &known.calendar, &mut findings));
     let wanted = references.as_ref().zip(options.department.as_ref());
@@ -137,10 +137,7 @@ fn rendered(
     if options.why {
         document.0.extend(render::why::document(words, row).0);
     }
-    match workspace.format {
-        Format::Markdown => render::markdown::render(&document).into_bytes(),
-        _ => render::terminal::render(&document, output::paper(workspace.color)).into_bytes(),
-    }
+    output::readable(&document, workspace, words.locale).into_bytes()
 }
 
 /// The sessions of `--with` that do not fit, each with its reasons.

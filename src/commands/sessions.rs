@@ -76,14 +76,16 @@ fn rendered(
     references: &References,
     sessions: &[&Session],
 ) -> Vec<u8> {
-    let document = || match options.calendar_view {
+    // a grid of weeks says nothing to somebody who listens
+    let document = || match options.calendar_view && !workspace.plain {
         true => render::months::document(words, sessions, &options.wanted.months),
         false => render::sessions::document(words, &references.territories, sessions),
     };
     match workspace.format {
         Format::Json => render::sessions::json(words, sessions).into_bytes(),
         Format::Csv => render::sessions::csv(words, sessions),
-        Format::Markdown => render::markdown::render(&document()).into_bytes(),
-        Format::Table => render::terminal::render(&document(), output::paper(workspace.color)).into_bytes(),
+        Format::Table | Format::Markdown => {
+            output::readable(&document(), workspace, words.locale).into_bytes()
+        }
     }
 }

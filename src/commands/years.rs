@@ -36,13 +36,10 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
     let text = match workspace.format {
         Format::Json => render::years::json(words, &summary, &advisors),
         Format::Csv => render::years::csv(words, &advisors),
-        format => {
+        Format::Table | Format::Markdown => {
             advisors.sort_by_cached_key(|years| render::check::urgency_of(years.row));
             let document = render::years::document(words, &advisors);
-            match format {
-                Format::Markdown => render::markdown::render(&document),
-                _ => render::terminal::render(&document, output::paper(workspace.color)),
-            }
+            output::readable(&document, workspace, words.locale)
         }
     };
     output::report(text.as_bytes())?;

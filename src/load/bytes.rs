@@ -8,6 +8,8 @@ use std::path::Path;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
+use super::watch::{Watch, Watched};
+
 /// How much of a file tells what it is, in bytes.
 const START: u64 = 1 << 16;
 
@@ -29,10 +31,10 @@ pub enum Content {
 ///
 /// # Errors
 /// Whatever keeps it from being read; a folder, or a workbook of more than 64 MiB.
-pub fn open(path: &Path) -> io::Result<Content> {
+pub fn open(path: &Path, watch: &dyn Watch) -> io::Result<Content> {
     let mut source: Box<dyn Read + Send> = match path.as_os_str() == "-" {
         true => Box::new(io::stdin()),
-        false => Box::new(file(path)?),
+        false => watched(path, watch)?,
     };
     let mut start = Vec::new();
     source.by_ref().take(START).read_to_end(&mut start)?;
@@ -57,6 +59,15 @@ pub fn open(path: &Path) -> io::Result<Content> {
         text = Box::new(LineFeeds(text));
     }
     Ok(Content::Text(text))
+}
+
+/// Opens a file under the eyes of whoever waits for it.
+fn watched(path: &Path, watch: &dyn Watch) -> io::Result<Box<dyn Read + Send>> {
+    let source = file(path)?;
+    Ok(match watch.file(path, source.metadata()?.len()) {
+        Some(watcher) => Box::new(Watched { source, watcher }),
+        None => Box::new(source),
+    })
 }
 
 /// Opens a file that can be read; a folder cannot.

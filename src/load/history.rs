@@ -14,6 +14,7 @@ use super::parallel::in_order;
 use super::people::{Find, Roster};
 use super::rows::Row;
 use super::sheet::Sheet;
+use super::watch::Watch;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus};
 use crate::names::nearest;
@@ -81,13 +82,14 @@ pub fn history(
     paths: &[PathBuf],
     roster: &mut Roster,
     references: &References,
+    watch: &dyn Watch,
     files: &mut Files,
     findings: &mut Findings,
 ) -> Option<History> {
     let mut whole = Part::default();
     let mut usable = true;
     for path in paths {
-        match Sheet::open(path, TableKind::History, references.columns, files, findings) {
+        match Sheet::open(path, TableKind::History, references.columns, watch, files, findings) {
             Some((sheet, blocks)) => usable &= file(&sheet, blocks, roster, references, &mut whole, findings),
             None => usable = false,
         }

@@ -31,6 +31,7 @@ mod strangers;
 pub mod territories;
 mod unique;
 mod value;
+mod watch;
 mod workbook;
 
 pub use bytes::file;
@@ -40,6 +41,7 @@ pub use kind::Kind;
 pub use people::{Find, Roster};
 pub use placed::PlacedSession;
 pub use strangers::strangers;
+pub use watch::{Unwatched, Watch, Watcher};
 
 #[cfg(test)]
 mod testing;

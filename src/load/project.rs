@@ -38,6 +38,7 @@ pub struct Project {
     pub format: Option<&'static str>,
     pub lang: Option<&'static str>,
     pub color: Option<&'static str>,
+    pub plain: bool,
     pub fail_on: Option<&'static str>,
     /// The headers that the folder's own files have for a field.
     pub columns: Vec<(&'static str, Vec<String>)>,
@@ -138,6 +139,7 @@ fn settings(root: &Table, folder: &Path) -> Project {
         format: word("format", &FORMATS),
         lang: word("lang", &LANGUAGES),
         color: word("color", &COLORS),
+        plain: root.optional("plain", Value::yes_no).unwrap_or_default(),
         fail_on: word("fail_on", &FAIL_ON),
         columns: root.optional("columns", columns).unwrap_or_default(),
         template: root.optional("template", path),

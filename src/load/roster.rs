@@ -15,6 +15,7 @@ use super::repair;
 use super::rows::{OwnedRow, Row};
 use super::sheet::Sheet;
 use super::territories::{department_coded, nearest_department, nearest_region, region_named};
+use super::watch::Watch;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::model::catalogue::CCP1;
 use crate::model::territory::Territories;
@@ -27,17 +28,18 @@ pub fn rosters(
     paths: &[PathBuf],
     columns: &Columns,
     territories: &Territories,
+    watch: &dyn Watch,
     files: &mut Files,
     findings: &mut Findings,
 ) -> Option<Roster> {
     let mut roster = Roster::default();
     let mut usable = true;
     for path in paths {
-        let read =
-            Sheet::open(path, TableKind::Roster, columns, files, findings).is_some_and(|(sheet, blocks)| {
-                let known = Knowledge { layout: Layout::of(&sheet), sheet: &sheet, columns, territories };
-                known.read(blocks, &mut roster, files, findings)
-            });
+        let opened = Sheet::open(path, TableKind::Roster, columns, watch, files, findings);
+        let read = opened.is_some_and(|(sheet, blocks)| {
+            let known = Knowledge { layout: Layout::of(&sheet), sheet: &sheet, columns, territories };
+            known.read(blocks, &mut roster, files, findings)
+        });
         usable &= read;
     }
     usable.then_some(roster)

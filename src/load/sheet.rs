@@ -10,6 +10,7 @@ use super::bytes::{self, Content};
 use super::columns::{Columns, TableKind};
 use super::header::{self, Header};
 use super::rows::{Rows, Shape};
+use super::watch::{Unwatched, Watch};
 use super::{letters, workbook};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::names::{folded, nearest};
@@ -36,13 +37,14 @@ impl Sheet {
         path: &Path,
         kind: TableKind,
         columns: &Columns,
+        watch: &dyn Watch,
         files: &mut Files,
         findings: &mut Findings,
     ) -> Option<(Self, Blocks)> {
         let name: Arc<str> = Arc::from(path.to_string_lossy());
         let file = files.open(&name);
         let is_known = |name: &str| columns.field(kind, name).is_some();
-        let (header, blocks, is_workbook) = match read(path, is_known) {
+        let (header, blocks, is_workbook) = match read(path, watch, is_known) {
             Ok(opened) => opened,
             Err(finding) => {
                 findings.push(finding.at(Place::file(&name)));
@@ -207,13 +209,17 @@ impl Sheet {
 /// Why the file cannot be used.
 pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
     let is_known = |name: &str| TableKind::ALL.iter().any(|kind| columns.field(*kind, name).is_some());
-    let (header, ..) = read(path, is_known)?;
+    let (header, ..) = read(path, &Unwatched, is_known)?;
     Ok(columns.kind(&header.names))
 }
 
 /// The header of a file's table, its rows, and whether it is a workbook's.
-fn read(path: &Path, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks, bool), Finding> {
-    let sheets = match bytes::open(path).map_err(|error| unusable(Broken::Unreadable(error)))? {
+fn read(
+    path: &Path,
+    watch: &dyn Watch,
+    is_known: impl Fn(&str) -> bool,
+) -> Result<(Header, Blocks, bool), Finding> {
+    let sheets = match bytes::open(path, watch).map_err(|error| unusable(Broken::Unreadable(error)))? {
         Content::Text(text) => {
             let (header, blocks) = table(Blocks::new(text), &is_known)?;
             return Ok((header, blocks, false));

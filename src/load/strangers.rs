@@ -7,6 +7,7 @@ use compact_str::CompactString;
 use super::columns::{Columns, TableKind};
 use super::people::{Draft, Find, Known, Roster};
 use super::sheet::Sheet;
+use super::watch::Unwatched;
 use crate::findings::{Files, Findings};
 use crate::model::{Advisor, Person};
 
@@ -16,7 +17,7 @@ pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
     let mut roster = Roster::default();
     for path in histories {
         let (mut files, mut findings) = (Files::default(), Findings::default());
-        let opened = Sheet::open(path, TableKind::History, columns, &mut files, &mut findings);
+        let opened = Sheet::open(path, TableKind::History, columns, &Unwatched, &mut files, &mut findings);
         let Some((sheet, mut blocks)) = opened else { continue };
         let Some(column) = sheet.column("advisor") else { continue };
         while let Ok(Some(block)) = blocks.next() {

@@ -90,7 +90,7 @@ fn advisor(words: &Words, row: &Row, table: &mut Table) {
             .collect(),
     };
     if lines.is_empty() {
-        lines.push([String::from("—"), String::new(), String::new()]);
+        lines.push([words.text("nothing-remains"), String::new(), String::new()]);
     }
     for (place, line) in lines.into_iter().enumerate() {
         let who = if place == 0 { who.clone() } else { Default::default() };
@@ -114,7 +114,8 @@ fn exceptions(words: &Words, rows: &[Row], document: &mut Document) {
     for row in rows {
         for (obligation, _) in row.assessed().into_iter().flat_map(|assessed| assessed.shown()) {
             if let Some(line) = words.exception(obligation) {
-                granted.push(format!("{} : {line}", row.advisor.person.name));
+                let values = [("name", Value::from(row.advisor.person.name.as_str())), ("fact", line.into())];
+                granted.push(words.locale.text_with("named-fact", &values));
             }
         }
     }

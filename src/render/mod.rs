@@ -14,6 +14,7 @@ pub mod merge;
 pub mod message;
 pub mod modules;
 pub mod months;
+pub mod plain;
 pub mod plan;
 pub mod sessions;
 pub mod terminal;

@@ -65,7 +65,9 @@ fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
     };
     for (obligation, _) in assessed.shown() {
         let counted: Vec<String> = obligation.counted.iter().map(|c| counted_line(words, c)).collect();
-        let progress = format!("{}/{}", obligation.completed(), obligation.required);
+        let progress =
+            [("completed", obligation.completed().into()), ("required", obligation.required.into())];
+        let progress = words.locale.text_with("obligation-progress", &progress);
         table.rows.push(vec![
             Cell::from(words.obligation(obligation)),
             Cell { text: words.obligation_status(obligation), tone: obligation_tone(obligation) },

@@ -5,12 +5,17 @@ use comfy_table::{Attribute, Color, ColumnConstraint, ContentArrangement, Width}
 
 use super::document::{Block, Cell, Document, Table, Tone};
 
+/// How far the text of an item is from the edge.
+const ITEM: usize = 4;
+
 /// What is known of the place that the report goes to.
 #[derive(Debug, Clone, Copy)]
 pub struct Paper {
     /// Columns of text.
     pub width: u16,
     pub colored: bool,
+    /// Whether long lines are broken between words.
+    pub wraps: bool,
 }
 
 /// The report as text.
@@ -26,12 +31,34 @@ pub fn render(document: &Document, paper: Paper) -> String {
                 text.push_str(&format!("{words}\n{rule}\n"));
             }
             Block::Heading(_, words) => text.push_str(&format!("{words}\n")),
-            Block::Line(words) => text.push_str(&format!("{words}\n")),
-            Block::Item(words) => text.push_str(&format!("  • {words}\n")),
+            Block::Line(words) => text.push_str(&format!("{}\n", broken(words, paper, 0))),
+            Block::Item(words) => text.push_str(&format!("  • {}\n", broken(words, paper, ITEM))),
             Block::Table(table) => text.push_str(&format!("{}\n", drawn(table, paper).trim_end())),
         }
     }
     text
+}
+
+/// A text whose lines fit the paper, all but the first as far from the edge as `indent` says.
+fn broken(text: &str, paper: Paper, indent: usize) -> String {
+    if !paper.wraps {
+        return text.to_owned();
+    }
+    let most = usize::from(paper.width).saturating_sub(indent);
+    let (mut broken, mut length) = (String::new(), 0);
+    for word in text.split(' ') {
+        let width = word.chars().count();
+        if length > 0 && length + 1 + width > most {
+            broken.push_str(&format!("\n{:indent$}", ""));
+            length = 0;
+        } else if length > 0 {
+            broken.push(' ');
+            length += 1;
+        }
+        broken.push_str(word);
+        length += width;
+    }
+    broken
 }
 
 fn drawn(table: &Table, paper: Paper) -> String {
@@ -80,5 +107,21 @@ fn cell_of(text: &str, tone: Tone) -> comfy_table::Cell {
         Tone::Good => cell.fg(Color::Green),
         Tone::Waiting => cell.fg(Color::Yellow),
         Tone::Bad => cell.fg(Color::Red),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_break_between_words_on_a_terminal_only() {
+        let paper = |wraps| Paper { width: 14, colored: false, wraps };
+        let mut document = Document::default();
+        document.item("a bb ccc dddd un\u{a0}: e".to_owned());
+        document.line("mot-plus-long-que-la-ligne et".to_owned());
+        let lines = "  • a bb ccc\n    dddd un\u{a0}:\n    e\nmot-plus-long-que-la-ligne\net\n";
+        assert_eq!(render(&document, paper(true)), lines);
+        assert_eq!(render(&document, paper(false)).lines().count(), 2);
     }
 }

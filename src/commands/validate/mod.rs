@@ -42,10 +42,12 @@ pub fn run(
         output::findings(locale, [&Finding::new(Code::NothingToValidate)]);
         return Ok(UNUSABLE);
     }
-    let inspection = reading::inspect(workspace, &inputs, findings);
+    let inspection = reading::inspect(workspace, &inputs, locale, findings);
     let text = match workspace.format {
-        Format::Table => render::findings::text(locale, &inspection),
-        Format::Markdown => render::markdown::render(&render::findings::document(locale, &inspection)),
+        Format::Table if !workspace.plain => render::findings::text(locale, &inspection),
+        Format::Table | Format::Markdown => {
+            output::readable(&render::findings::document(locale, &inspection), workspace, locale)
+        }
         Format::Json => render::findings::json(locale, workspace.as_of, &inspection),
         Format::Csv => render::findings::csv(locale, &inspection),
     };

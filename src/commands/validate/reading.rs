@@ -7,6 +7,7 @@ use super::inputs::Inputs;
 use crate::calendar_checks::{self, Yardstick};
 use crate::commands::notices;
 use crate::commands::people::granted;
+use crate::commands::progress::Bars;
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::inspection::{FileRead, Inspection};
 use crate::load::columns::Columns;
@@ -15,6 +16,7 @@ use crate::load::{
     History, Kind, Roster, Source, built_in, calendar, catalogue, examples, exceptions, history, holidays,
     kind, project, rules, strangers, territories,
 };
+use crate::locale::Locale;
 use crate::model::territory::Territories;
 use crate::model::{Advisor, Calendar, Catalogue, Exceptions, RuleSet};
 use crate::report::{Casebook, Verdict};
@@ -22,10 +24,11 @@ use crate::setting::Setting;
 use crate::workspace::{Workspace, source};
 
 /// Reads all of these files and says everything there is to say about them.
-pub fn inspect(workspace: &Workspace, inputs: &Inputs, findings: Findings) -> Inspection {
+pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings: Findings) -> Inspection {
     let territories = territories::territories(&built_in::territories(), &mut Findings::default());
     let mut reading = Reading {
         workspace,
+        bars: Bars::new(workspace, locale),
         columns: workspace.columns(),
         territories: territories.unwrap_or_default(),
         read: Vec::new(),
@@ -64,6 +67,7 @@ struct References {
 
 struct Reading<'a> {
     workspace: &'a Workspace,
+    bars: Bars<'a>,
     territories: Territories,
     columns: Columns,
     read: Vec<FileRead>,
@@ -155,7 +159,7 @@ impl Reading<'_> {
             return None;
         }
         let (files, findings) = (&mut self.files, &mut self.findings);
-        let roster = rosters(&usable, &self.columns, &self.territories, files, findings);
+        let roster = rosters(&usable, &self.columns, &self.territories, &self.bars, files, findings);
         for path in usable.iter().map(|path| name(path)) {
             let entries = roster.as_ref().map(|roster| {
                 let from = |advisor: &&Advisor| self.files.place(advisor.origin).file == path;
@@ -170,7 +174,8 @@ impl Reading<'_> {
     fn can_use(&mut self, path: &Path) -> bool {
         let mut found = Findings::default();
         let path = [path.to_owned()];
-        let read = rosters(&path, &self.columns, &self.territories, &mut Files::default(), &mut found);
+        let read =
+            rosters(&path, &self.columns, &self.territories, &self.bars, &mut Files::default(), &mut found);
         if read.is_none() {
             self.findings.0.append(&mut found.0);
             let [path] = path;
@@ -195,7 +200,8 @@ impl Reading<'_> {
         let calendar = references.calendar.as_ref().unwrap_or(&no_calendar);
         let known =
             history::References { columns: &self.columns, catalogue, calendar, as_of: self.workspace.as_of };
-        let history = history::history(paths, roster, &known, &mut self.files, &mut self.findings);
+        let history =
+            history::history(paths, roster, &known, &self.bars, &mut self.files, &mut self.findings);
         for path in paths {
             let path = name(path);
             let entries = history.as_ref().map(|history| self.rows(history, roster, &path));
