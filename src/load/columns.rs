@@ -27,6 +27,8 @@ pub struct Columns {
     ambiguous: HashMap<String, &'static str>,
     ignored: HashSet<String>,
     missing: Vec<String>,
+    /// The first bytes of these words.
+    missing_starts: Vec<u8>,
     yes_no: HashMap<String, bool>,
     status: HashMap<String, TrainingStatus>,
     advisor_roles: Vec<String>,
@@ -200,11 +202,15 @@ impl Columns {
 
     /// Whether a value, trimmed, means that nothing is known.
     pub fn is_missing(&self, value: &str) -> bool {
-        // the length tells most values apart, and a history holds millions of them
         let same = |word: &String| word.len() == value.len() && *word == value.to_lowercase();
+        let Some(first) = value.bytes().next() else { return true };
+        // a history holds millions of values, and few begin as one of these words
+        if !self.missing_starts.contains(&first.to_ascii_lowercase()) {
+            return false;
+        }
         match value.contains('\u{a0}') {
             true => self.is_missing(&value.replace('\u{a0}', " ")),
-            false => value.is_empty() || self.missing.iter().any(same),
+            false => self.missing.iter().any(same),
         }
     }
 
@@ -265,6 +271,11 @@ impl From<ColumnsFile> for Columns {
                 .map(|entry| (folded(&entry.header), &*entry.field.leak()))
                 .collect(),
             ignored: file.ignored.iter().map(|name| folded(name)).collect(),
+            missing_starts: file
+                .missing
+                .iter()
+                .filter_map(|word| word.to_lowercase().bytes().next())
+                .collect(),
             missing: file.missing.iter().map(|word| word.to_lowercase()).collect(),
             yes_no: word(file.yes, true).chain(word(file.no, false)).collect(),
             status: file

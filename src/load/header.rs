@@ -21,10 +21,19 @@ pub struct Header {
 /// The row with the most known names, read with the delimiter that gives them; the first row
 /// where no row has two. `None` if there is no row at all.
 pub fn find(block: &Block, is_known: impl Fn(&str) -> bool) -> Option<Header> {
+    let first = best_of(block, 1, &is_known)?;
+    match first.known {
+        0 | 1 => best_of(block, MOST_ROWS_BEFORE, &is_known),
+        _ => Some(first),
+    }
+}
+
+/// The best of the first rows.
+fn best_of(block: &Block, count: usize, is_known: impl Fn(&str) -> bool) -> Option<Header> {
     let mut best: Option<Header> = None;
     for delimiter in *b",;\t" {
         let mut rows = Rows::new(block, Shape { delimiter, width: None });
-        for _ in 0..MOST_ROWS_BEFORE {
+        for _ in 0..count {
             let Some(row) = rows.next() else { break };
             let filled = (0..row.len()).rev().find(|&column| !row.bytes(column).is_empty());
             let names: Vec<String> =

@@ -32,6 +32,10 @@ pub fn territories(source: &Source, findings: &mut Findings) -> Option<Territori
 
 /// The region of this code, name or alias; case, accents, spaces and punctuation do not matter.
 pub fn region_named(territories: &Territories, name: &str) -> Option<RegionCode> {
+    let coded = territories.regions.iter().find(|region| region.code.as_str() == name);
+    if let Some(region) = coded {
+        return Some(region.code);
+    }
     let wanted = folded(name);
     let region = territories.regions.iter().find(|region| {
         let names = [region.code.as_str(), &region.name].into_iter();
