@@ -5,6 +5,7 @@ pub mod compare;
 pub mod csv;
 pub mod document;
 pub mod findings;
+pub mod help;
 pub mod ics;
 pub mod json;
 pub mod mail;
