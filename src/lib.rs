@@ -50,7 +50,11 @@ fn unwritable(error: &anyhow::Error, locale: &Locale) -> Finding {
 
 /// Runs what was typed and gives the exit code of the contract: 0, 1 or 2.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    let cli = match cli::parse(arguments) {
+    let arguments: Vec<OsString> = arguments.collect();
+    if commands::completions::answer(&arguments) {
+        return ExitCode::SUCCESS;
+    }
+    let cli = match cli::parse(arguments.into_iter()) {
         Ok(cli) => cli,
         Err(exit) => return exit.show(),
     };
@@ -72,6 +76,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Command::Plan(options) => commands::plan::run(&workspace, options, &locale, findings),
         Command::Sessions(options) => commands::sessions::run(&workspace, options, &locale, findings),
         Command::Modules(options) => commands::modules::run(&workspace, options, &locale, findings),
+        Command::Help(options) => commands::help::run(&workspace, *options, &locale),
+        Command::Completions(options) => commands::completions::run(options),
+        Command::Man(options) => commands::man::run(options, &locale),
         Command::Remind(options) => commands::remind::run(&workspace, options, &locale, findings),
     };
     match code {

@@ -199,6 +199,7 @@ examples =
     Examples:
       parconum check team.csv --history history.csv
       parconum plan awa.diallo@example.fr --roster team.csv --calendar sessions.toml
+      parconum help topics
 
     A file parconum.toml, in the current directory or above it, gives the usual settings; an option
     given here wins over it.
@@ -900,3 +901,71 @@ nothing-remains = nothing
 obligation-progress = { $completed } of { $required }
 io-storage-full = there is no room left
 standard-output = standard output
+help-column = { $name } ({ $headers })
+help-not-set = nothing
+help-rules-parameters = The parameters
+help-rules-clauses = The clauses
+help-starts-hired = the hiring
+help-starts-entered = the entry into initial training
+help-ends-first-year-and-ccp1 = the first year over and the CCP1 passed
+help-ends-deadline = the deadline of the initial modules
+help-cohort-in-phase-since = whoever had not finished the initial phase when the rules began
+help-cohort-started-since = whoever began the initial phase since the rules began
+help-continuing-year-after = the one after the last initial module, once the CCP1 is passed
+help-continuing-after-deadline = the one of the day after the deadline of the initial modules
+help-hours-between = { $least } to { $most } hours
+help-hours-one-of = { $lengths } hours
+help-hours-from = { $hours } from { $day }
+help-grace = { $year } until { $day }
+help-off-quota-funded = { $module } from { $day }, funded
+help-off-quota-unfunded = { $module } from { $day }, not funded
+help-title-needs = it takes { $conditions }
+help-title-needs-nothing = without condition
+help-title-until = { $needs }; offered until { $day }
+value-shell = SHELL
+value-command = COMMAND
+value-subject = SUBJECT
+help-shell = Shell: bash, zsh, fish or powershell
+help-man-command = Command; without it, the page of the program
+help-subject = Command, or topic: topics, rules, files or statuses
+help-help-format = Format of a topic: table or markdown [default: table]
+about-help = Explains a command, the rules, the files or the words of the reports
+about-completions = Prints the script by which a shell completes lines
+about-man = Prints the manual page
+usage-help = parconum help [COMMAND|TOPIC] [OPTIONS]
+usage-completions = parconum completions SHELL [OPTIONS]
+usage-man = parconum man [COMMAND] [OPTIONS]
+examples-help =
+    Examples:
+      parconum help topics
+      parconum help check
+      parconum help statuses
+      parconum help files --format markdown > files.md
+
+    The topics: topics, their list; rules; files; statuses, the words of the reports.
+examples-completions =
+    Examples, to be written once into the start-up file of the shell:
+      bash, ~/.bashrc:         source <(parconum completions bash)
+      zsh, ~/.zshrc:           source <(parconum completions zsh)
+      fish, config.fish:       parconum completions fish | source
+      powershell, $PROFILE:    parconum completions powershell | Out-String | Invoke-Expression
+
+    With zsh, this line comes after “autoload -U compinit; compinit”.
+
+    The tab key then completes commands and options and, from the files of the workspace, the
+    identifiers of advisors, the modules and the sessions.
+examples-man =
+    Examples:
+      parconum man | man -l -
+      parconum man check | man -l -
+
+    To install it, so that “man parconum” finds it:
+      mkdir -p ~/.local/share/man/man1
+      parconum man > ~/.local/share/man/man1/parconum.1
+      parconum man check > ~/.local/share/man/man1/parconum-check.1
+man-manual = Manual of parconum
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = EXAMPLES
+man-version = VERSION

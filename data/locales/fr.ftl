@@ -202,6 +202,7 @@ examples =
     Exemples :
       parconum check equipe.csv --history suivi.csv
       parconum plan awa.diallo@example.fr --roster equipe.csv --calendar sessions.toml
+      parconum help topics
 
     Un fichier parconum.toml, dans le dossier courant ou au-dessus, donne les réglages habituels ;
     une option donnée ici l’emporte.
@@ -903,3 +904,72 @@ nothing-remains = rien
 obligation-progress = { $completed } sur { $required }
 io-storage-full = il n’y a plus de place
 standard-output = sortie standard
+help-column = { $name } ({ $headers })
+help-not-set = rien
+help-rules-parameters = Les paramètres
+help-rules-clauses = Les clauses
+help-starts-hired = la prise de poste
+help-starts-entered = l’entrée en formation initiale
+help-ends-first-year-and-ccp1 = la première année passée et le CCP1 obtenu
+help-ends-deadline = la fin du délai des modules initiaux
+help-cohort-in-phase-since = qui n’avait pas fini sa phase initiale au début des règles
+help-cohort-started-since = qui a commencé sa phase initiale depuis le début des règles
+help-continuing-year-after = celle qui suit le dernier module initial, le CCP1 étant obtenu
+help-continuing-after-deadline = celle du lendemain du délai des modules initiaux
+help-hours-between = de { $least } à { $most } heures
+help-hours-one-of = { $lengths } heures
+help-hours-from = { $hours } à partir du { $day }
+help-grace = { $year } jusqu’au { $day }
+help-off-quota-funded = { $module } à partir du { $day }, pris en charge
+help-off-quota-unfunded = { $module } à partir du { $day }, sans prise en charge
+help-title-needs = il faut { $conditions }
+help-title-needs-nothing = sans condition
+help-title-until = { $needs } ; proposé jusqu’au { $day }
+value-shell = SHELL
+value-command = COMMANDE
+value-subject = SUJET
+help-shell = Interpréteur de commandes : bash, zsh, fish ou powershell
+help-man-command = Commande ; sans elle, la page du programme
+help-subject = Commande, ou sujet : topics, rules (règles), files (fichiers) ou statuses (statuts)
+help-help-format = Format d’un sujet : table ou markdown [par défaut : table]
+about-help = Explique une commande, les règles, les fichiers ou les mots des rapports
+about-completions = Affiche le script qui complète les lignes dans un interpréteur de commandes
+about-man = Affiche la page de manuel
+usage-help = parconum help [COMMANDE|SUJET] [OPTIONS]
+usage-completions = parconum completions SHELL [OPTIONS]
+usage-man = parconum man [COMMANDE] [OPTIONS]
+examples-help =
+    Exemples :
+      parconum help topics
+      parconum help check
+      parconum help statuses
+      parconum help files --format markdown > fichiers.md
+
+    Les sujets : topics, leur liste ; rules, les règles ; files, les fichiers ; statuses, les mots des
+    rapports.
+examples-completions =
+    Exemples, à écrire une fois dans le fichier de démarrage du shell :
+      bash, ~/.bashrc :         source <(parconum completions bash)
+      zsh, ~/.zshrc :           source <(parconum completions zsh)
+      fish, config.fish :       parconum completions fish | source
+      powershell, $PROFILE :    parconum completions powershell | Out-String | Invoke-Expression
+
+    Avec zsh, cette ligne vient après « autoload -U compinit; compinit ».
+
+    La touche de tabulation complète alors les commandes et les options, et, d’après les fichiers de
+    l’espace de travail, les identifiants des conseillers, les modules et les sessions.
+examples-man =
+    Exemples :
+      parconum man | man -l -
+      parconum man check | man -l -
+
+    Pour l’installer, afin que « man parconum » la trouve :
+      mkdir -p ~/.local/share/man/man1
+      parconum man > ~/.local/share/man/man1/parconum.1
+      parconum man check > ~/.local/share/man/man1/parconum-check.1
+man-manual = Manuel de parconum
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = EXEMPLES
+man-version = VERSION

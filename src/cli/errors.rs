@@ -102,7 +102,10 @@ fn name(argument: &str) -> &str {
 
 fn option(error: &clap::Error) -> String {
     let argument = one(error, ContextKind::InvalidArg);
-    if argument.starts_with('-') { name(&argument).to_owned() } else { argument }
+    match argument.starts_with('-') {
+        true => name(&argument).to_owned(),
+        false => argument.trim_matches(['[', ']', '<', '>', '.']).to_owned(),
+    }
 }
 
 fn one(error: &clap::Error, kind: ContextKind) -> String {

@@ -1,38 +1,5 @@
 //! What can be typed: the commands, their options, and what they stand for. No logic.
 
-mod arguments;
-mod check;
-mod errors;
-mod init;
-mod modules;
-mod people;
-mod plan;
-mod remind;
-mod sessions;
-mod validate;
-
-use std::any::Any;
-use std::ffi::OsString;
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::ExitCode;
-
-use chrono::NaiveDate;
-use clap::ArgMatches;
-
-use crate::dates::CivilYear;
-use crate::locale::{Language, Locale};
-
-pub use arguments::command;
-pub use check::CheckOptions;
-pub use init::InitOptions;
-pub use modules::ModulesOptions;
-pub use people::{PeopleFilter, STATUSES};
-pub use plan::PlanOptions;
-pub use remind::RemindOptions;
-pub use sessions::{SessionFilter, SessionsOptions};
-pub use validate::ValidateOptions;
-
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
         $(#[$doc])*
@@ -54,6 +21,45 @@ macro_rules! words {
         }
     };
 }
+
+mod arguments;
+mod check;
+mod completions;
+mod errors;
+mod help;
+mod init;
+mod man;
+mod modules;
+mod people;
+mod plan;
+mod remind;
+mod sessions;
+mod validate;
+
+use std::any::Any;
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use crate::dates::CivilYear;
+use crate::locale::{Language, Locale};
+
+pub use arguments::command;
+pub use check::CheckOptions;
+pub use completions::{CompletionsOptions, Shell};
+pub use help::{HelpOptions, Topic};
+pub use init::InitOptions;
+pub use man::ManOptions;
+pub use modules::ModulesOptions;
+pub use people::{PeopleFilter, STATUSES};
+pub use plan::PlanOptions;
+pub use remind::RemindOptions;
+pub use sessions::{SessionFilter, SessionsOptions};
+pub use validate::ValidateOptions;
 
 words! {
     /// How a report is written.
@@ -90,6 +96,9 @@ pub enum Command {
     Remind(RemindOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
+    Help(HelpOptions),
+    Completions(CompletionsOptions),
+    Man(ManOptions),
 }
 
 /// A command as it is known here: its name, how clap sees it, and what is read from it.
@@ -108,7 +117,15 @@ const COMMANDS: &[Known] = &[
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },
+    Known { name: help::NAME, describe: help::describe, read: help::read },
+    Known { name: completions::NAME, describe: completions::describe, read: completions::read },
+    Known { name: man::NAME, describe: man::describe, read: man::read },
 ];
+
+/// The names of the commands, in that order.
+pub fn command_names() -> impl Iterator<Item = &'static str> {
+    COMMANDS.iter().map(|known| known.name)
+}
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -164,10 +181,16 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Exit> {
         command(&locale).try_get_matches_from(&args).map_err(|error| errors::exit(&error, &args, &locale))?;
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
-    let command = (known.read)(matches);
-    let mut common = common(matches);
-    common.roster.extend(listed(matches));
-    Ok(Cli { language, command, common })
+    Ok(Cli { language, command: (known.read)(matches), common: common(matches) })
+}
+
+/// The language and the common options of a line that is not typed to its end.
+pub fn guess(args: &[OsString]) -> (Language, CommonOptions) {
+    let language = Language::detect(asked_language(args));
+    let command = command(&Locale::new(language)).ignore_errors(true);
+    let matches = command.try_get_matches_from(args).ok();
+    let matches = matches.as_ref().and_then(|matches| matches.subcommand());
+    (language, matches.map(|(_, matches)| common(matches)).unwrap_or_default())
 }
 
 /// The language that `--lang` names, before the rest of the line is understood.
@@ -189,7 +212,8 @@ fn asked_language(args: &[OsString]) -> Option<Language> {
 /// What a command lacks, such as `init` a roster, is as if it had not been typed.
 fn common(matches: &ArgMatches) -> CommonOptions {
     CommonOptions {
-        roster: optional_all(matches, "roster"),
+        // those that stand in the line without `--roster`: not every command takes them
+        roster: [optional_all(matches, "roster"), optional_all(matches, "list")].concat(),
         history: optional_all(matches, "history"),
         catalogue: optional_all(matches, "catalogue"),
         calendar: optional_all(matches, "calendar"),
@@ -211,11 +235,6 @@ fn one<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Option<T
 
 fn all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
     matches.get_many(id).into_iter().flatten().cloned().collect()
-}
-
-/// The rosters that stand in the line without `--roster`: not every command takes them.
-fn listed(matches: &ArgMatches) -> Vec<PathBuf> {
-    optional_all(matches, "list")
 }
 
 /// The value of an argument that not every command has.

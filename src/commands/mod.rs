@@ -2,12 +2,15 @@
 
 pub mod check;
 pub mod compare;
+pub mod completions;
 pub mod diary;
 pub mod files;
 pub mod filter;
+pub mod help;
 mod in_order;
 pub mod init;
 pub mod loading;
+pub mod man;
 pub mod modules;
 pub mod notices;
 pub mod output;

@@ -32,6 +32,14 @@ pub fn calendar(
     clean.then(|| Calendar::new(sessions.into_iter().map(|placed| placed.session).collect()))
 }
 
+/// The keys that `[[session]]` may hold.
+pub fn keys() -> Vec<&'static str> {
+    let catalogue = Catalogue::new(Vec::new()).expect("no two modules of one name");
+    Table::keys_of("session", |table| {
+        session(table, &catalogue, &Territories::default());
+    })
+}
+
 /// The sessions of several files that can be used, in file order, each with its places; and
 /// whether nothing was reported about any.
 pub fn sessions(

@@ -38,6 +38,13 @@ pub fn catalogue(sources: &[Source], findings: &mut Findings) -> Option<Catalogu
     if documents.finish(findings) { Catalogue::new(modules).ok() } else { None }
 }
 
+/// The keys that `[[module]]` may hold.
+pub fn keys() -> Vec<&'static str> {
+    Table::keys_of("module", |table| {
+        module(table, &mut Unique::default(), 0);
+    })
+}
+
 /// What may stand at the top of a catalogue and of a calendar, for whoever reads the file.
 pub(super) fn heading(root: &Table) {
     root.optional("title", Value::text);

@@ -62,27 +62,40 @@ struct Format {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Certificate {
-    words: Vec<String>,
+    pub words: Vec<String>,
     /// The course that a row of the training table was.
     pub prepares: Option<String>,
     /// The certificates that are held once it is over.
     pub gives: Vec<String>,
 }
 
+/// `data/columns.toml` as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ColumnsFile {
-    missing: Vec<String>,
-    yes: Vec<String>,
-    no: Vec<String>,
-    advisor_roles: Vec<String>,
+pub struct ColumnsFile {
+    /// Values that mean: not known.
+    pub missing: Vec<String>,
+    pub yes: Vec<String>,
+    pub no: Vec<String>,
+    pub advisor_roles: Vec<String>,
     ignored: Vec<String>,
     ambiguous: Vec<AmbiguousEntry>,
-    format: Vec<FormatEntry>,
-    roster: BTreeMap<String, Vec<String>>,
-    history: BTreeMap<String, Vec<String>>,
-    status: BTreeMap<String, Vec<String>>,
-    certificate: Vec<Certificate>,
+    pub format: Vec<FormatEntry>,
+    /// The headers of each field of a roster.
+    pub roster: BTreeMap<String, Vec<String>>,
+    /// The headers of each field of a history.
+    pub history: BTreeMap<String, Vec<String>>,
+    /// The words of each status of a training.
+    pub status: BTreeMap<String, Vec<String>>,
+    pub certificate: Vec<Certificate>,
+}
+
+impl ColumnsFile {
+    /// # Panics
+    /// Never: the file is part of the program, and tested.
+    pub fn shipped() -> Self {
+        toml::from_str(include_str!("../../data/columns.toml")).expect("a shipped file, read by a test")
+    }
 }
 
 #[derive(Deserialize)]
@@ -92,12 +105,15 @@ struct AmbiguousEntry {
     field: String,
 }
 
+/// A format as `data/columns.toml` describes it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FormatEntry {
-    id: String,
-    kind: TableKind,
-    headers: Vec<String>,
+pub struct FormatEntry {
+    /// The text `format-ID` of the locale names the format.
+    pub id: String,
+    pub kind: TableKind,
+    /// The headers that must all be there.
+    pub headers: Vec<String>,
 }
 
 impl TableKind {
@@ -108,10 +124,7 @@ impl Columns {
     /// The words that the binary carries.
     pub fn built_in() -> &'static Self {
         static COLUMNS: OnceLock<Columns> = OnceLock::new();
-        COLUMNS.get_or_init(|| {
-            let file: Result<ColumnsFile, _> = toml::from_str(include_str!("../../data/columns.toml"));
-            Self::from(file.expect("a shipped file, read by a test"))
-        })
+        COLUMNS.get_or_init(|| Self::from(ColumnsFile::shipped()))
     }
 
     /// The fields that a workspace may name a column for.

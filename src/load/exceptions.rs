@@ -9,6 +9,13 @@ use crate::model::Origin;
 use crate::model::exceptions::{Effect, Exception, Exceptions};
 use crate::model::rules::ObligationKind;
 
+/// The keys that `[[exception]]` may hold.
+pub fn keys() -> Vec<&'static str> {
+    Table::keys_of("exception", |table| {
+        exception(table, 0);
+    })
+}
+
 /// The exceptions of several files, in their order; each file is registered in `files`. `None` if
 /// something in them was reported.
 pub fn exceptions(sources: &[Source], files: &mut Files, findings: &mut Findings) -> Option<Exceptions> {

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::document::Document;
+use super::document::{Document, Source};
 use super::value::Value;
-use crate::findings::{Code, Fact, Finding, Place};
+use crate::findings::{Code, Fact, Finding, Findings, Place};
 use crate::names::nearest;
 
 /// One table of a document.
@@ -45,6 +45,19 @@ impl<'d> Table<'d> {
     /// The keys that were asked for: all that the table may hold, once it is read.
     pub fn asked(&self) -> Vec<&'static str> {
         self.asked.borrow().clone()
+    }
+
+    /// The keys that `read` asks the first table of a list for.
+    pub fn keys_of(list: &'static str, read: impl FnOnce(&Table)) -> Vec<&'static str> {
+        let text = format!("[[{list}]]");
+        let source = Source { path: "".into(), text };
+        let document = Document::parse(&source, &mut Findings::default()).expect("a table is TOML");
+        let tables = document.root().tables(list);
+        read(&tables[0]);
+        let mut keys = tables[0].asked();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
 
     /// What `read` makes of a key that may be absent. `None` if it is absent, or was reported.

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod csv;
 pub mod document;
 pub mod findings;
+pub mod help;
 pub mod ics;
 pub mod json;
 pub mod mail;

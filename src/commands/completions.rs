@@ -1,0 +1,149 @@
+//! `parconum completions`: the script by which a shell completes lines, and the answers to what
+//! that script asks. The script asks the program itself, so it knows the people and the modules of
+//! the workspace.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use anyhow::Result;
+use clap::Arg;
+use clap_complete::CompleteEnv;
+use clap_complete::engine::{
+    ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
+};
+use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
+
+use super::output;
+use super::people::people;
+use crate::cli::{self, Cli, Command, CompletionsOptions, PlanOptions, Shell};
+use crate::findings::{Files, Findings};
+use crate::load::built_in;
+use crate::locale::Locale;
+use crate::workspace::{References, Workspace};
+
+/// The variable by which a script says which shell it is that asks.
+const ASKED_BY: &str = "PARCONUM_COMPLETE";
+
+/// What is to be called, and what is completed.
+const PROGRAM: &str = "parconum";
+
+/// What bash needs beside the script that every shell has.
+const FOR_BASH: &str = include_str!("../../data/completions/parconum.bash");
+
+/// Prints the script.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn run(options: &CompletionsOptions) -> Result<u8> {
+    let shell: &dyn EnvCompleter = match options.shell {
+        Shell::Bash => &Bash,
+        Shell::Zsh => &Zsh,
+        Shell::Fish => &Fish,
+        Shell::Powershell => &Powershell,
+    };
+    let mut script = Vec::new();
+    shell.write_registration(ASKED_BY, PROGRAM, PROGRAM, &program(), &mut script)?;
+    script.push(b'\n');
+    if options.shell == Shell::Bash {
+        script.extend_from_slice(FOR_BASH.as_bytes());
+    }
+    output::report(script.trim_ascii_start())?;
+    Ok(0)
+}
+
+/// How the script calls the program: by its name where it was called so, else by its path.
+fn program() -> String {
+    let typed = std::env::args_os().next().unwrap_or_default();
+    let path = (Path::new(&typed).components().count() > 1).then(|| std::env::current_exe().ok());
+    path.flatten().map_or_else(|| PROGRAM.to_owned(), |path| path.to_string_lossy().into_owned())
+}
+
+/// Answers a shell that asks how a line may go on. Whether one did.
+pub fn answer(arguments: &[OsString]) -> bool {
+    if std::env::var_os(ASKED_BY).is_none() {
+        return false;
+    }
+    let words: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
+    let (language, _) = cli::guess(&words);
+    let command = || {
+        cli::command(&Locale::new(language))
+            .mut_subcommands(|command| command.mut_args(|argument| with_candidates(argument, &words)))
+    };
+    let folder = std::env::current_dir().ok();
+    let answered = CompleteEnv::with_factory(command).var(ASKED_BY).bin(PROGRAM);
+    // a shell that is told nothing completes nothing
+    answered.try_complete(arguments, folder.as_deref()).unwrap_or(true)
+}
+
+/// An argument with what the workspace knows that it may be.
+fn with_candidates(argument: Arg, words: &[OsString]) -> Arg {
+    let candidates = match argument.get_id().as_str() {
+        "advisor" | "why" => advisors,
+        "module" => modules,
+        "with" => sessions,
+        "rules" | "compare-rules" => return argument.add(ArgValueCompleter::new(rules)),
+        _ => return argument,
+    };
+    let words = words.to_vec();
+    argument.add(ArgValueCandidates::new(move || Known::of(&words).map(candidates).unwrap_or_default()))
+}
+
+/// The workspace that a line is about.
+struct Known {
+    workspace: Workspace,
+    references: References,
+    files: Files,
+    locale: Locale,
+}
+
+impl Known {
+    /// `None` where a file has an error: whoever completes a line is not the one to tell it.
+    fn of(words: &[OsString]) -> Option<Self> {
+        let (language, common) = cli::guess(words);
+        if let Some(folder) = &common.directory {
+            std::env::set_current_dir(folder).ok()?;
+        }
+        let cli = Cli { language, common, command: Command::Plan(PlanOptions::default()) };
+        let (mut files, mut findings) = (Files::default(), Findings::default());
+        let workspace = Workspace::new(&cli, &mut findings);
+        let references = workspace.references(&mut files, &mut findings)?;
+        Some(Self { references, files, locale: Locale::new(workspace.language), workspace })
+    }
+}
+
+fn advisors(mut known: Known) -> Vec<CompletionCandidate> {
+    let Known { workspace, references, files, locale } = &mut known;
+    let Some(people) = people(workspace, references, locale, files, &mut Findings::default()) else {
+        return Vec::new();
+    };
+    let persons = people.roster.advisors.iter().map(|advisor| &advisor.person);
+    let known = persons.filter(|person| !person.id.is_empty());
+    known.map(|person| candidate(&person.id, &[&person.name, &person.structure])).collect()
+}
+
+fn modules(known: Known) -> Vec<CompletionCandidate> {
+    let modules = known.references.catalogue.modules().iter();
+    modules.map(|module| candidate(&module.id, &[&module.title])).collect()
+}
+
+fn sessions(known: Known) -> Vec<CompletionCandidate> {
+    let (sessions, catalogue) = (known.references.calendar.sessions(), &known.references.catalogue);
+    let told = |session: &crate::model::Session| {
+        let day = known.locale.short_day(session.starts_on);
+        candidate(&session.id, &[&day, &catalogue.get(session.module).title])
+    };
+    sessions.iter().map(told).collect()
+}
+
+/// The rule sets by name, and files.
+fn rules(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let names = built_in::rule_sets().map(|(name, _)| name);
+    let named = names.filter(|name| name.starts_with(&*typed.to_string_lossy()));
+    named.map(CompletionCandidate::new).chain(PathCompleter::file().complete(typed)).collect()
+}
+
+/// A value, and what a shell may show beside it.
+fn candidate(value: &str, about: &[&str]) -> CompletionCandidate {
+    let about: Vec<&str> = about.iter().copied().filter(|text| !text.is_empty()).collect();
+    CompletionCandidate::new(value).help(Some(about.join(", ").into()))
+}

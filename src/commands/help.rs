@@ -1,0 +1,44 @@
+//! `parconum help`: what the commands do, and what the words of the reports mean.
+
+use anyhow::Result;
+
+use super::output;
+use crate::cli::{self, Format, HelpOptions};
+use crate::locale::Locale;
+use crate::render::help;
+use crate::render::terminal::Paper;
+use crate::render::{markdown, plain, terminal};
+use crate::workspace::Workspace;
+
+/// The widest lines that are easy to read.
+const WIDEST: u16 = 100;
+
+/// Prints what is asked for.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Result<u8> {
+    let text = match options {
+        HelpOptions::Program => cli::command(locale).render_long_help().to_string(),
+        HelpOptions::Command(name) => of_command(name, locale),
+        HelpOptions::Topic(topic) => {
+            let document = help::document(locale, topic);
+            let paper = output::paper(workspace.color);
+            let paper = Paper { width: paper.width.min(WIDEST), wraps: true, ..paper };
+            match workspace.format {
+                Format::Markdown => markdown::render(&document),
+                _ if workspace.plain => plain::render(&document, locale),
+                _ => terminal::render(&document, paper),
+            }
+        }
+    };
+    output::report(text.as_bytes())?;
+    Ok(0)
+}
+
+fn of_command(name: &str, locale: &Locale) -> String {
+    let mut program = cli::command(locale);
+    program.build();
+    let command = program.find_subcommand_mut(name).expect("the command line knows these alone");
+    command.render_long_help().to_string()
+}

@@ -1,0 +1,54 @@
+//! `parconum man`: the page of the manual.
+
+use anyhow::Result;
+use clap::Command;
+use clap_mangen::Man;
+
+use super::output;
+use crate::cli::{self, ManOptions};
+use crate::locale::Locale;
+
+/// Prints the page.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn run(options: &ManOptions, locale: &Locale) -> Result<u8> {
+    let mut program = cli::command(locale);
+    program.build();
+    let wanted = options.command.as_deref().and_then(|name| program.find_subcommand(name).cloned());
+    output::report(page(wanted.unwrap_or(program), locale)?.as_bytes())?;
+    Ok(0)
+}
+
+fn page(command: Command, locale: &Locale) -> Result<String> {
+    let name = command.get_display_name().unwrap_or(command.get_name()).to_uppercase();
+    let mut page = Vec::new();
+    Man::new(command).render(&mut page)?;
+    let title = format!(
+        ".TH \"{name}\" 1 \"\" \"parconum {}\" \"{}\"",
+        env!("CARGO_PKG_VERSION"),
+        locale.text("man-manual")
+    );
+    let page = String::from_utf8(page)?;
+    let lines = page.lines().map(|line| match line.starts_with(".TH ") {
+        true => title.clone(),
+        false => in_words(line, locale),
+    });
+    Ok(lines.map(|line| line + "\n").collect())
+}
+
+/// A line of the page, its heading in the language of the reader.
+fn in_words(line: &str, locale: &Locale) -> String {
+    let Some(heading) = line.strip_prefix(".SH ") else { return line.to_owned() };
+    // the space is where a colon follows in the help
+    let heading = heading.trim_matches('"').trim_end_matches('\u{a0}');
+    let heading = match heading {
+        "NAME" => locale.text("man-name"),
+        "SYNOPSIS" => locale.text("man-synopsis"),
+        "DESCRIPTION" => locale.text("man-description"),
+        "EXTRA" => locale.text("man-extra"),
+        "VERSION" => locale.text("man-version"),
+        other => other.to_uppercase(),
+    };
+    format!(".SH \"{heading}\"")
+}

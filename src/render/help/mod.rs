@@ -1,0 +1,27 @@
+//! The topics of the help: pages of `data/help/`, with what the program itself knows put in.
+
+mod page;
+mod rules;
+mod words;
+
+use super::document::Document;
+use crate::cli::Topic;
+use crate::locale::{Language, Locale};
+
+/// The page of a topic.
+pub fn document(locale: &Locale, topic: Topic) -> Document {
+    page::document(text(locale.language(), topic), &|name| words::inserted(locale, name))
+}
+
+fn text(language: Language, topic: Topic) -> &'static str {
+    match (language, topic) {
+        (Language::French, Topic::Topics) => include_str!("../../../data/help/fr/topics.md"),
+        (Language::French, Topic::Rules) => include_str!("../../../data/help/fr/rules.md"),
+        (Language::French, Topic::Files) => include_str!("../../../data/help/fr/files.md"),
+        (Language::French, Topic::Statuses) => include_str!("../../../data/help/fr/statuses.md"),
+        (Language::English, Topic::Topics) => include_str!("../../../data/help/en/topics.md"),
+        (Language::English, Topic::Rules) => include_str!("../../../data/help/en/rules.md"),
+        (Language::English, Topic::Files) => include_str!("../../../data/help/en/files.md"),
+        (Language::English, Topic::Statuses) => include_str!("../../../data/help/en/statuses.md"),
+    }
+}

@@ -1,0 +1,86 @@
+//! What the names in a page of the help stand for.
+
+use super::page::Insert;
+use super::rules;
+use crate::eligibility::Reason;
+use crate::load::columns::{ColumnsFile, TableKind};
+use crate::locale::{Locale, Value};
+use crate::obligations::{ExtraReason, WarningCode};
+use crate::render::document::Block;
+
+/// What stands for a fact that only a real case has.
+const ANY: &str = "…";
+
+/// What a name stands for. `None`: nothing is called so.
+pub fn inserted(locale: &Locale, name: &str) -> Option<Insert> {
+    let shipped = ColumnsFile::shipped;
+    let part = match name {
+        "rule-sets" => rules::sets(locale),
+        "roster-formats" => formats(locale, &shipped(), TableKind::Roster),
+        "history-formats" => formats(locale, &shipped(), TableKind::History),
+        "reasons" => codes(locale, "reason", Reason::ALL.map(Reason::code)),
+        "extras" => codes(locale, "extra", ExtraReason::ALL.map(ExtraReason::code)),
+        "warnings" => codes(locale, "warning", WarningCode::ALL.map(WarningCode::code)),
+        _ => return words(locale, name).map(Insert::Words),
+    };
+    Some(Insert::Part(part))
+}
+
+/// Words within a line: `status due` is the word of the contract and what a report says for it,
+/// `roster hired_on` a column and the headers that are read as it.
+fn words(locale: &Locale, name: &str) -> Option<String> {
+    let shipped = ColumnsFile::shipped();
+    let (family, word) = name.split_once(' ').unwrap_or((name, ""));
+    let listed = |words: &[String]| Some(locale.list(words));
+    match family {
+        "status" | "obligation-status" => {
+            Some(format!("{word} ({})", locale.text(&format!("{family}-{word}"))))
+        }
+        "roster" => column(locale, word, shipped.roster.get(word)?),
+        "history" => column(locale, word, shipped.history.get(word)?),
+        "training-status" => Some(format!("{word} ({})", shipped.status.get(word)?[1..].join(", "))),
+        "missing" => listed(&shipped.missing),
+        "yes" => listed(&shipped.yes),
+        "no" => listed(&shipped.no),
+        "roles" => listed(&shipped.advisor_roles),
+        "certificates" => {
+            let words = shipped.certificate.iter().flat_map(|certificate| certificate.words.clone());
+            listed(&words.collect::<Vec<_>>())
+        }
+        _ => None,
+    }
+}
+
+/// A column, and the other headers that are read as it.
+fn column(locale: &Locale, name: &str, headers: &[String]) -> Option<String> {
+    let others: Vec<String> = headers.iter().filter(|header| *header != name).cloned().collect();
+    Some(match others.as_slice() {
+        [] => name.to_owned(),
+        others => {
+            let values = [("name", name.into()), ("headers", others.join(", ").into())];
+            locale.text_with("help-column", &values)
+        }
+    })
+}
+
+/// The formats of a kind of table, each with the headers by which it is recognised.
+fn formats(locale: &Locale, shipped: &ColumnsFile, kind: TableKind) -> Vec<Block> {
+    let of_kind = shipped.format.iter().filter(|format| format.kind == kind);
+    let told = of_kind.map(|format| {
+        let name = locale.text(&format!("format-{}", format.id));
+        let values = [("name", name.into()), ("fact", format.headers.join(", ").into())];
+        Block::Item(locale.text_with("named-fact", &values))
+    });
+    told.collect()
+}
+
+/// Codes, each with what a report says for it.
+fn codes<const N: usize>(locale: &Locale, family: &str, codes: [&'static str; N]) -> Vec<Block> {
+    let any = ["module", "day", "given", "history", "place"].map(|name| (name, Value::from(ANY)));
+    let told = codes.map(|code| {
+        let says = locale.text_with(&format!("{family}-{code}"), &any);
+        let values = [("name", code.into()), ("fact", says.into())];
+        Block::Item(locale.text_with("named-fact", &values))
+    });
+    told.to_vec()
+}
