@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use assert_cmd::cargo::cargo_bin;
 
 /// Every command, and the texts that are printed without one.
-const LINES: [&[&str]; 14] = [
+const LINES: [&[&str]; 22] = [
     &["check"],
     &["check", "--format", "csv"],
     &["check", "--format", "json"],
@@ -17,6 +17,14 @@ const LINES: [&[&str]; 14] = [
     &["plan", "diallo", "--why"],
     &["validate"],
     &["remind", "--print-template"],
+    &["sessions", "--calendar-view"],
+    &["modules"],
+    &["help"],
+    &["help", "check"],
+    &["help", "files"],
+    &["completions", "bash"],
+    &["completions", "zsh"],
+    &["man"],
     &["--help"],
     &["check", "--help"],
     &["--version"],

@@ -74,22 +74,28 @@ fn value(locale: &Locale, parameter: RuleParameter, rules: &RuleSet) -> Option<S
             ContinuingStart::AfterInitialDeadline => "help-continuing-after-deadline",
         }),
         RuleParameter::PreparationHours => {
-            several(rules.preparation.iter().map(|known| hours(locale, &known.hours, known.from)))
+            several(locale, rules.preparation.iter().map(|known| hours(locale, &known.hours, known.from)))
         }
-        RuleParameter::Grace => several(rules.grace.iter().map(|grace| {
-            let values = [("year", grace.year.to_string().into()), ("day", grace.closes_on.into())];
-            locale.text_with("help-grace", &values)
-        })),
-        RuleParameter::OffQuota => several(rules.off_quota.iter().map(|offer| {
-            let key = if offer.funded { "help-off-quota-funded" } else { "help-off-quota-unfunded" };
-            locale.text_with(key, &[("module", (&offer.module).into()), ("day", offer.from.into())])
-        })),
+        RuleParameter::Grace => several(
+            locale,
+            rules.grace.iter().map(|grace| {
+                let values = [("year", grace.year.to_string().into()), ("day", grace.closes_on.into())];
+                locale.text_with("help-grace", &values)
+            }),
+        ),
+        RuleParameter::OffQuota => several(
+            locale,
+            rules.off_quota.iter().map(|offer| {
+                let key = if offer.funded { "help-off-quota-funded" } else { "help-off-quota-unfunded" };
+                locale.text_with(key, &[("module", (&offer.module).into()), ("day", offer.from.into())])
+            }),
+        ),
         RuleParameter::TitleOffer => rules.title_offer.as_ref().map(|offer| title(locale, offer)),
     }
 }
 
-fn several(told: impl Iterator<Item = String>) -> Option<String> {
-    Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
+fn several(locale: &Locale, told: impl Iterator<Item = String>) -> Option<String> {
+    Some(told.collect::<Vec<_>>().join(&locale.text("compare-separator"))).filter(|told| !told.is_empty())
 }
 
 fn yes_no(locale: &Locale, value: bool) -> String {

@@ -34,7 +34,8 @@ fn words(locale: &Locale, name: &str) -> Option<String> {
     let listed = |words: &[String]| Some(locale.list(words));
     match family {
         "status" | "obligation-status" => {
-            Some(format!("{word} ({})", locale.text(&format!("{family}-{word}"))))
+            let says = locale.text(&format!("{family}-{word}"));
+            Some(if says == word { says } else { format!("{word} ({says})") })
         }
         "roster" => column(locale, word, shipped.roster.get(word)?),
         "history" => column(locale, word, shipped.history.get(word)?),
