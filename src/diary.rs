@@ -57,13 +57,19 @@ pub fn of_plan<'a>(setting: &'a Setting, assessed: &'a Assessed, plan: &Plan) ->
         let cancelled = course.session.is_some_and(|index| session(index).cancelled);
         course.standing == Standing::Registered || (cancelled && course.ends_on >= setting.as_of)
     });
-    let mut registered: Vec<SessionIndex> =
-        courses.filter_map(|course| course.session).filter(|index| seen.insert(*index)).collect();
+    // a registration that no file holds was only tried out
+    let (mut registered, mut tried): (Vec<_>, Vec<_>) = courses
+        .filter_map(|course| Some((course.session?, course.origin.line > 0)))
+        .filter(|(index, _)| seen.insert(*index))
+        .partition(|(_, is_real)| *is_real);
     registered.sort_unstable();
+    tried.sort_unstable();
     let due = assessed.shown().filter(|(obligation, _)| obligation.remaining > 0 && !obligation.optional);
+    let registered = registered.into_iter().map(|(index, _)| session(index));
     let mut entries: Vec<Entry> =
-        registered.into_iter().map(|index| Entry::Session(session(index), Footing::Registered)).collect();
-    let itinerary = plan.itinerary.iter().map(|index| session(*index));
+        registered.map(|session| Entry::Session(session, Footing::Registered)).collect();
+    let tried = tried.iter().map(|(index, _)| index);
+    let itinerary = tried.chain(&plan.itinerary).map(|index| session(*index));
     entries.extend(itinerary.flat_map(|session| with_registration(setting, session, Footing::Proposed)));
     entries.extend(due.filter_map(|(obligation, _)| {
         let due = obligation.due.filter(|due| *due >= setting.as_of)?;

@@ -118,6 +118,25 @@ fn a_session_that_does_not_fit_is_told_and_one_that_does_not_exist_is_refused() 
 }
 
 #[test]
+fn a_session_that_is_tried_out_is_a_suggestion_in_the_diary() {
+    let folder = tempfile::tempdir().unwrap();
+    let diary = folder.path().join("plan.ics");
+    run(
+        &calendar("starts_on = 2025-06-10"),
+        &["--with", "B", "--ics", diary.to_str().unwrap(), "--lang", "en"],
+    );
+    let diary = fs::read_to_string(diary).unwrap();
+    assert!(diary.contains("Suggest") && !diary.contains("registration is recorded"), "{diary}");
+}
+
+#[test]
+fn a_session_that_is_over_is_told_to_come_from_the_command_line() {
+    let (code, out, _) = run(&calendar("starts_on = 2025-03-10"), &["--with", "C", "--lang", "en"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("(command line)"), "{out}");
+}
+
+#[test]
 fn what_is_chosen_is_told_in_both_languages() {
     for language in ["fr", "en"] {
         let arguments = [

@@ -197,7 +197,7 @@ impl Words<'_> {
         let day = |day: Option<NaiveDate>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
         let module = warning.module.map(|module| self.module(module).to_owned()).unwrap_or_default();
         let place = match warning.origin.line {
-            0 => String::new(),
+            0 => self.text("why-command-line"),
             _ => self.locale.place(&self.files.place(warning.origin)),
         };
         self.locale.text_with(
