@@ -15,6 +15,7 @@ pub mod message;
 pub mod modules;
 pub mod months;
 pub mod plan;
+pub mod rule_value;
 pub mod sessions;
 pub mod terminal;
 pub mod why;
