@@ -53,6 +53,15 @@ fn the_example_in_english_as_markdown() {
 }
 
 #[test]
+fn why_explains_the_advisors_named_in_both_languages() {
+    for language in ["fr", "en"] {
+        let arguments = ["check", "--name", "martel", "--why", "martel", "--as-of", "2025-05-02"];
+        let report = example(&[&arguments[..], &["--rules", "dispositif", "--lang", language]].concat());
+        insta::assert_snapshot!(format!("why_{language}"), report);
+    }
+}
+
+#[test]
 fn the_example_shows_every_status() {
     let report = example(&["check", "--as-of", "2025-05-02", "--format", "json"]);
     for status in ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"] {

@@ -30,6 +30,8 @@ const FAMILIES: &[&str] = &[
     "to-take-",
     "compare-field-",
     "parameter-",
+    // the words that a parameter may have as its value
+    "rule-value-",
     "mode-",
     "phase-",
     "status-",
@@ -120,6 +122,10 @@ fn families_hold_one_message_for_each_word() {
     assert_family("compare-field-", Field::ALL.iter().map(|field| field.code()));
     let parameters = RuleParameter::ALL.iter().map(|one| one.code().replace(['.', '_'], "-"));
     assert_family("parameter-", parameters.collect::<Vec<_>>().iter().map(String::as_str));
+    let words = ["hired", "entered", "first-year-and-ccp1", "deadline", "in-phase-since", "started-since"];
+    let years = ["year-after-initial-modules", "after-initial-deadline", "true", "false", "none"];
+    let values = ["hours-between", "hours-one-of", "hours-from", "grace-year", "off-quota-from"];
+    assert_family("rule-value-", words.into_iter().chain(years).chain(values));
     assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
 }
 

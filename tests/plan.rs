@@ -22,8 +22,11 @@ fn an_advisor_with_three_obligations_in_both_languages() {
 
 #[test]
 fn why_explains_a_verdict_in_four_parts() {
-    let arguments = ["-C", "examples/hub-du-sud", "martel", "--as-of", "2025-05-02", "--why"];
-    insta::assert_snapshot!(plan(&[&arguments[..], &["--lang", "fr"]].concat()).1);
+    for language in ["fr", "en"] {
+        let arguments =
+            ["-C", "examples/hub-du-sud", "martel", "--as-of", "2025-05-02", "--why", "--lang", language];
+        insta::assert_snapshot!(format!("why_{language}"), plan(&arguments).1);
+    }
 }
 
 #[test]

@@ -1,36 +1,22 @@
 //! What must stay true of the engine, whatever the case.
 
-use std::path::Path;
-use std::sync::Arc;
+mod common;
 
 use chrono::{Days, NaiveDate};
 use parconum::assessment::{Assessment, assess};
 use parconum::eligibility::{Candidate, Need, Shelf};
-use parconum::findings::Findings;
 use parconum::itinerary::{self, Demand, Preference, Wishes};
-use parconum::load::{Source, catalogue, rules};
 use parconum::model::calendar::Mode;
 use parconum::model::{
-    Advisor, Calendar, Catalogue, DepartmentCode, ModuleIndex, Origin, RuleSet, Session, SessionIndex,
-    Training, TrainingStatus,
+    Advisor, Calendar, DepartmentCode, ModuleIndex, Origin, RuleSet, Session, SessionIndex, Training,
+    TrainingStatus,
 };
 use parconum::obligations::{ObligationStatus, Standing};
 use parconum::setting::Setting;
 use proptest::prelude::*;
 
-fn shipped(path: &str) -> Source {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
-    Source { path: Arc::from(path), text: std::fs::read_to_string(file).unwrap() }
-}
-
-fn modules() -> Catalogue {
-    catalogue::catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
-}
-
 fn rule_sets() -> Vec<RuleSet> {
-    ["rules/hub-du-sud.toml", "rules/dispositif.toml"]
-        .map(|path| rules::rules(&shipped(path), &mut Findings::default()).unwrap())
-        .to_vec()
+    ["rules/hub-du-sud.toml", "rules/dispositif.toml"].map(common::rules).to_vec()
 }
 
 fn day(offset: u64) -> NaiveDate {
@@ -92,7 +78,7 @@ proptest! {
         trainings in any_trainings(TrainingStatus::Completed).prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
         as_of in any_day(),
     ) {
-        let (catalogue, calendar) = (modules(), Calendar::missing());
+        let (catalogue, calendar) = (common::catalogue(), Calendar::missing());
         for rules in rule_sets() {
             let setting = Setting::new(as_of, 2025, &rules, &catalogue, &calendar);
             let first = assess(&setting, &advisor, &trainings.0, &[]).unwrap();
@@ -108,7 +94,7 @@ proptest! {
         as_of in 900_u64..1000,
         later in 1_u64..400,
     ) {
-        let (catalogue, calendar) = (modules(), Calendar::missing());
+        let (catalogue, calendar) = (common::catalogue(), Calendar::missing());
         for rules in rule_sets() {
             let at = |as_of| Setting::new(as_of, 2026, &rules, &catalogue, &calendar);
             let (today, then) = (at(day(as_of)), at(day(as_of + later)));
@@ -128,7 +114,7 @@ proptest! {
         hired in any_day(),
         trainings in any_trainings(TrainingStatus::Completed),
     ) {
-        let (catalogue, calendar) = (modules(), Calendar::missing());
+        let (catalogue, calendar) = (common::catalogue(), Calendar::missing());
         let advisor = Advisor { hired_on: Some(hired), exempt: true, ..Advisor::default() };
         for rules in rule_sets() {
             let setting = Setting::new(day(950), 2025, &rules, &catalogue, &calendar);
@@ -153,7 +139,7 @@ proptest! {
         as_of in any_day(),
     ) {
         let sessions = sessions.into_iter().zip(gaps).map(|(session, gap)| if gap { with_a_gap(session) } else { session });
-        let (catalogue, calendar) = (modules(), Calendar::new(sessions.collect()));
+        let (catalogue, calendar) = (common::catalogue(), Calendar::new(sessions.collect()));
         let known = |session: &u32| (*session as usize) < calendar.sessions().len();
         let booked = |(training, (length, session)): (Training, (u64, Option<u32>))| Training {
             starts_on: training.ends_on - Days::new(length),

@@ -1,13 +1,10 @@
 //! Every reason why a session does not fit: the day before, the day, the day after.
 
-use std::path::Path;
-use std::sync::Arc;
+mod common;
 
 use chrono::NaiveDate;
 use parconum::assessment::assess;
 use parconum::eligibility::{Candidate, Need, Reason};
-use parconum::findings::Findings;
-use parconum::load::{Source, catalogue, rules};
 use parconum::model::{Advisor, Calendar, Origin, RegionCode, Session, Training, TrainingStatus};
 use parconum::setting::Setting;
 
@@ -15,11 +12,6 @@ const TODAY: &str = "2025-05-02";
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
-}
-
-fn shipped(path: &str) -> Source {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
-    Source { path: Arc::from(path), text: std::fs::read_to_string(file).unwrap() }
 }
 
 /// What is changed of a case in which a session on 2025-06-10 fits the continuing module of 2025.
@@ -44,9 +36,7 @@ fn case() -> Case {
 }
 
 fn reasons(case: &Case) -> Vec<Reason> {
-    let mut findings = Findings::default();
-    let catalogue = catalogue::catalogue(&[shipped("catalogue.toml")], &mut findings).unwrap();
-    let rules = rules::rules(&shipped(case.rules), &mut findings).unwrap();
+    let (catalogue, rules) = (common::catalogue(), common::rules(case.rules));
     let mut session = Session {
         id: "S".to_owned(),
         module: catalogue.find(case.module).unwrap(),

@@ -1,12 +1,9 @@
 //! Every status on its boundary days: the day before, the day, the day after.
 
-use std::path::Path;
-use std::sync::Arc;
+mod common;
 
 use chrono::NaiveDate;
 use parconum::assessment::{AdvisorStatus, assess};
-use parconum::findings::Findings;
-use parconum::load::{Source, catalogue, rules};
 use parconum::model::rules::ObligationKind;
 use parconum::model::{Advisor, Calendar, Effect, Exception, Origin, Training};
 use parconum::obligations::ObligationStatus::{self, *};
@@ -19,11 +16,6 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn shipped(path: &str) -> Source {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
-    Source { path: Arc::from(path), text: std::fs::read_to_string(file).unwrap() }
-}
-
 /// The advisor's status on `as_of`, and that of the last obligation shown.
 fn statuses(
     (rules_file, as_of, year): (&str, &str, i32),
@@ -31,9 +23,7 @@ fn statuses(
     trainings: &[(&str, &str)],
     exceptions: &[Exception],
 ) -> (AdvisorStatus, Option<ObligationStatus>) {
-    let mut findings = Findings::default();
-    let catalogue = catalogue::catalogue(&[shipped("catalogue.toml")], &mut findings).unwrap();
-    let rules = rules::rules(&shipped(rules_file), &mut findings).unwrap();
+    let (catalogue, rules) = (common::catalogue(), common::rules(rules_file));
     let calendar = Calendar::missing();
     let setting = Setting::new(day(as_of), year, &rules, &catalogue, &calendar);
     let rows: Vec<Training> = trainings

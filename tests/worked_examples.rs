@@ -1,25 +1,16 @@
 //! The examples that stand in the shipped rule files, run through the engine: the rules prove
 //! themselves, and whoever knows the rules, not Rust, can add a case there.
 
+mod common;
+
 use std::path::Path;
-use std::sync::Arc;
 
 use parconum::assessment::{Assessment, assess};
 use parconum::findings::{Code, Findings};
 use parconum::load::examples::{Example, ExpectObligation, examples};
-use parconum::load::{Source, catalogue, rules};
 use parconum::model::{Advisor, Calendar, Catalogue, Exception, Origin, RuleSet, Training};
 use parconum::obligations::Obligation;
 use parconum::setting::Setting;
-
-fn shipped(path: &str) -> Source {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
-    Source { path: Arc::from(path), text: std::fs::read_to_string(file).unwrap() }
-}
-
-fn shipped_catalogue() -> Catalogue {
-    catalogue::catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
-}
 
 fn rule_files() -> Vec<(RuleSet, Vec<Example>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/rules");
@@ -27,11 +18,10 @@ fn rule_files() -> Vec<(RuleSet, Vec<Example>)> {
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();
     let mut findings = Findings::default();
-    let files =
-        names.iter().map(|name| shipped(&format!("rules/{}", name.to_str().unwrap()))).map(|source| {
-            let rules = rules::rules(&source, &mut findings).expect("a shipped rule file is valid");
-            (rules, examples(&source, &mut findings).expect("its examples are valid"))
-        });
+    let files = names.iter().map(|name| format!("rules/{}", name.to_str().unwrap())).map(|path| {
+        let examples = examples(&common::shipped(&path), &mut findings);
+        (common::rules(&path), examples.expect("its examples are valid"))
+    });
     files.collect()
 }
 
@@ -76,7 +66,7 @@ fn exceptions(example: &Example) -> Vec<Exception> {
 
 #[test]
 fn every_example_of_the_shipped_rules_comes_out_as_it_says() {
-    let catalogue = shipped_catalogue();
+    let catalogue = common::catalogue();
     for (rules, examples) in rule_files() {
         for example in &examples {
             let calendar = Calendar::missing();

@@ -3,6 +3,7 @@
 use crate::assessment::AdvisorStatus;
 use crate::cli::PeopleFilter;
 use crate::findings::{Code, Fact, Finding, Findings};
+use crate::load::territories::{nearest_region, region_named};
 use crate::model::territory::Territories;
 use crate::model::{DepartmentCode, RegionCode};
 use crate::names::{folded, nearest};
@@ -69,19 +70,12 @@ fn status(word: &str, findings: &mut Findings) -> Option<AdvisorStatus> {
 }
 
 pub(super) fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {
-    let names = |region: &crate::model::territory::Region| -> Vec<String> {
-        let own = [region.code.as_str().to_owned(), region.name.clone()];
-        own.into_iter().chain(region.aliases.clone()).collect()
-    };
-    let found = territories
-        .regions
-        .iter()
-        .find(|region| names(region).iter().any(|known| folded(known) == folded(name)));
+    let found = region_named(territories, name);
     if found.is_none() {
-        let known = territories.regions.iter().map(|region| region.name.as_str());
-        findings.push(Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest(name, known)));
+        let nearest = nearest_region(territories, name);
+        findings.push(Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest));
     }
-    found.map(|region| region.code)
+    found
 }
 
 pub(super) fn department(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::facts::roster_rows;
+use super::facts::{begins_with_entry, roster_rows};
 use super::rules::parameters_of;
 use super::{Chain, Datum, Statement};
 use crate::assessment::Assessment;
@@ -28,7 +28,7 @@ pub fn of(setting: &Setting, advisor: &Advisor, assessment: &Assessment, obligat
     steps.extend(closes(setting, facts, obligation));
     steps.extend(preparation_hours(setting, obligation));
     steps.extend(counted(advisor, obligation));
-    steps.extend(exception(obligation));
+    steps.extend(exceptions(obligation));
     steps.push(status(setting, obligation));
     Chain { kind: obligation.kind, year: obligation.year, clauses, steps }
 }
@@ -40,11 +40,14 @@ fn opens(setting: &Setting, facts: &Facts, obligation: &Obligation) -> Statement
             _ => "why-opens-unknown",
         });
     };
-    let hired = facts.hired_on == Some(day);
-    let because = match (obligation.kind, obligation.year) {
-        (ObligationKind::ContinuingModule, Some(year)) => opens_of_year(setting, facts, day, year),
-        _ if hired => "why-opens-hired",
-        _ => "why-opens-entered",
+    let with_entry = match obligation.kind {
+        ObligationKind::InitialModules => begins_with_entry(setting, facts),
+        _ => facts.hired_on.is_none(),
+    };
+    let because = match obligation.year {
+        Some(year) => opens_of_year(setting, facts, day, year),
+        None if with_entry => "why-opens-entered",
+        None => "why-opens-hired",
     };
     Statement::new(because).day(day)
 }
@@ -90,35 +93,36 @@ fn due(setting: &Setting, facts: &Facts, obligation: &Obligation) -> Vec<Stateme
             not_before
         }
     };
-    steps.extend(moved(facts, before, last, ["why-due-contract", "why-due-extended"]));
+    steps.extend(moved(facts, obligation, before, ["why-due-extended", "why-due-contract"]));
     steps
 }
 
 /// The last day on which a training counts, where it is not the day by which it is due.
 fn closes(setting: &Setting, facts: &Facts, obligation: &Obligation) -> Vec<Statement> {
-    let Some(last) = obligation.closes else {
-        let late = (obligation.kind == ObligationKind::InitialModules).then_some("why-late-counts");
-        return late.map(Statement::new).into_iter().collect();
-    };
+    if obligation.closes.is_none() {
+        let late = obligation.due.map(|_| Statement::new("why-late-counts"));
+        return late.into_iter().collect();
+    }
     let grace = obligation.year.and_then(|year| setting.rules.grace_of(year));
     let Some(grace) = grace else { return Vec::new() };
     let mut steps = vec![Statement::new("why-closes-grace").day(grace.closes_on)];
-    steps.extend(moved(facts, grace.closes_on, last, ["why-closes-contract", "why-closes-extended"]));
+    let keys = ["why-closes-extended", "why-closes-contract"];
+    steps.extend(moved(facts, obligation, grace.closes_on, keys));
     steps
 }
 
-/// What made a day another one: an exception, then the contract's end.
+/// What made a day another one: an extension where it is later, then the contract's end.
 fn moved(
     facts: &Facts,
-    before: NaiveDate,
-    after: NaiveDate,
-    [by_contract, by_exception]: [&'static str; 2],
-) -> Option<Statement> {
-    if before == after {
-        return None;
-    }
-    let key = if facts.contract_ends_on == Some(after) { by_contract } else { by_exception };
-    Some(Statement::new(key).day(after))
+    obligation: &Obligation,
+    day: NaiveDate,
+    [by_exception, by_contract]: [&'static str; 2],
+) -> Vec<Statement> {
+    let granted = obligation.extended_by.and_then(|exception| exception.effect.until());
+    let extended = granted.filter(|until| *until > day);
+    let contract_end = facts.contract_ends_on.filter(|end| *end < extended.unwrap_or(day));
+    let steps = [(by_exception, extended), (by_contract, contract_end)];
+    steps.into_iter().filter_map(|(key, day)| Some(Statement::new(key).day(day?))).collect()
 }
 
 /// How long a preparation that is still to be taken may be, by the rules as of D.
@@ -152,11 +156,15 @@ fn counted(advisor: &Advisor, obligation: &Obligation) -> Vec<Statement> {
     told.collect()
 }
 
-fn exception(obligation: &Obligation) -> Option<Statement> {
-    let exception = obligation.exception()?;
-    let key = if obligation.waived_by.is_some() { "why-waived" } else { "why-extended" };
-    let statement = Statement::new(key).with("reason", Datum::Text(exception.reason.clone()));
-    Some(statement.at(&[exception.origin]))
+/// The exceptions that bear on the obligation: one may waive it while another moves its days.
+fn exceptions(obligation: &Obligation) -> Vec<Statement> {
+    let granted = [("why-waived", obligation.waived_by), ("why-extended", obligation.extended_by)];
+    let told = granted.into_iter().filter_map(|(key, exception)| {
+        let exception = exception?;
+        let statement = Statement::new(key).with("reason", Datum::Text(exception.reason.clone()));
+        Some(statement.at(&[exception.origin]))
+    });
+    told.collect()
 }
 
 /// The status, and what decided it on D.

@@ -2,9 +2,10 @@
 
 use super::{Datum, Statement};
 use crate::assessment::Assessment;
+use crate::model::rules::{Cohort, InitialEnd, InitialStart};
 use crate::model::{Advisor, Origin};
 use crate::obligations::facts::{Known, Source};
-use crate::obligations::{Course, ExtraReason, Standing};
+use crate::obligations::{Course, ExtraReason, Facts, Standing};
 use crate::setting::Setting;
 
 /// The rows in which the facts of the roster stand.
@@ -79,26 +80,66 @@ pub fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
     let facts = &assessment.facts;
     let mut statements = Vec::new();
     if !facts.exempt {
-        statements.push(match facts.initial_starts_on {
-            Some(day) => Statement::new("why-initial-start").day(day),
-            None => Statement::new("why-initial-start-unknown"),
-        });
-        statements.push(match facts.initial_over_on {
-            Some(day) => Statement::new("why-initial-over").day(day),
-            None => Statement::new("why-initial-never-over"),
-        });
+        statements.extend([start(setting, facts), end(setting, facts)]);
     }
     let phase = match facts.phase.code() {
         "initial" => "phase-initial",
         _ => "phase-continuing",
     };
     statements.push(Statement::new("why-phase").day(setting.as_of).with("phase", Datum::Term(phase)));
-    statements.push(Statement::new(if facts.cohort { "why-in-cohort" } else { "why-not-in-cohort" }));
+    statements.push(cohort(setting, facts));
     if !assessment.missed_years.is_empty() {
         let years = assessment.missed_years.clone();
         statements.push(Statement::new("why-missed-years").with("years", Datum::Years(years)));
     }
     statements
+}
+
+/// Whether the initial phase begins with the entry into training, not with the post.
+pub fn begins_with_entry(setting: &Setting, facts: &Facts) -> bool {
+    match setting.rules.initial.starts.value {
+        InitialStart::Hired => facts.hired_on.is_none(),
+        InitialStart::Entered => facts.entered.is_some(),
+    }
+}
+
+fn start(setting: &Setting, facts: &Facts) -> Statement {
+    let Some(day) = facts.initial_starts_on else { return Statement::new("why-initial-start-unknown") };
+    let key = match begins_with_entry(setting, facts) {
+        true => "why-initial-start-entered",
+        false => "why-initial-start-hired",
+    };
+    Statement::new(key).day(day)
+}
+
+/// Since when the initial phase is over, or what it waits for.
+fn end(setting: &Setting, facts: &Facts) -> Statement {
+    let initial = &setting.rules.initial;
+    match (initial.ends.value, facts.initial_over_on) {
+        (InitialEnd::FirstYearAndCcp1, None) => Statement::new("why-initial-until-ccp1"),
+        (InitialEnd::FirstYearAndCcp1, Some(day)) if facts.ccp1_on() == Some(day) => {
+            Statement::new("why-initial-over-ccp1").day(day)
+        }
+        (InitialEnd::FirstYearAndCcp1, Some(day)) => Statement::new("why-initial-over-year").day(day),
+        (InitialEnd::Deadline, None) => Statement::new("why-initial-until-start"),
+        (InitialEnd::Deadline, Some(day)) => Statement::new("why-initial-over-deadline")
+            .day(day)
+            .with("months", Datum::Count(initial.deadline_months.value)),
+    }
+}
+
+/// Whether the initial obligations are owed, and what decides it.
+fn cohort(setting: &Setting, facts: &Facts) -> Statement {
+    if facts.exempt {
+        return Statement::new("why-cohort-exempt");
+    }
+    let key = match (setting.rules.initial.cohort.value, facts.cohort) {
+        (Cohort::InPhaseSince, true) => "why-cohort-not-over",
+        (Cohort::InPhaseSince, false) => "why-cohort-over",
+        (Cohort::StartedSince, true) => "why-cohort-not-begun",
+        (Cohort::StartedSince, false) => "why-cohort-begun",
+    };
+    Statement::new(key).day(setting.rules.since.value)
 }
 
 /// What could have made the verdict another one, and did not.
@@ -107,9 +148,6 @@ pub fn not_applied(setting: &Setting, assessment: &Assessment) -> Vec<Statement>
     let mut statements = Vec::new();
     if !facts.exempt {
         statements.push(Statement::new("why-not-exempt"));
-    }
-    if !facts.cohort && !facts.exempt {
-        statements.push(Statement::new("why-no-initial-obligation").day(setting.rules.since.value));
     }
     if facts.cohort && !assessment.obligations.iter().any(|obligation| obligation.year.is_some()) {
         statements.push(Statement::new("why-no-continuing-yet"));

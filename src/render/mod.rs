@@ -17,6 +17,7 @@ pub mod modules;
 pub mod months;
 pub mod plain;
 pub mod plan;
+pub mod rule_value;
 pub mod sessions;
 pub mod terminal;
 pub mod why;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::document::Document;
+use super::rule_value;
 use super::words::Words;
 use crate::dates::CivilYear;
 use crate::explanation::{Applied, Chain, Datum, Explanation, Statement};
@@ -40,7 +41,7 @@ fn parts(words: &Words, explanation: &Explanation, document: &mut Document) {
         document.line(clause(words, applied));
         for parameter in &applied.parameters {
             let name = format!("parameter-{}", parameter.code().replace(['.', '_'], "-"));
-            let value = Value::from(parameter.value(words.setting.rules));
+            let value = Value::from(rule_value::in_words(words, *parameter));
             let code = Value::from(parameter.code());
             let told = [("name", Value::from(words.text(&name))), ("code", code), ("value", value)];
             document.item(words.locale.text_with("why-parameter", &told));
