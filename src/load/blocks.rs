@@ -4,8 +4,11 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memchr_iter, memrchr_iter};
 
-/// How much of a file is read at a time, in bytes. No line may be longer.
-const BLOCK: usize = 1 << 20;
+/// How much of a file is read at a time, in bytes: little enough to stay near the processor.
+const BLOCK: usize = 1 << 18;
+
+/// The longest line, in bytes.
+const LONGEST_LINE: usize = 1 << 20;
 
 /// How many lines a block gives back at most to end where no quoted cell is open.
 const GIVEN_BACK: usize = 200;
@@ -53,24 +56,36 @@ impl Blocks {
     /// When the file cannot be read any further.
     pub fn next(&mut self) -> Result<Option<Block>, Broken> {
         let mut text = std::mem::take(&mut self.rest);
-        if !self.at_end && text.len() < BLOCK {
-            let missing = (BLOCK - text.len()) as u64;
-            text.reserve_exact(BLOCK - text.len());
-            let read = self.source.by_ref().take(missing).read_to_end(&mut text);
-            self.at_end = (read.map_err(Broken::Unreadable)? as u64) < missing;
-        }
+        self.fill(&mut text, BLOCK)?;
         if text.is_empty() {
             return Ok(None);
         }
-        let end = match self.at_end {
-            true => text.len(),
-            false => end_of_rows(&text).ok_or(Broken::LongLine(self.line))?,
+        let end = loop {
+            match end_of_rows(&text) {
+                _ if self.at_end => break text.len(),
+                Some(end) => break end,
+                None if text.len() < LONGEST_LINE => self.fill(&mut text, LONGEST_LINE)?,
+                None => return Err(Broken::LongLine(self.line)),
+            }
         };
         self.rest.extend_from_slice(&text[end..]);
         text.truncate(end);
         let first_line = self.line;
         self.line += memchr_iter(b'\n', &text).count() as u32;
         Ok(Some(Block { text, first_line }))
+    }
+}
+
+impl Blocks {
+    /// Reads on until there is this much text, or no more.
+    fn fill(&mut self, text: &mut Vec<u8>, length: usize) -> Result<(), Broken> {
+        if !self.at_end && text.len() < length {
+            let missing = length - text.len();
+            text.reserve_exact(missing);
+            let read = self.source.by_ref().take(missing as u64).read_to_end(text);
+            self.at_end = read.map_err(Broken::Unreadable)? < missing;
+        }
+        Ok(())
     }
 }
 
