@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use memchr::{memchr, memchr_iter, memrchr_iter};
 
 /// How much of a file is read at a time, in bytes: little enough to stay near the processor.
-const BLOCK: usize = 1 << 18;
+const BLOCK: usize = 1 << 17;
 
 /// The longest line, in bytes.
 const LONGEST_LINE: usize = 1 << 20;

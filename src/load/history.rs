@@ -260,14 +260,9 @@ impl Reader<'_> {
             self.trainings(&row, &mut modules, &mut problems, &mut claims.trainings);
             claims.add(&row.text(self.layout.advisor), row.line, problems);
         }
-        // all look-ups in one loop: the processor waits for memory once for several of them
-        let mut start = 0;
-        let finds = claims.rows.iter().map(|claim| {
-            let id = &claims.ids[start..claim.id_ends];
-            start = claim.id_ends;
-            self.roster.find(id)
-        });
-        let finds: Vec<Find> = finds.collect();
+        let starts = std::iter::once(0).chain(claims.rows.iter().map(|claim| claim.id_ends));
+        let ids = starts.zip(&claims.rows).map(|(start, claim)| &claims.ids[start..claim.id_ends]);
+        let finds = self.roster.find_all(ids);
         self.settle(claims, &finds, &mut part);
         part.letters = rows.letters();
         part

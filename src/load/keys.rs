@@ -29,8 +29,13 @@ impl Entry {
 impl Keys {
     /// The row of a text.
     pub fn get(&self, text: &str) -> Option<u32> {
+        self.get_hashed(text, hash(text))
+    }
+
+    /// The row of a text whose hash is known.
+    pub fn get_hashed(&self, text: &str, hash: u64) -> Option<u32> {
         let same = |entry: &Entry| entry.text(&self.texts) == text;
-        self.entries.find(hash(text), same).map(|entry| entry.row)
+        self.entries.find(hash, same).map(|entry| entry.row)
     }
 
     /// Adds a text that is not there yet.
@@ -47,6 +52,7 @@ impl Keys {
     }
 }
 
-fn hash(text: &str) -> u64 {
+/// What a text is looked up by.
+pub fn hash(text: &str) -> u64 {
     FxBuildHasher.hash_one(text.as_bytes())
 }

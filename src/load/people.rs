@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
-use super::keys::Keys;
+use super::keys::{self, Keys};
 use crate::findings::{Code, Fact, Files, Finding};
 use crate::model::Advisor;
 use crate::names::folded;
@@ -19,7 +19,7 @@ pub struct Roster {
     pub problems: BTreeMap<usize, Vec<Finding>>,
     known: Vec<Known>,
     by_id: Keys,
-    by_email: OnceLock<HashMap<String, Find>>,
+    emails: OnceLock<HashMap<String, Find>>,
     /// Second addresses under which a history may know somebody.
     other_emails: Vec<(u32, CompactString)>,
     /// The people of the files before the one that is being read, by email.
@@ -68,7 +68,7 @@ impl Roster {
     pub fn add(&mut self, draft: Draft, files: &Files) {
         let origin = draft.advisor.origin;
         if self.advisors.last().is_some_and(|last| last.origin.file != origin.file) {
-            self.earlier = self.emails();
+            self.earlier = self.collect_emails();
         }
         match self.same_person(&draft.advisor) {
             Some(row) if self.advisors[row].origin.file != origin.file => self.merge(row, draft, files),
@@ -151,15 +151,25 @@ impl Roster {
         self.by_id.get(&key(id))
     }
 
+    /// Whom each of many ids or emails means: one tight loop, so that the processor waits for
+    /// memory once for several of them.
+    pub fn find_all<'t>(&self, ids: impl Iterator<Item = &'t str> + Clone) -> Vec<Find> {
+        let hashes: Vec<u64> = ids.clone().map(|id| keys::hash(&key(id))).collect();
+        let rows: Vec<Option<u32>> =
+            ids.clone().zip(hashes).map(|(id, hash)| self.by_id.get_hashed(&key(id), hash)).collect();
+        ids.zip(rows).map(|(id, row)| row.map_or_else(|| self.by_email(id), Find::Row)).collect()
+    }
+
     /// Whom an id, else an email, means. The case of an email does not matter.
     pub fn find(&self, id_or_email: &str) -> Find {
-        if let Some(row) = self.by_id(id_or_email) {
-            return Find::Row(row);
-        }
+        self.by_id(id_or_email).map_or_else(|| self.by_email(id_or_email), Find::Row)
+    }
+
+    fn by_email(&self, id_or_email: &str) -> Find {
         if !id_or_email.contains('@') {
             return Find::None;
         }
-        let emails = self.by_email.get_or_init(|| self.emails());
+        let emails = self.emails.get_or_init(|| self.collect_emails());
         emails.get(key(id_or_email).as_ref()).copied().unwrap_or(Find::None)
     }
 
@@ -175,7 +185,7 @@ impl Roster {
         rows
     }
 
-    fn emails(&self) -> HashMap<String, Find> {
+    fn collect_emails(&self) -> HashMap<String, Find> {
         let mut emails = HashMap::with_capacity(self.advisors.len());
         let first = self.advisors.iter().zip(0..).map(|(advisor, row)| (row, &advisor.person.email));
         for (row, email) in first.chain(self.other_emails.iter().map(|(row, email)| (*row, email))) {
