@@ -29,6 +29,7 @@ mod section;
 mod sheet;
 mod strangers;
 pub mod territories;
+mod trainings;
 mod unique;
 mod value;
 mod watch;
