@@ -5,11 +5,19 @@ use std::hash::BuildHasher;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
-/// A map from texts to rows. The texts stand one after the other, so that few of them are far away.
+/// How many numbers the table of numbers may hold for each text that is known, and at least.
+const SPREAD: usize = 16;
+const FEWEST: usize = 1 << 16;
+
+/// A map from texts to rows. Most platforms count their people: a text that is a small number has a
+/// place of its own; the others stand one after the other, so that few of them are far away.
 #[derive(Debug, Default)]
 pub struct Keys {
+    /// The row of each number, plus one; 0 where it is not known.
+    numbers: Vec<u32>,
     entries: HashTable<Entry>,
     texts: String,
+    count: usize,
 }
 
 /// Where a text stands, and the row that it means.
@@ -29,13 +37,11 @@ impl Entry {
 impl Keys {
     /// The row of a text.
     pub fn get(&self, text: &str) -> Option<u32> {
-        self.get_hashed(text, hash(text))
-    }
-
-    /// The row of a text whose hash is known.
-    pub fn get_hashed(&self, text: &str, hash: u64) -> Option<u32> {
-        let same = |entry: &Entry| entry.text(&self.texts) == text;
-        self.entries.find(hash, same).map(|entry| entry.row)
+        let of_number = number(text).and_then(|number| self.numbers.get(number)?.checked_sub(1));
+        of_number.or_else(|| {
+            let same = |entry: &Entry| entry.text(&self.texts) == text;
+            self.entries.find(hash(text), same).map(|entry| entry.row)
+        })
     }
 
     /// Adds a text that is not there yet.
@@ -43,6 +49,15 @@ impl Keys {
     /// # Panics
     /// Beyond 4 GiB of texts, more than any roster that fits into memory has.
     pub fn insert(&mut self, text: &str, row: u32) {
+        self.count += 1;
+        let most = (SPREAD * self.count).max(FEWEST);
+        if let Some(number) = number(text).filter(|number| *number < most) {
+            if self.numbers.len() <= number {
+                self.numbers.resize(number + 1, 0);
+            }
+            self.numbers[number] = row + 1;
+            return;
+        }
         let at = |length: usize| u32::try_from(length).expect("a roster that fits into memory");
         let start = at(self.texts.len());
         self.texts.push_str(text);
@@ -52,7 +67,48 @@ impl Keys {
     }
 }
 
-/// What a text is looked up by.
-pub fn hash(text: &str) -> u64 {
+/// The number that a text is, written as numbers are.
+fn number(text: &str) -> Option<usize> {
+    let digits = text.as_bytes();
+    let plain = !digits.is_empty() && digits.len() < 10 && (digits[0] != b'0' || digits.len() == 1);
+    plain.then_some(())?;
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + usize::from(digit - b'0')))
+}
+
+fn hash(text: &str) -> u64 {
     FxBuildHasher.hash_one(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_text_means_its_own_row() {
+        let texts =
+            ["0", "7", "07", "", "a@b.example", "65535", "65536", "999999999", "1000000000", "-1", "é"];
+        let mut keys = Keys::default();
+        for (text, row) in texts.iter().zip(0..) {
+            assert_eq!(keys.get(text), None, "{text}");
+            keys.insert(text, row);
+        }
+        for (text, row) in texts.iter().zip(0..) {
+            assert_eq!(keys.get(text), Some(row), "{text}");
+        }
+        for unknown in ["1", "00", "007", "+7", "7 ", "65537"] {
+            assert_eq!(keys.get(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_any_order_are_found() {
+        let mut keys = Keys::default();
+        let numbers = || (0..200_000_u32).map(|nth| nth.wrapping_mul(7_919) % 3_000_017);
+        for (number, row) in numbers().zip(0..) {
+            keys.insert(&number.to_string(), row);
+        }
+        assert!(numbers().zip(0..).all(|(number, row)| keys.get(&number.to_string()) == Some(row)));
+    }
 }

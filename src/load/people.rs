@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
-use super::keys::{self, Keys};
+use super::keys::Keys;
 use crate::findings::{Code, Fact, Files, Finding};
 use crate::model::Advisor;
 use crate::names::folded;
@@ -154,9 +154,7 @@ impl Roster {
     /// Whom each of many ids or emails means: one tight loop, so that the processor waits for
     /// memory once for several of them.
     pub fn find_all<'t>(&self, ids: impl Iterator<Item = &'t str> + Clone) -> Vec<Find> {
-        let hashes: Vec<u64> = ids.clone().map(|id| keys::hash(&key(id))).collect();
-        let rows: Vec<Option<u32>> =
-            ids.clone().zip(hashes).map(|(id, hash)| self.by_id.get_hashed(&key(id), hash)).collect();
+        let rows: Vec<Option<u32>> = ids.clone().map(|id| self.by_id(id)).collect();
         ids.zip(rows).map(|(id, row)| row.map_or_else(|| self.by_email(id), Find::Row)).collect()
     }
 

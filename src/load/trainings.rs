@@ -107,12 +107,19 @@ struct Claim {
 }
 
 impl Claims {
+    fn with_room(rows: usize) -> Self {
+        Self { trainings: Vec::with_capacity(rows), rows: Vec::with_capacity(rows), ..Self::default() }
+    }
+
     fn add(&mut self, id: &str, line: u32, problems: Vec<Finding>) {
         self.ids.push_str(id);
         let (id_ends, trainings_end) = (self.ids.len(), self.trainings.len());
         self.rows.push(Claim { id_ends, trainings_end, line, problems });
     }
 }
+
+/// A row has more bytes than this, as a rule: what is set aside for a block suffices then.
+const SHORT_ROW: usize = 40;
 
 /// The modules by the names that a file uses for them.
 type Modules = FxHashMap<Vec<u8>, ModuleIndex>;
@@ -129,7 +136,7 @@ impl Reader<'_> {
     /// What a block of rows gives.
     pub fn part(&self, block: &Block) -> Part {
         let mut part = Part::default();
-        let mut claims = Claims::default();
+        let mut claims = Claims::with_room(block.text.len() / SHORT_ROW);
         let mut modules = Modules::default();
         let mut rows = self.sheet.rows(block);
         while let Some(row) = rows.next() {
