@@ -89,7 +89,9 @@ fn least_widths(table: &Table, paper: u16) -> Vec<u16> {
     const PADDING: usize = 2;
     let longest = |column: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
-        let words = cells.chain([table.header[column].as_str()]).flat_map(str::split_whitespace);
+        let texts = cells.chain([table.header[column].as_str()]);
+        // a space that does not break is a part of its word
+        let words = texts.flat_map(|text| text.split([' ', '\n']));
         words.map(|word| word.chars().count()).max().unwrap_or_default()
     };
     let longest: Vec<usize> = (0..table.header.len()).map(longest).collect();
