@@ -1,5 +1,7 @@
 //! Days and numbers as people, exports and spreadsheets write them.
 
+use std::borrow::Cow;
+
 use chrono::{Days, NaiveDate};
 
 use crate::dates::{FIRST_YEAR, LAST_YEAR};
@@ -88,12 +90,15 @@ pub fn hours(text: &str) -> Option<u16> {
 }
 
 /// A code that a spreadsheet took for a number, as it was: `6000` is `06000`, `13001,0` is `13001`.
-pub fn code(text: &str, width: usize) -> String {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let digits = compact.strip_suffix(",0").or(compact.strip_suffix(".0")).unwrap_or(&compact);
+pub fn code(text: &str, width: usize) -> Cow<'_, str> {
+    if text.contains(char::is_whitespace) {
+        let compact: String = text.split_whitespace().collect();
+        return Cow::Owned(code(&compact, width).into_owned());
+    }
+    let digits = text.strip_suffix(",0").or(text.strip_suffix(".0")).unwrap_or(text);
     match digits.len() + 1 == width && digits.bytes().all(|digit| digit.is_ascii_digit()) {
-        true => format!("0{digits}"),
-        false => digits.to_owned(),
+        true => Cow::Owned(format!("0{digits}")),
+        false => Cow::Borrowed(digits),
     }
 }
 

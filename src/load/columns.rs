@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::model::TrainingStatus;
@@ -27,9 +28,9 @@ pub struct Columns {
     ambiguous: HashMap<String, &'static str>,
     ignored: HashSet<String>,
     missing: Vec<String>,
-    /// The first bytes of these words.
-    missing_starts: Vec<u8>,
-    yes_no: HashMap<String, bool>,
+    /// Which bytes one of these words begins with.
+    missing_starts: [bool; 256],
+    yes_no: FxHashMap<String, bool>,
     status: HashMap<String, TrainingStatus>,
     advisor_roles: Vec<String>,
     certificates: BTreeMap<String, Certificate>,
@@ -215,12 +216,15 @@ impl Columns {
 
     /// Whether a value, trimmed, means that nothing is known.
     pub fn is_missing(&self, value: &str) -> bool {
-        let same = |word: &String| word.len() == value.len() && *word == value.to_lowercase();
         let Some(first) = value.bytes().next() else { return true };
         // a history holds millions of values, and few begin as one of these words
-        if !self.missing_starts.contains(&first.to_ascii_lowercase()) {
+        if !self.missing_starts[usize::from(first)] {
             return false;
         }
+        let same = |word: &String| {
+            word.len() == value.len()
+                && (word.eq_ignore_ascii_case(value) || !value.is_ascii() && *word == value.to_lowercase())
+        };
         match value.contains('\u{a0}') {
             true => self.is_missing(&value.replace('\u{a0}', " ")),
             false => self.missing.iter().any(same),
@@ -246,7 +250,7 @@ impl Columns {
         let gives = |word: &str| {
             self.certificate(word).is_some_and(|known| known.gives.iter().any(|given| given == ccp1))
         };
-        certificates.split([',', ';', '|', '/']).any(gives)
+        !certificates.is_empty() && certificates.split([',', ';', '|', '/']).any(gives)
     }
 
     /// The certificates of the full title.
@@ -284,11 +288,7 @@ impl From<ColumnsFile> for Columns {
                 .map(|entry| (folded(&entry.header), &*entry.field.leak()))
                 .collect(),
             ignored: file.ignored.iter().map(|name| folded(name)).collect(),
-            missing_starts: file
-                .missing
-                .iter()
-                .filter_map(|word| word.to_lowercase().bytes().next())
-                .collect(),
+            missing_starts: starts(&file.missing),
             missing: file.missing.iter().map(|word| word.to_lowercase()).collect(),
             yes_no: word(file.yes, true).chain(word(file.no, false)).collect(),
             status: file
@@ -304,6 +304,15 @@ impl From<ColumnsFile> for Columns {
                 .collect(),
         }
     }
+}
+
+/// Which bytes a word begins with, whatever its case.
+fn starts(words: &[String]) -> [bool; 256] {
+    let mut starts = [false; 256];
+    for word in words.iter().flat_map(|word| [word.to_lowercase(), word.to_uppercase()]) {
+        word.bytes().take(1).for_each(|first| starts[usize::from(first)] = true);
+    }
+    starts
 }
 
 impl From<FormatEntry> for Format {

@@ -1,5 +1,6 @@
 //! Texts, each with the row that it means: compact, for a million of them.
 
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 
 use hashbrown::HashTable;
@@ -9,7 +10,7 @@ use rustc_hash::FxBuildHasher;
 const SPREAD: usize = 16;
 const FEWEST: usize = 1 << 16;
 
-/// A map from texts to rows. Most platforms count their people: a text that is a small number has a
+/// A map from ids or emails to rows. Most platforms count their people: a text that is a small number has a
 /// place of its own; the others stand one after the other, so that few of them are far away.
 #[derive(Debug, Default)]
 pub struct Keys {
@@ -39,8 +40,9 @@ impl Keys {
     pub fn get(&self, text: &str) -> Option<u32> {
         let of_number = number(text).and_then(|number| self.numbers.get(number)?.checked_sub(1));
         of_number.or_else(|| {
+            let text = key(text);
             let same = |entry: &Entry| entry.text(&self.texts) == text;
-            self.entries.find(hash(text), same).map(|entry| entry.row)
+            self.entries.find(hash(&text), same).map(|entry| entry.row)
         })
     }
 
@@ -58,12 +60,21 @@ impl Keys {
             self.numbers[number] = row + 1;
             return;
         }
+        let text = key(text);
         let at = |length: usize| u32::try_from(length).expect("a roster that fits into memory");
         let start = at(self.texts.len());
-        self.texts.push_str(text);
+        self.texts.push_str(&text);
         let entry = Entry { start, end: at(self.texts.len()), row };
         let texts = &self.texts;
-        self.entries.insert_unique(hash(text), entry, |entry| hash(entry.text(texts)));
+        self.entries.insert_unique(hash(&text), entry, |entry| hash(entry.text(texts)));
+    }
+}
+
+/// What an id is compared by: an email has no case.
+pub fn key(id: &str) -> Cow<'_, str> {
+    match id.contains('@') && id.chars().any(char::is_uppercase) {
+        true => Cow::Owned(id.to_lowercase()),
+        false => Cow::Borrowed(id),
     }
 }
 

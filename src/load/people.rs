@@ -1,12 +1,11 @@
 //! The people of all rosters, found by id or by email.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
-use super::keys::Keys;
+use super::keys::{Keys, key};
 use crate::findings::{Code, Fact, Files, Finding};
 use crate::model::Advisor;
 use crate::names::folded;
@@ -143,12 +142,12 @@ impl Roster {
 
     fn insert(&mut self, id: &str, row: u32) {
         if !id.is_empty() {
-            self.by_id.insert(&key(id), row);
+            self.by_id.insert(id, row);
         }
     }
 
     fn by_id(&self, id: &str) -> Option<u32> {
-        self.by_id.get(&key(id))
+        self.by_id.get(id)
     }
 
     /// Whom each of many ids or emails means: one tight loop, so that the processor waits for
@@ -193,14 +192,6 @@ impl Roster {
             }
         }
         emails
-    }
-}
-
-/// What an id is compared by: an email has no case.
-fn key(id: &str) -> Cow<'_, str> {
-    match id.contains('@') && id.chars().any(char::is_uppercase) {
-        true => Cow::Owned(id.to_lowercase()),
-        false => Cow::Borrowed(id),
     }
 }
 

@@ -26,10 +26,13 @@ pub struct Shape {
 /// The rows of a block, one after the other.
 pub struct Rows<'b> {
     block: &'b [u8],
+    /// The block as text, where all of it is UTF-8.
+    utf8: Option<&'b str>,
     at: usize,
     line: u32,
     shape: Shape,
-    parser: csv_core::Reader,
+    /// What takes quotes away; `None` where the block has none.
+    parser: Option<csv_core::Reader>,
     /// The part of the block that is the current row; `None` where it is in `unquoted`.
     current: Option<Range<usize>>,
     unquoted: Vec<u8>,
@@ -41,6 +44,8 @@ pub struct Rows<'b> {
 /// One row.
 pub struct Row<'r> {
     text: &'r [u8],
+    /// The same as text, where it is known to be UTF-8.
+    utf8: Option<&'r str>,
     cells: &'r [Range<usize>],
     /// The line on which it begins, counted from 1.
     pub line: u32,
@@ -49,14 +54,17 @@ pub struct Row<'r> {
 
 impl<'b> Rows<'b> {
     pub fn new(block: &'b Block, shape: Shape) -> Self {
-        let mut parser = csv_core::ReaderBuilder::new();
-        parser.delimiter(shape.delimiter).terminator(Terminator::Any(b'\n'));
+        let parser = |_| {
+            let mut parser = csv_core::ReaderBuilder::new();
+            parser.delimiter(shape.delimiter).terminator(Terminator::Any(b'\n')).build()
+        };
         Self {
             block: &block.text,
+            utf8: std::str::from_utf8(&block.text).ok(),
             at: 0,
             line: block.first_line,
             shape,
-            parser: parser.build(),
+            parser: memchr(b'"', &block.text).map(parser),
             current: None,
             unquoted: Vec::new(),
             cells: Vec::new(),
@@ -88,21 +96,20 @@ impl<'b> Rows<'b> {
     }
 
     fn row(&self, line: u32) -> Row<'_> {
-        let text = match &self.current {
-            Some(range) => &self.block[range.clone()],
-            None => &self.unquoted[..],
+        let (text, utf8) = match &self.current {
+            Some(range) => (&self.block[range.clone()], self.utf8.map(|text| &text[range.clone()])),
+            None => (&self.unquoted[..], None),
         };
-        Row { text, cells: &self.cells, line, letters: &self.letters }
+        Row { text, utf8, cells: &self.cells, line, letters: &self.letters }
     }
 
     /// Reads one row, blank or not.
     fn read(&mut self) {
         let end = self.end_of_line(self.at);
-        let quoted = memchr(b'"', &self.block[self.at..end]).is_some();
-        if quoted && self.read_quoted(end) {
-            return;
+        let quoted = self.parser.is_some() && memchr(b'"', &self.block[self.at..end]).is_some();
+        if !quoted || !self.read_quoted(end) {
+            self.read_literally(end);
         }
-        self.read_literally(end);
     }
 
     fn end_of_line(&self, from: usize) -> usize {
@@ -155,16 +162,16 @@ impl<'b> Rows<'b> {
 
     /// Takes the quotes away. `false` if the row ends earlier.
     fn parse(&mut self, end: usize) -> bool {
+        let Some(parser) = &mut self.parser else { return false };
         let text = &self.block[self.at..end];
         self.unquoted.resize(text.len(), 0);
         self.ends.resize(text.len() + 1, 0);
-        self.parser.reset();
-        let (result, read, written, cells) =
-            self.parser.read_record(text, &mut self.unquoted, &mut self.ends);
+        parser.reset();
+        let (result, read, written, cells) = parser.read_record(text, &mut self.unquoted, &mut self.ends);
         let mut count = cells;
         if result == ReadRecordResult::InputEmpty {
             let rest = (&mut self.unquoted[written..], &mut self.ends[cells..]);
-            count += self.parser.read_record(&[], rest.0, rest.1).3;
+            count += parser.read_record(&[], rest.0, rest.1).3;
         }
         self.cells.clear();
         let mut start = 0;
@@ -254,6 +261,10 @@ impl<'r> Row<'r> {
 
     /// A cell as text.
     pub fn text(&self, column: usize) -> Cow<'r, str> {
+        if let (Some(text), Some(cell)) = (self.utf8, self.cells.get(column)) {
+            let text = text[cell.clone()].trim_ascii();
+            return Cow::Borrowed(text.strip_prefix('\'').unwrap_or(text).trim());
+        }
         let bytes = self.bytes(column);
         match std::str::from_utf8(bytes) {
             Ok(text) => Cow::Borrowed(text.trim()),
@@ -294,7 +305,13 @@ pub struct OwnedRow {
 
 impl OwnedRow {
     pub fn row(&self) -> Row<'_> {
-        Row { text: self.text.as_bytes(), cells: &self.cells, line: self.line, letters: &self.letters }
+        Row {
+            text: self.text.as_bytes(),
+            utf8: Some(&self.text),
+            cells: &self.cells,
+            line: self.line,
+            letters: &self.letters,
+        }
     }
 }
 

@@ -219,7 +219,13 @@ impl Reader<'_> {
         let layout = &self.layout;
         let before = problems.len();
         let starts_on = self.day(row, layout.starts_on, problems);
-        let ends_on = self.day(row, layout.ends_on, problems);
+        // most courses last a day: it is read once
+        let one_day = layout.starts_on.map(|column| row.bytes(column))
+            == layout.ends_on.map(|column| row.bytes(column));
+        let ends_on = match starts_on {
+            Some(day) if one_day => Some(day),
+            _ => self.day(row, layout.ends_on, problems),
+        };
         let status = self.status(row, problems);
         let session = layout.session.filter(|column| !row.bytes(*column).is_empty());
         let session = session.and_then(|column| self.references.calendar.find(&row.text(column)));
@@ -333,11 +339,9 @@ impl Reader<'_> {
     fn status(&self, row: &Row, problems: &mut Vec<Finding>) -> Option<TrainingStatus> {
         let column = self.layout.status?;
         let text = row.text(column);
-        if self.references.columns.is_missing(&text) {
-            return None;
-        }
-        let status = self.references.columns.status(&text);
-        if status.is_none() {
+        let columns = self.references.columns;
+        let status = columns.status(&text);
+        if status.is_none() && !columns.is_missing(&text) {
             let known = TrainingStatus::ALL.map(TrainingStatus::code);
             problems.push(
                 Finding::new(Code::UnknownWord)

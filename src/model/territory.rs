@@ -4,16 +4,16 @@ use std::fmt;
 
 /// The INSEE code of a department: `13`, `2A`, `974`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DepartmentCode(Code<3>);
+pub struct DepartmentCode(Code);
 
 /// The INSEE code of a region: `93` is Provence-Alpes-Côte d'Azur.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RegionCode(Code<2>);
+pub struct RegionCode(Code);
 
 impl DepartmentCode {
     /// `None` unless the text is two or three ASCII letters or digits.
     pub fn new(text: &str) -> Option<Self> {
-        if text.len() < 2 { None } else { Code::new(text).map(Self) }
+        Code::new(text, 3).map(Self)
     }
 
     pub fn as_str(&self) -> &str {
@@ -24,7 +24,7 @@ impl DepartmentCode {
 impl RegionCode {
     /// `None` unless the text is two ASCII letters or digits.
     pub fn new(text: &str) -> Option<Self> {
-        if text.len() < 2 { None } else { Code::new(text).map(Self) }
+        Code::new(text, 2).map(Self)
     }
 
     pub fn as_str(&self) -> &str {
@@ -32,23 +32,23 @@ impl RegionCode {
     }
 }
 
-/// Up to `N` ASCII letters or digits, padded with zero bytes.
+/// ASCII letters or digits, padded with zero bytes to what a processor compares at once.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Code<const N: usize>([u8; N]);
+struct Code([u8; 4]);
 
-impl<const N: usize> Code<N> {
-    fn new(text: &str) -> Option<Self> {
-        if text.len() > N || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+impl Code {
+    fn new(text: &str, longest: usize) -> Option<Self> {
+        if !(2..=longest).contains(&text.len()) || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return None;
         }
-        let mut bytes = [0; N];
+        let mut bytes = [0; 4];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
         bytes.make_ascii_uppercase();
         Some(Self(bytes))
     }
 
     fn as_str(&self) -> &str {
-        let length = self.0.iter().position(|&byte| byte == 0).unwrap_or(N);
+        let length = self.0.iter().position(|&byte| byte == 0).unwrap_or(self.0.len());
         std::str::from_utf8(&self.0[..length]).expect("ASCII by construction")
     }
 }
