@@ -1,6 +1,6 @@
 //! One advisor in, everything known about them out. Pure.
 
-use crate::dates::{CivilYear, last_day};
+use crate::dates::CivilYear;
 use crate::eligibility::{self, Need, SessionSet, Shelf};
 use crate::model::{Advisor, Exception, Training};
 use crate::obligations::facts::NothingKnown;
@@ -78,7 +78,7 @@ pub fn assess<'a>(
     let courses = obligations::courses::courses(setting, trainings, &mut warnings);
     let facts = Facts::of(setting, advisor, &courses, &mut warnings)?;
     let assigned = obligations::assign(setting, &facts, &courses, exceptions, &mut warnings);
-    let left = facts.contract_ends_on.is_some_and(|end| end < setting.as_of && end < last_day(setting.year));
+    let left = facts.contract_ends_on.is_some_and(|end| end < setting.as_of && end < setting.last_day);
     let mut assessment = Assessment {
         status: AdvisorStatus::Left,
         missed_years: obligations::missed_years(setting, &assigned.obligations),

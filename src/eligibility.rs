@@ -5,7 +5,6 @@ mod shelf;
 
 use chrono::NaiveDate;
 
-use crate::dates::{first_day, last_day};
 use crate::model::ModuleKind;
 use crate::obligations::{Obligation, ObligationKind};
 use crate::setting::Setting;
@@ -124,8 +123,8 @@ impl Need {
     pub fn any_module_in(setting: &Setting) -> Self {
         Self {
             wanted: Wanted::Thematic,
-            opens: Some(first_day(setting.year)),
-            closes: Some(last_day(setting.year)),
+            opens: Some(setting.first_day),
+            closes: Some(setting.last_day),
             of_initial_modules: false,
         }
     }

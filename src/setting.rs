@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::dates::CivilYear;
+use crate::dates::{CivilYear, first_day, last_day};
 use crate::model::{Calendar, Catalogue, ModuleIndex, ModuleKind, RuleSet};
 
 /// The question (D and Y), the rules, the modules and the sessions.
@@ -13,6 +13,10 @@ pub struct Setting<'a> {
     pub as_of: NaiveDate,
     /// Y, the civil year asked for.
     pub year: CivilYear,
+    /// 1 January of Y.
+    pub first_day: NaiveDate,
+    /// 31 December of Y.
+    pub last_day: NaiveDate,
     pub rules: &'a RuleSet,
     pub catalogue: &'a Catalogue,
     pub calendar: &'a Calendar,
@@ -43,7 +47,17 @@ impl<'a> Setting<'a> {
                 off_quota_from[usize::from(index.0)] = Some(offer.from);
             }
         }
-        Self { as_of, year, rules, catalogue, calendar, ranks, off_quota_from }
+        Self {
+            as_of,
+            year,
+            first_day: first_day(year),
+            last_day: last_day(year),
+            rules,
+            catalogue,
+            calendar,
+            ranks,
+            off_quota_from,
+        }
     }
 
     /// The rank of a module in the order of ids.

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::{Need, Reason};
 use crate::assessment::Assessment;
-use crate::dates::last_day;
 use crate::model::{Advisor, ModuleIndex, Session};
 use crate::names::folded;
 use crate::obligations::{Course, ExtraReason, Standing};
@@ -42,7 +41,7 @@ impl<'a> Candidate<'a> {
                 session.starts_on < setting.as_of || need.opens.is_some_and(|opens| session.starts_on < opens)
             }
             Reason::AfterWindow => {
-                session.ends_on > last_day(setting.year)
+                session.ends_on > setting.last_day
                     || need.closes.is_some_and(|closes| session.ends_on > closes)
             }
             Reason::ContractEnded => facts.contract_ends_on.is_some_and(|end| session.ends_on > end),

@@ -9,7 +9,6 @@ use rustc_hash::FxHashMap;
 use super::candidate::{Candidate, days_of, is_available, is_open, must_have_entered, overlaps};
 use super::{Need, Wanted};
 use crate::assessment::Assessment;
-use crate::dates::last_day;
 use crate::model::{Advisor, ModuleIndex, RegionCode, Session, SessionIndex};
 use crate::setting::Setting;
 
@@ -81,7 +80,7 @@ impl<'a> Shelf<'a> {
                     && is_open(session, setting.as_of)
                     && session.seats_left != Some(0)
                     && session.starts_on >= setting.as_of
-                    && session.ends_on <= last_day(setting.year)
+                    && session.ends_on <= setting.last_day
             })
         };
         let regions: BTreeSet<RegionCode> =
@@ -158,7 +157,7 @@ impl<'a> Shelf<'a> {
             fits.remove_range(..self.starts.partition_point(|start| *start < first));
         }
         let last = [need.closes, facts.contract_ends_on].into_iter().flatten().min();
-        if let Some(last) = last.filter(|last| *last < last_day(self.setting.year)) {
+        if let Some(last) = last.filter(|last| *last < self.setting.last_day) {
             fits.remove_range(self.starts.partition_point(|start| *start <= last)..);
             self.remove(fits, last, last, |session| session.ends_on > last);
         }

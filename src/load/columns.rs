@@ -221,14 +221,11 @@ impl Columns {
         if !self.missing_starts[usize::from(first)] {
             return false;
         }
-        let same = |word: &String| {
-            word.len() == value.len()
-                && (word.eq_ignore_ascii_case(value) || !value.is_ascii() && *word == value.to_lowercase())
-        };
-        match value.contains('\u{a0}') {
-            true => self.is_missing(&value.replace('\u{a0}', " ")),
-            false => self.missing.iter().any(same),
+        if value.is_ascii() {
+            return self.missing.iter().any(|word| word.eq_ignore_ascii_case(value));
         }
+        let plain = value.to_lowercase().replace('\u{a0}', " ");
+        self.missing.contains(&plain)
     }
 
     pub fn yes_no(&self, value: &str) -> Option<bool> {

@@ -1,7 +1,6 @@
 //! Where an obligation stands on D, what remains of it, and whether a report for Y shows it.
 
 use super::{Course, Facts, Obligation, ObligationKind, ObligationStatus, Standing};
-use crate::dates::{first_day, last_day};
 use crate::model::ModuleKind;
 use crate::setting::Setting;
 
@@ -16,10 +15,10 @@ pub fn settle(setting: &Setting, facts: &Facts, courses: &[Course], obligation: 
         Some(year) if year == setting.year => true,
         Some(_) => {
             obligation.status != ObligationStatus::Missed
-                && obligation.closes.is_some_and(|closes| closes >= first_day(setting.year))
+                && obligation.closes.is_some_and(|closes| closes >= setting.first_day)
         }
         None => {
-            obligation.opens.is_none_or(|opens| opens <= last_day(setting.year))
+            obligation.opens.is_none_or(|opens| opens <= setting.last_day)
                 && !met_before_the_year(setting, facts, courses, obligation)
         }
     };
@@ -55,7 +54,7 @@ fn met_before_the_year(
     courses: &[Course],
     obligation: &Obligation,
 ) -> bool {
-    let first = first_day(setting.year);
+    let first = setting.first_day;
     let ccp1_before = facts.ccp1_on().is_some_and(|ccp1| ccp1 < first);
     match obligation.kind {
         ObligationKind::Ccp1 => ccp1_before,
