@@ -84,10 +84,11 @@ impl Roster {
     fn same_person(&self, advisor: &Advisor) -> Option<usize> {
         let person = &advisor.person;
         let by_email = || match self.earlier.get(key(&person.email).as_ref()) {
-            Some(Find::Row(row)) if !person.email.is_empty() => Some(*row as usize),
+            Some(Find::Row(row)) if !person.email.is_empty() => Some(*row),
             _ => None,
         };
-        self.by_id(&person.id).map(|row| row as usize).or_else(by_email)
+        let in_earlier_file = || if self.earlier.is_empty() { None } else { by_email() };
+        self.by_id(&person.id).or_else(in_earlier_file).map(|row| row as usize)
     }
 
     fn push(&mut self, draft: Draft, is_new: bool) -> usize {

@@ -222,6 +222,14 @@ fn closing_quote(cell: &[u8]) -> Option<usize> {
     }
 }
 
+/// A text without white space around it, most of which begin and end with a letter or a digit.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 fn is_line_feed(byte: &u8) -> bool {
     *byte == b'\n'
 }
@@ -263,7 +271,7 @@ impl<'r> Row<'r> {
     pub fn text(&self, column: usize) -> Cow<'r, str> {
         if let (Some(text), Some(cell)) = (self.utf8, self.cells.get(column)) {
             let text = text[cell.clone()].trim_ascii();
-            return Cow::Borrowed(text.strip_prefix('\'').unwrap_or(text).trim());
+            return Cow::Borrowed(trimmed(text.strip_prefix('\'').unwrap_or(text)));
         }
         let bytes = self.bytes(column);
         match std::str::from_utf8(bytes) {

@@ -23,6 +23,7 @@ pub fn territories(source: &Source, findings: &mut Findings) -> Option<Territori
         let department = department(table, &territories, &mut codes, owner);
         territories.departments.extend(department);
     }
+    territories.departments.sort_by_key(|department| department.code);
     for table in root.tables("hub") {
         hub(table, &territories);
     }

@@ -84,13 +84,15 @@ pub struct Region {
 /// The departments and regions of France.
 #[derive(Debug, Clone, Default)]
 pub struct Territories {
+    /// In the order of their codes.
     pub departments: Vec<Department>,
     pub regions: Vec<Region>,
 }
 
 impl Territories {
     pub fn department(&self, code: DepartmentCode) -> Option<&Department> {
-        self.departments.iter().find(|department| department.code == code)
+        let place = self.departments.binary_search_by_key(&code, |department| department.code).ok()?;
+        Some(&self.departments[place])
     }
 
     pub fn region(&self, code: RegionCode) -> Option<&Region> {
