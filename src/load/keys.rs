@@ -1,4 +1,4 @@
-//! Texts, each with the row that it means: compact, for a million of them.
+//! Ids and emails, each with the row that it means: compact, for a million of them.
 
 use std::borrow::Cow;
 use std::hash::BuildHasher;
@@ -10,7 +10,7 @@ use rustc_hash::FxBuildHasher;
 const SPREAD: usize = 16;
 const FEWEST: usize = 1 << 16;
 
-/// A map from ids or emails to rows. Most platforms count their people: a text that is a small number has a
+/// A map from texts to rows. Most platforms count their people: a text that is a small number has a
 /// place of its own; the others stand one after the other, so that few of them are far away.
 #[derive(Debug, Default)]
 pub struct Keys {

@@ -84,11 +84,13 @@ impl Roster {
     fn same_person(&self, advisor: &Advisor) -> Option<usize> {
         let person = &advisor.person;
         let by_email = || match self.earlier.get(key(&person.email).as_ref()) {
-            Some(Find::Row(row)) if !person.email.is_empty() => Some(*row),
+            Some(Find::Row(row)) => Some(*row),
             _ => None,
         };
-        let in_earlier_file = || if self.earlier.is_empty() { None } else { by_email() };
-        self.by_id(&person.id).or_else(in_earlier_file).map(|row| row as usize)
+        // most rosters come alone: no email is folded for nothing
+        let may_be_known = !self.earlier.is_empty() && !person.email.is_empty();
+        let row = self.by_id(&person.id).or_else(|| may_be_known.then(by_email).flatten());
+        row.map(|row| row as usize)
     }
 
     fn push(&mut self, draft: Draft, is_new: bool) -> usize {
