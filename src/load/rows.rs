@@ -254,12 +254,19 @@ impl<'r> Row<'r> {
         filled.map_or(self.cells.len().min(expected), |last| last + 1)
     }
 
-    /// The bytes of a cell, without white space around them and without the apostrophe by which a
-    /// spreadsheet marks a text; empty where the row is too short.
+    /// Where a cell stands in the row, without white space around it and without the apostrophe by
+    /// which a spreadsheet marks a text; empty where the row is too short.
+    fn cell(&self, column: usize) -> Range<usize> {
+        let Some(cell) = self.cells.get(column) else { return 0..0 };
+        let bytes = self.text[cell.clone()].trim_ascii_start();
+        let bytes = bytes.strip_prefix(b"'").unwrap_or(bytes);
+        let start = cell.end - bytes.len();
+        start..start + bytes.trim_ascii_end().len()
+    }
+
+    /// The bytes of a cell, without white space around them.
     pub fn bytes(&self, column: usize) -> &'r [u8] {
-        let Some(cell) = self.cells.get(column) else { return b"" };
-        let bytes = self.text[cell.clone()].trim_ascii();
-        bytes.strip_prefix(b"'").unwrap_or(bytes)
+        &self.text[self.cell(column)]
     }
 
     fn untrimmed(&self, column: usize) -> String {
@@ -269,13 +276,12 @@ impl<'r> Row<'r> {
 
     /// A cell as text.
     pub fn text(&self, column: usize) -> Cow<'r, str> {
-        if let (Some(text), Some(cell)) = (self.utf8, self.cells.get(column)) {
-            let text = text[cell.clone()].trim_ascii();
-            return Cow::Borrowed(trimmed(text.strip_prefix('\'').unwrap_or(text)));
+        if let Some(text) = self.utf8 {
+            return Cow::Borrowed(trimmed(&text[self.cell(column)]));
         }
         let bytes = self.bytes(column);
         match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text.trim()),
+            Ok(text) => Cow::Borrowed(trimmed(text)),
             Err(_) => {
                 let text = letters::decoded(bytes);
                 self.letters.borrow_mut().extend(text.chars().filter(|letter| !letter.is_ascii()));
