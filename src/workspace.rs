@@ -16,6 +16,7 @@ use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
 use crate::names::nearest;
+use crate::setting::Setting;
 
 /// The name of the file that holds a folder's defaults.
 pub const PROJECT_FILE: &str = "parconum.toml";
@@ -66,6 +67,11 @@ pub struct References {
 }
 
 impl Workspace {
+    /// The question of a run and what it is answered from.
+    pub fn setting<'a>(&self, known: &'a References) -> Setting<'a> {
+        Setting::new(self.as_of, self.year, &known.rules, &known.catalogue, &known.calendar)
+    }
+
     /// The settings of a run. Reads the clock where no flag replaces it.
     pub fn new(cli: &Cli, findings: &mut Findings) -> Self {
         let options = &cli.common;

@@ -17,7 +17,6 @@ use crate::locale::Locale;
 use crate::names::folded;
 use crate::render::{self, Words};
 use crate::report::{Casebook, Row, Summary};
-use crate::setting::Setting;
 use crate::workspace::{Workspace, rule_set, typed_rules};
 
 /// Nobody is overdue or invalid.
@@ -44,13 +43,7 @@ pub fn run(
     // the run ends with the report: giving back the memory of a million people would take longer
     let loaded = ManuallyDrop::new(loaded);
     let Loaded { references, people, filter, files, findings } = &*loaded;
-    let setting = Setting::new(
-        workspace.as_of,
-        workspace.year,
-        &references.rules,
-        &references.catalogue,
-        &references.calendar,
-    );
+    let setting = workspace.setting(references);
     let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, &people.roster, &people.history, files, granted);
     let words = Words { locale, setting: &setting, files };

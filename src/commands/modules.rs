@@ -9,7 +9,6 @@ use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Module;
 use crate::render::{self, Words};
-use crate::setting::Setting;
 use crate::workspace::Workspace;
 
 /// Runs `modules` and gives the exit code.
@@ -26,13 +25,7 @@ pub fn run(
     let references = workspace.references(&mut files, &mut findings);
     output::findings(locale, &findings.0);
     let Some(references) = references.filter(|_| !is_unusable(&findings)) else { return Ok(UNUSABLE) };
-    let setting = Setting::new(
-        workspace.as_of,
-        workspace.year,
-        &references.rules,
-        &references.catalogue,
-        &references.calendar,
-    );
+    let setting = workspace.setting(&references);
     let words = Words { locale, setting: &setting, files: &files };
     let wanted = |module: &&Module| {
         options.kinds.is_empty() || options.kinds.iter().any(|kind| kind == module.kind.code())

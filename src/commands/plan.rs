@@ -19,7 +19,6 @@ use crate::render::choosing::{self, Details};
 use crate::render::document::Block;
 use crate::render::{self, Words};
 use crate::report::{Casebook, Row, Summary};
-use crate::setting::Setting;
 use crate::what_if::WhatIf;
 use crate::workspace::{References, Workspace};
 
@@ -55,13 +54,7 @@ pub fn run(
         output::findings(locale, &findings.0);
         return Ok(UNUSABLE);
     };
-    let setting = Setting::new(
-        workspace.as_of,
-        workspace.year,
-        &references.rules,
-        &references.catalogue,
-        &references.calendar,
-    );
+    let setting = workspace.setting(references);
     let (granted, _) = granted(&references.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
     let choices = Choices {

@@ -25,7 +25,6 @@ use crate::render::mail::eml;
 use crate::render::message::{Message, Template};
 use crate::render::{Words, merge};
 use crate::report::{Casebook, Row, Summary};
-use crate::setting::Setting;
 use crate::workspace::Workspace;
 
 /// The ending of a message's file.
@@ -54,13 +53,7 @@ pub fn run(
     let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
     let Some(template) = template else { return Ok(UNUSABLE) };
     output::findings(locale, loaded.found());
-    let setting = Setting::new(
-        workspace.as_of,
-        workspace.year,
-        &loaded.references.rules,
-        &loaded.references.catalogue,
-        &loaded.references.calendar,
-    );
+    let setting = workspace.setting(&loaded.references);
     let (granted, _) = granted(&loaded.references.exceptions.0, &loaded.people.roster);
     let casebook =
         Casebook::new(&setting, &loaded.people.roster, &loaded.people.history, &loaded.files, granted);

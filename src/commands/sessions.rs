@@ -11,7 +11,6 @@ use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Session;
 use crate::render::{self, Words};
-use crate::setting::Setting;
 use crate::workspace::{References, Workspace};
 
 /// Runs `sessions` and gives the exit code.
@@ -36,13 +35,7 @@ pub fn run(
     let (Some(references), Some(filter), false) = (&references, filter, is_unusable(&findings)) else {
         return Ok(UNUSABLE);
     };
-    let setting = Setting::new(
-        workspace.as_of,
-        workspace.year,
-        &references.rules,
-        &references.catalogue,
-        &references.calendar,
-    );
+    let setting = workspace.setting(references);
     let words = Words { locale, setting: &setting, files: &files };
     let all = setting.calendar.sessions().iter();
     let sessions: Vec<&Session> = all.filter(|session| filter.keeps(&setting, session)).collect();
