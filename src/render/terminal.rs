@@ -27,11 +27,13 @@ pub fn render(document: &Document, paper: Paper) -> String {
         }
         match block {
             Block::Heading(1, words) => {
-                let rule = "═".repeat(words.chars().count());
-                text.push_str(&format!("{words}\n{rule}\n"));
+                let words = broken(words, paper, 0);
+                let longest = words.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+                text.push_str(&format!("{words}\n{}\n", "═".repeat(longest)));
             }
-            Block::Heading(_, words) => text.push_str(&format!("{words}\n")),
-            Block::Line(words) => text.push_str(&format!("{}\n", broken(words, paper, 0))),
+            Block::Heading(_, words) | Block::Line(words) => {
+                text.push_str(&format!("{}\n", broken(words, paper, 0)))
+            }
             Block::Item(words) => text.push_str(&format!("  • {}\n", broken(words, paper, ITEM))),
             Block::Table(table) => text.push_str(&format!("{}\n", drawn(table, paper).trim_end())),
         }
@@ -125,5 +127,12 @@ mod tests {
         let lines = "  • a bb ccc\n    dddd un\u{a0}:\n    e\nmot-plus-long-que-la-ligne\net\n";
         assert_eq!(render(&document, paper(true)), lines);
         assert_eq!(render(&document, paper(false)).lines().count(), 2);
+    }
+
+    #[test]
+    fn a_title_and_its_rule_fit_the_terminal_too() {
+        let paper = Paper { width: 12, colored: false, wraps: true };
+        let title = Document(vec![Block::Heading(1, "Situation au 2 mai".to_owned())]);
+        assert_eq!(render(&title, paper), "Situation au\n2 mai\n════════════\n");
     }
 }
