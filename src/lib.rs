@@ -1,34 +1,21 @@
 //! What remains to be learnt, by whom, and when: the training follow-up of France's conseillers
 //! numériques.
 
-pub mod assessment;
-pub mod calendar_checks;
 pub mod cli;
 pub mod commands;
-pub mod comparison;
+pub mod console;
 pub mod dates;
-pub mod diary;
-pub mod eligibility;
-pub mod explanation;
+pub mod engine;
 pub mod findings;
-pub mod inspection;
-pub mod itinerary;
 pub mod load;
 pub mod locale;
-pub mod mailbox;
 pub mod model;
-pub mod names;
-pub mod obligations;
-pub mod parameters;
-pub mod plan;
-pub mod reminder;
+pub mod parallel;
 pub mod render;
-pub mod report;
-pub mod setting;
-pub mod starter;
-pub mod what_if;
+pub mod reports;
+pub mod run;
+pub mod text;
 pub mod workspace;
-pub mod years;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -64,8 +51,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     {
         let place = Place::file(&Arc::from(folder.to_string_lossy()));
         let unusable = Finding::new(Code::UnusableFolder).at(place).because(&error);
-        commands::output::findings(&Locale::new(cli.language), [&unusable]);
-        return ExitCode::from(commands::people::UNUSABLE);
+        console::output::findings(&Locale::new(cli.language), [&unusable]);
+        return ExitCode::from(run::people::UNUSABLE);
     }
     let workspace = Workspace::new(&cli, &mut findings);
     let locale = Locale::new(workspace.language);
@@ -84,8 +71,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match code {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            commands::output::findings(&locale, [&unwritable(&error, &locale)]);
-            ExitCode::from(commands::people::UNUSABLE)
+            console::output::findings(&locale, [&unwritable(&error, &locale)]);
+            ExitCode::from(run::people::UNUSABLE)
         }
     }
 }

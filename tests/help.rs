@@ -5,14 +5,15 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use parconum::assessment::AdvisorStatus;
 use parconum::cli;
-use parconum::eligibility::Reason;
-use parconum::load::columns::ColumnsFile;
-use parconum::load::{calendar, catalogue, exceptions, project};
+use parconum::engine::assessment::AdvisorStatus;
+use parconum::engine::eligibility::Reason;
+use parconum::engine::obligations::{ExtraReason, ObligationStatus, WarningCode};
+use parconum::load::reference::{calendar, catalogue, exceptions};
+use parconum::load::table::columns::ColumnsFile;
 use parconum::model::TrainingStatus;
-use parconum::obligations::{ExtraReason, ObligationStatus, WarningCode};
-use parconum::parameters::RuleParameter;
+use parconum::reports::parameters::RuleParameter;
+use parconum::workspace::project;
 
 /// Runs in the root of the repository; gives the exit code and what went to each stream.
 fn run(arguments: &[&str]) -> (i32, String, String) {

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use parconum::load::project;
 use parconum::locale::Language;
-use parconum::starter;
+use parconum::workspace::project;
+use parconum::workspace::starter;
 use tempfile::TempDir;
 
 /// Runs in a folder; gives the exit code and what went to each stream.

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use parconum::comparison::Field;
 use parconum::findings::Code;
-use parconum::load::columns::Columns;
+use parconum::load::table::columns::Columns;
 use parconum::locale::{Language, Locale};
 use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
-use parconum::parameters::RuleParameter;
+use parconum::reports::comparison::Field;
+use parconum::reports::parameters::RuleParameter;
 
 /// Names that the program puts together from a word, by how they start.
 const FAMILIES: &[&str] = &[

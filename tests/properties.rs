@@ -3,16 +3,17 @@
 mod common;
 
 use chrono::{Days, NaiveDate};
-use parconum::assessment::{Assessment, assess};
-use parconum::eligibility::{Candidate, Need, Shelf};
-use parconum::itinerary::{self, Demand, Preference, Wishes};
+use parconum::engine::assessment::{Assessment, assess};
+use parconum::engine::eligibility::{Candidate, Need, Shelf};
+use parconum::engine::itinerary;
+use parconum::engine::itinerary::{Demand, Preference, Wishes};
+use parconum::engine::obligations::{ObligationStatus, Standing};
+use parconum::engine::setting::Setting;
 use parconum::model::calendar::Mode;
 use parconum::model::{
     Advisor, Calendar, DepartmentCode, ModuleIndex, Origin, RuleSet, Session, SessionIndex, Training,
     TrainingStatus,
 };
-use parconum::obligations::{ObligationStatus, Standing};
-use parconum::setting::Setting;
 use proptest::prelude::*;
 
 fn rule_sets() -> Vec<RuleSet> {

@@ -3,9 +3,10 @@
 use std::fs;
 
 use parconum::findings::{Code, Files, Findings};
-use parconum::load::columns::Columns;
-use parconum::load::roster::rosters;
-use parconum::load::{Roster, Unwatched, history};
+use parconum::load::people::roster::rosters;
+use parconum::load::people::{Roster, history};
+use parconum::load::table::Unwatched;
+use parconum::load::table::columns::Columns;
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
 use proptest::prelude::*;

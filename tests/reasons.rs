@@ -3,10 +3,10 @@
 mod common;
 
 use chrono::NaiveDate;
-use parconum::assessment::assess;
-use parconum::eligibility::{Candidate, Need, Reason};
+use parconum::engine::assessment::assess;
+use parconum::engine::eligibility::{Candidate, Need, Reason};
+use parconum::engine::setting::Setting;
 use parconum::model::{Advisor, Calendar, Origin, RegionCode, Session, Training, TrainingStatus};
-use parconum::setting::Setting;
 
 const TODAY: &str = "2025-05-02";
 

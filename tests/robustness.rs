@@ -7,9 +7,10 @@ use std::process::Output;
 
 use assert_cmd::Command;
 use parconum::findings::{Files, Findings, Severity};
-use parconum::load::columns::Columns;
-use parconum::load::roster::rosters;
-use parconum::load::{Roster, Unwatched, history};
+use parconum::load::people::roster::rosters;
+use parconum::load::people::{Roster, history};
+use parconum::load::table::Unwatched;
+use parconum::load::table::columns::Columns;
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
 use proptest::prelude::*;
@@ -174,7 +175,7 @@ proptest! {
 fn every_file_of_the_corpus_is_of_a_known_kind() {
     let kinds = corpus().into_iter().map(|bytes| {
         let (_folder, path) = file(&bytes);
-        parconum::load::kind::recognise(&path, Columns::built_in()).unwrap().code()
+        parconum::workspace::kind::recognise(&path, Columns::built_in()).unwrap().code()
     });
     let expected = ["roster", "roster", "roster", "history", "history", "roster", "roster"];
     assert_eq!(kinds.collect::<Vec<_>>(), expected);

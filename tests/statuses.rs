@@ -3,11 +3,12 @@
 mod common;
 
 use chrono::NaiveDate;
-use parconum::assessment::{AdvisorStatus, assess};
+use parconum::engine::assessment::{AdvisorStatus, assess};
+use parconum::engine::obligations::ObligationStatus;
+use parconum::engine::obligations::ObligationStatus::*;
+use parconum::engine::setting::Setting;
 use parconum::model::rules::ObligationKind;
 use parconum::model::{Advisor, Calendar, Effect, Exception, Origin, Training};
-use parconum::obligations::ObligationStatus::{self, *};
-use parconum::setting::Setting;
 
 const HUB: &str = "rules/hub-du-sud.toml";
 const STATE: &str = "rules/dispositif.toml";

@@ -5,12 +5,12 @@ mod common;
 
 use std::path::Path;
 
-use parconum::assessment::{Assessment, assess};
+use parconum::engine::assessment::{Assessment, assess};
+use parconum::engine::obligations::Obligation;
+use parconum::engine::setting::Setting;
 use parconum::findings::{Code, Findings};
-use parconum::load::examples::{Example, ExpectObligation, examples};
+use parconum::load::reference::examples::{Example, ExpectObligation, examples};
 use parconum::model::{Advisor, Calendar, Catalogue, Exception, Origin, RuleSet, Training};
-use parconum::obligations::Obligation;
-use parconum::setting::Setting;
 
 fn rule_files() -> Vec<(RuleSet, Vec<Example>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/rules");

@@ -25,12 +25,12 @@ pub fn command(locale: &Locale) -> Command {
 }
 
 /// A command of its own: its texts are named after it, its arguments come before the common ones.
-pub(super) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
+pub(crate) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
     bare_subcommand(locale, name, arguments.into_iter().chain(common_arguments(locale)).collect())
 }
 
 /// A command that reads no roster: it has its own arguments, and the general options.
-pub(super) fn bare_subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
+pub(crate) fn bare_subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
     let [about, examples, usage] = ["about", "examples", "usage"].map(|text| format!("{text}-{name}"));
     let general = under(locale, "heading-general", [help(locale)]);
     base(locale, name, &about, &examples, &usage).args(arguments).args(general)
@@ -97,44 +97,44 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
     groups.into_iter().flatten().collect()
 }
 
-pub(super) fn under(locale: &Locale, heading: &str, arguments: impl IntoIterator<Item = Arg>) -> Vec<Arg> {
+pub(crate) fn under(locale: &Locale, heading: &str, arguments: impl IntoIterator<Item = Arg>) -> Vec<Arg> {
     let heading = locale.text(heading);
     arguments.into_iter().map(|argument| argument.help_heading(heading.clone())).collect()
 }
 
-pub(super) fn flag(locale: &Locale, id: &'static str, help: &str) -> Arg {
+pub(crate) fn flag(locale: &Locale, id: &'static str, help: &str) -> Arg {
     Arg::new(id).long(id).help(locale.text(help)).action(ArgAction::SetTrue)
 }
 
-pub(super) fn option(locale: &Locale, id: &'static str, value: &str, help: &str) -> Arg {
+pub(crate) fn option(locale: &Locale, id: &'static str, value: &str, help: &str) -> Arg {
     let option = Arg::new(id).long(id).value_name(locale.text(value)).help(locale.text(help));
     option.hide_possible_values(true)
 }
 
-pub(super) fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleValuesParser {
+pub(crate) fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleValuesParser {
     PossibleValuesParser::new(words)
 }
 
 /// Reads a day; the error says what was expected.
-pub(super) fn date(locale: &Locale) -> ValueParser {
+pub(crate) fn date(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-date");
     ValueParser::from(move |text: &str| day(text).ok_or_else(|| expected.clone()))
 }
 
 /// A day, as it is typed.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
     let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
     day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
 }
 
 /// Reads a whole number, 0 included; the error says what was expected.
-pub(super) fn number(locale: &Locale) -> ValueParser {
+pub(crate) fn number(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-number");
     ValueParser::from(move |text: &str| text.parse::<u32>().map_err(|_| expected.clone()))
 }
 
 /// Reads a month; the error says what was expected.
-pub(super) fn month(locale: &Locale) -> ValueParser {
+pub(crate) fn month(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-month");
     ValueParser::from(move |text: &str| {
         let day = format!("{text}-01").parse::<NaiveDate>().ok();

@@ -6,7 +6,7 @@ use super::arguments::{flag, option, subcommand, under, words};
 use super::{FailOn, PeopleFilter, all, one, people, word};
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "check";
+pub(crate) const NAME: &str = "check";
 
 /// Which advisors `check` shows, and how it ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub struct CheckOptions {
     pub history_of_years: bool,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let outcome = [
         option(locale, "why", "value-advisor", "help-why-advisor").action(ArgAction::Append),
         option(locale, "fail-on", "value-choice", "help-fail-on")
@@ -42,12 +42,12 @@ pub(super) fn describe(locale: &Locale) -> Command {
 }
 
 /// The roster as an argument: what `--roster` names, typed shorter.
-pub(super) fn roster(locale: &Locale) -> Arg {
+pub(crate) fn roster(locale: &Locale) -> Arg {
     let list = Arg::new("list").value_name(locale.text("value-roster")).help(locale.text("help-list"));
     list.value_parser(value_parser!(std::path::PathBuf)).num_args(0..).conflicts_with("roster")
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Check(CheckOptions {
         people: people::read(matches),
         fail_on: word(matches, "fail-on").and_then(|word| FailOn::from_code(&word)),

@@ -6,7 +6,7 @@ use super::arguments::{bare_subcommand, under, words};
 use super::word;
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "completions";
+pub(crate) const NAME: &str = "completions";
 
 words! {
     /// A shell that completes lines.
@@ -19,14 +19,14 @@ pub struct CompletionsOptions {
     pub shell: Shell,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let shell = Arg::new("shell").value_name(locale.text("value-shell")).required(true);
     let shells = words(Shell::ALL.iter().map(|shell| shell.code()));
     let shell = shell.help(locale.text("help-shell")).value_parser(shells).hide_possible_values(true);
     bare_subcommand(locale, NAME, under(locale, "heading-arguments", [shell]))
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     let shell = word(matches, "shell").and_then(|word| Shell::from_code(&word));
     super::Command::Completions(CompletionsOptions { shell: shell.unwrap_or(Shell::Bash) })
 }

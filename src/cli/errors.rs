@@ -9,7 +9,7 @@ use super::{COMMANDS, Exit, command};
 use crate::locale::Locale;
 
 /// What to print for what clap reports, and how to end.
-pub(super) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> Exit {
+pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> Exit {
     let help = |text, code| Exit { text, code, to_stdout: code == 0 };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => help(error.render().to_string(), 0),

@@ -7,7 +7,7 @@ use super::arguments::{bare_subcommand, flag, option, under, words};
 use super::{Format, command_names, optional_word};
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "help";
+pub(crate) const NAME: &str = "help";
 
 words! {
     /// What can be read about besides the commands.
@@ -23,7 +23,7 @@ pub enum HelpOptions {
     Topic(Topic),
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let topics = Topic::ALL
         .iter()
         .map(|topic| PossibleValue::new(topic.code()).aliases(names(*topic).iter().copied()));
@@ -50,7 +50,7 @@ fn names(topic: Topic) -> &'static [&'static str] {
     }
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     let word = optional_word(matches, "subject").unwrap_or_default();
     let of_name = |topic: &Topic| topic.code() == word || names(*topic).contains(&word.as_str());
     let topic = Topic::ALL.iter().copied().find(of_name).map(HelpOptions::Topic);

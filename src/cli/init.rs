@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use super::arguments::{bare_subcommand, under};
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "init";
+pub(crate) const NAME: &str = "init";
 
 /// Where a new workspace is prepared.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,12 +15,12 @@ pub struct InitOptions {
     pub folder: PathBuf,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let folder = Arg::new("folder").value_name(locale.text("value-directory")).required(true);
     let folder = folder.help(locale.text("help-init-directory")).value_parser(value_parser!(PathBuf));
     bare_subcommand(locale, NAME, under(locale, "heading-arguments", [folder]))
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Init(InitOptions { folder: super::one(matches, "folder").unwrap_or_default() })
 }

@@ -6,7 +6,7 @@ use super::arguments::{bare_subcommand, under, words};
 use super::{command_names, optional_word};
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "man";
+pub(crate) const NAME: &str = "man";
 
 /// What the page is about; `None`: the program.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -14,13 +14,13 @@ pub struct ManOptions {
     pub command: Option<String>,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let command = Arg::new("command").value_name(locale.text("value-command"));
     let command = command.help(locale.text("help-man-command"));
     let command = command.value_parser(words(command_names())).hide_possible_values(true);
     bare_subcommand(locale, NAME, under(locale, "heading-arguments", [command]))
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Man(ManOptions { command: optional_word(matches, "command") })
 }

@@ -7,7 +7,7 @@ use super::arguments::{option, subcommand, under, words};
 use crate::locale::Locale;
 use crate::model::ModuleKind;
 
-pub(super) const NAME: &str = "modules";
+pub(crate) const NAME: &str = "modules";
 
 /// Which modules are listed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,13 +16,13 @@ pub struct ModulesOptions {
     pub kinds: Vec<String>,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let kind = option(locale, "kind", "value-kind", "help-kind")
         .action(ArgAction::Append)
         .value_parser(words(ModuleKind::ALL.map(ModuleKind::code)));
     subcommand(locale, NAME, under(locale, "heading-modules", [kind]))
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Modules(ModulesOptions { kinds: all(matches, "kind") })
 }

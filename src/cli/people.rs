@@ -20,7 +20,7 @@ pub struct PeopleFilter {
 /// The statuses of an advisor, as `--status` takes them.
 pub const STATUSES: [&str; 7] = ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"];
 
-pub(super) fn arguments(locale: &Locale) -> Vec<Arg> {
+pub(crate) fn arguments(locale: &Locale) -> Vec<Arg> {
     let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
     let filters = [
         filter("status", "value-status", "help-status").value_parser(words(STATUSES)),
@@ -32,7 +32,7 @@ pub(super) fn arguments(locale: &Locale) -> Vec<Arg> {
     under(locale, "heading-filters", filters)
 }
 
-pub(super) fn read(matches: &ArgMatches) -> PeopleFilter {
+pub(crate) fn read(matches: &ArgMatches) -> PeopleFilter {
     PeopleFilter {
         statuses: all(matches, "status"),
         regions: all(matches, "region"),

@@ -9,10 +9,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::arguments::{date, day, flag, option, subcommand, under, words};
 use super::{all, one, word};
 use crate::dates::Period;
-use crate::itinerary::Preference;
+use crate::engine::itinerary::Preference;
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "plan";
+pub(crate) const NAME: &str = "plan";
 
 /// Whom `plan` is about, and how much it tells.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,7 +53,7 @@ impl PlanOptions {
     }
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let advisor =
         Arg::new("advisor").value_name(locale.text("value-advisor")).help(locale.text("help-advisor"));
     let on = |id, help| option(locale, id, "value-date", help).value_parser(date(locale));
@@ -87,7 +87,7 @@ pub(super) fn describe(locale: &Locale) -> Command {
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Plan(PlanOptions {
         advisor: one(matches, "advisor"),
         all: matches.get_flag("all"),

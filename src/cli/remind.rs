@@ -8,7 +8,7 @@ use super::arguments::{flag, option, subcommand, under};
 use super::{PeopleFilter, check, one, people};
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "remind";
+pub(crate) const NAME: &str = "remind";
 
 /// Who is reminded, in which words, and where the messages are written.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -27,7 +27,7 @@ pub struct RemindOptions {
     pub force: bool,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let path = |id, value, help| option(locale, id, value, help).value_parser(value_parser!(PathBuf));
     let messages: [Arg; 6] = [
         path("to", "value-directory", "help-to"),
@@ -45,7 +45,7 @@ pub(super) fn describe(locale: &Locale) -> Command {
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Remind(RemindOptions {
         people: people::read(matches),
         to: one(matches, "to"),

@@ -10,7 +10,7 @@ use crate::dates::Month;
 use crate::locale::Locale;
 use crate::model::calendar::Mode;
 
-pub(super) const NAME: &str = "sessions";
+pub(crate) const NAME: &str = "sessions";
 
 /// Which sessions are listed, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,7 +38,7 @@ pub struct SessionFilter {
     pub open: bool,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
     let filters = [
         filter("module", "value-module", "help-module"),
@@ -57,7 +57,7 @@ pub(super) fn describe(locale: &Locale) -> Command {
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Sessions(SessionsOptions {
         wanted: SessionFilter {
             modules: all(matches, "module"),

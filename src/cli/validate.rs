@@ -8,7 +8,7 @@ use super::all;
 use super::arguments::{flag, subcommand, under};
 use crate::locale::Locale;
 
-pub(super) const NAME: &str = "validate";
+pub(crate) const NAME: &str = "validate";
 
 /// Which files `validate` looks at, and how it ends.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,7 +19,7 @@ pub struct ValidateOptions {
     pub strict: bool,
 }
 
-pub(super) fn describe(locale: &Locale) -> Command {
+pub(crate) fn describe(locale: &Locale) -> Command {
     let files = Arg::new("files").value_name(locale.text("value-file")).help(locale.text("help-files"));
     let files = files.value_parser(value_parser!(PathBuf)).num_args(0..).action(ArgAction::Append);
     let groups = [
@@ -29,7 +29,7 @@ pub(super) fn describe(locale: &Locale) -> Command {
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
-pub(super) fn read(matches: &ArgMatches) -> super::Command {
+pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Validate(ValidateOptions {
         files: all(matches, "files"),
         strict: matches.get_flag("strict"),

@@ -13,12 +13,13 @@ use clap_complete::engine::{
 };
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
-use super::output;
-use super::people::people;
-use crate::cli::{self, Cli, Command, CompletionsOptions, PlanOptions, Shell};
+use crate::cli;
+use crate::cli::{Cli, Command, CompletionsOptions, PlanOptions, Shell};
+use crate::console::output;
 use crate::findings::{Files, Findings};
-use crate::load::built_in;
 use crate::locale::Locale;
+use crate::run::people::people;
+use crate::workspace::shipped;
 use crate::workspace::{References, Workspace};
 
 /// The variable by which a script says which shell it is that asks.
@@ -137,7 +138,7 @@ fn sessions(known: Known) -> Vec<CompletionCandidate> {
 
 /// The rule sets by name, and files.
 fn rules(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let names = built_in::rule_sets().map(|(name, _)| name);
+    let names = shipped::rule_sets().map(|(name, _)| name);
     let named = names.filter(|name| name.starts_with(&*typed.to_string_lossy()));
     named.map(CompletionCandidate::new).chain(PathCompleter::file().complete(typed)).collect()
 }

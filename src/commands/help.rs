@@ -2,12 +2,13 @@
 
 use anyhow::Result;
 
-use super::output;
-use crate::cli::{self, Format, HelpOptions};
+use crate::cli;
+use crate::cli::{Format, HelpOptions};
+use crate::console::output;
 use crate::locale::Locale;
 use crate::render::help;
-use crate::render::terminal::Paper;
-use crate::render::{markdown, plain, terminal};
+use crate::render::to::terminal::Paper;
+use crate::render::to::{markdown, plain, terminal};
 use crate::workspace::Workspace;
 
 /// The widest lines that are easy to read.

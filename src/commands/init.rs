@@ -7,14 +7,15 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::files::write_new_file;
-use super::output;
-use super::people::UNUSABLE;
 use crate::cli::InitOptions;
+use crate::console::files::write_new_file;
+use crate::console::output;
 use crate::findings::{Code, Finding, Place};
 use crate::locale::Locale;
-use crate::starter::{self, Starter};
+use crate::run::people::UNUSABLE;
 use crate::workspace::Workspace;
+use crate::workspace::starter;
+use crate::workspace::starter::Starter;
 
 /// Runs `init` and gives the exit code.
 ///

@@ -4,8 +4,9 @@ use anyhow::Result;
 use clap::Command;
 use clap_mangen::Man;
 
-use super::output;
-use crate::cli::{self, ManOptions};
+use crate::cli;
+use crate::cli::ManOptions;
+use crate::console::output;
 use crate::locale::Locale;
 
 /// Prints the page.

@@ -2,13 +2,15 @@
 
 use anyhow::Result;
 
-use super::people::{UNUSABLE, is_unusable};
-use super::{notices, output};
 use crate::cli::{Format, ModulesOptions};
+use crate::console::output;
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Module;
-use crate::render::{self, Words};
+use crate::render;
+use crate::render::Words;
+use crate::run::notices;
+use crate::run::people::{UNUSABLE, is_unusable};
 use crate::workspace::Workspace;
 
 /// Runs `modules` and gives the exit code.

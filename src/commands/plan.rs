@@ -4,22 +4,25 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::filter::{department, region};
-use super::people::{People, UNUSABLE, granted, is_unusable, people, typed};
-use super::{diary, notices, output};
 use crate::cli::{Format, PlanOptions};
-use crate::diary::{Diary, of_plan};
+use crate::console::output;
 use crate::findings::{Code, Files, Finding, Findings};
-use crate::load::{Find, History, Roster};
+use crate::load::people::{Find, History, Roster};
 use crate::locale::Locale;
 use crate::model::{Advisor, Calendar, Person, SessionIndex};
-use crate::names::{folded, nearest};
-use crate::plan::{Choices, Plan};
-use crate::render::choosing::{self, Details};
+use crate::render;
+use crate::render::Words;
+use crate::render::choosing;
+use crate::render::choosing::Details;
 use crate::render::document::Block;
-use crate::render::{self, Words};
-use crate::report::{Casebook, Row, Summary};
-use crate::what_if::WhatIf;
+use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::diary::{Diary, of_plan};
+use crate::reports::plan::{Choices, Plan};
+use crate::reports::what_if::WhatIf;
+use crate::run::filter::{department, region};
+use crate::run::people::{People, UNUSABLE, granted, is_unusable, people, typed};
+use crate::run::{diary, notices};
+use crate::text::names::{folded, nearest};
 use crate::workspace::{References, Workspace};
 
 /// Runs `plan` and gives the exit code.
@@ -113,7 +116,7 @@ fn rendered(
     details: &Details,
 ) -> Vec<u8> {
     match workspace.format {
-        Format::Json => return render::json::plan(words, summary, row, plan, details).into_bytes(),
+        Format::Json => return render::to::json::plan(words, summary, row, plan, details).into_bytes(),
         Format::Csv => return render::plan::csv(words, row, plan, options.all),
         Format::Table | Format::Markdown => {}
     }

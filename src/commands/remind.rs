@@ -8,24 +8,26 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::files::{cannot_write, place, write_file};
-use super::loading::load;
-use super::people::{UNUSABLE, granted};
-use super::{notices, output};
-use crate::assessment::AdvisorStatus;
 use crate::cli::RemindOptions;
+use crate::console::files::{cannot_write, place, write_file};
+use crate::console::output;
+use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
-use crate::load::built_in;
 use crate::locale::Locale;
-use crate::mailbox::{Mailbox, is_address};
 use crate::model::Person;
-use crate::names::folded;
-use crate::reminder::Reminder;
-use crate::render::mail::eml;
+use crate::render::Words;
 use crate::render::message::{Message, Template};
-use crate::render::{Words, merge};
-use crate::report::{Casebook, Row, Summary};
+use crate::render::to::mail::eml;
+use crate::render::to::merge;
+use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::reminder::Reminder;
+use crate::run::loading::load;
+use crate::run::notices;
+use crate::run::people::{UNUSABLE, granted};
+use crate::text::mailbox::{Mailbox, is_address};
+use crate::text::names::folded;
 use crate::workspace::Workspace;
+use crate::workspace::shipped;
 
 /// The ending of a message's file.
 const ENDING: &str = "eml";
@@ -43,7 +45,7 @@ pub fn run(
     mut findings: Findings,
 ) -> Result<u8> {
     if options.print_template {
-        output::report(built_in::reminder(workspace.message_language).text.as_bytes())?;
+        output::report(shipped::reminder(workspace.message_language).text.as_bytes())?;
         return Ok(0);
     }
     let source = workspace.template(&mut findings);

@@ -2,15 +2,17 @@
 
 use anyhow::Result;
 
-use super::people::{UNUSABLE, is_unusable};
-use super::session_filter::SessionFilter;
-use super::{diary, notices, output};
 use crate::cli::{Format, SessionsOptions};
-use crate::diary::{Diary, of_sessions};
+use crate::console::output;
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Session;
-use crate::render::{self, Words};
+use crate::render;
+use crate::render::Words;
+use crate::reports::diary::{Diary, of_sessions};
+use crate::run::people::{UNUSABLE, is_unusable};
+use crate::run::session_filter::SessionFilter;
+use crate::run::{diary, notices};
 use crate::workspace::{References, Workspace};
 
 /// Runs `sessions` and gives the exit code.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::names::{folded, nearest};
+use crate::text::names::{folded, nearest};
 
 /// What a module is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
-use crate::assessment::AdvisorStatus;
+use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
-use crate::report::{Row, Summary, Verdict};
+use crate::reports::casebook::{Row, Summary, Verdict};
 
 /// Puts the people who need attention first. Within a status come the obligations that close
 /// first, and of these the ones with the fewest ways out.
@@ -21,7 +21,7 @@ pub fn urgency_of(row: &Row) -> impl Ord + use<> {
     let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
     let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
     let ways_out = pending().filter(|(o, _)| o.remaining > 0).map(|(_, eligible)| eligible.len()).min();
-    let name = crate::names::folded(&row.advisor.person.name);
+    let name = crate::text::names::folded(&row.advisor.person.name);
     (urgency(row.status()), first_day.unwrap_or(NaiveDate::MAX), ways_out.unwrap_or(usize::MAX), name)
 }
 

@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::document::{Cell, Document, Table};
 use super::words::Words;
 use crate::dates::CivilYear;
+use crate::engine::obligations::Obligation;
 use crate::locale::Value;
 use crate::model::calendar::Mode;
 use crate::model::{Session, SessionIndex};
-use crate::obligations::Obligation;
-use crate::plan::Plan;
-use crate::report::Row;
-use crate::what_if::WhatIf;
+use crate::reports::casebook::Row;
+use crate::reports::plan::Plan;
+use crate::reports::what_if::WhatIf;
 
 /// What a plan is told with, beside what it always holds.
 #[derive(Debug, Default)]

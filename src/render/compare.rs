@@ -5,16 +5,16 @@ use serde::Serialize;
 
 use super::Words;
 use super::check::tone;
-use super::csv::safe;
 use super::document::{Cell, Document, Table};
-use super::json::{Head, SummaryJson, text};
-use crate::comparison::{Change, Comparison, Field, Held};
+use super::to::csv::safe;
+use super::to::json::{Head, SummaryJson, text};
 use crate::dates::CivilYear;
+use crate::engine::obligations::Obligation;
 use crate::locale::Value;
 use crate::model::RuleSet;
-use crate::obligations::Obligation;
-use crate::parameters::RuleParameter;
-use crate::report::{Row, Summary};
+use crate::reports::casebook::{Row, Summary};
+use crate::reports::comparison::{Change, Comparison, Field, Held};
+use crate::reports::parameters::RuleParameter;
 
 /// The run's own rule set, which `words` know, and the other one.
 pub struct Pair<'a> {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::csv::safe;
 use super::document::Document;
+use super::to::csv::safe;
 use crate::findings::{Fact, Finding, Severity};
-use crate::inspection::{FileRead, Inspection};
 use crate::locale::Locale;
+use crate::reports::inspection::{FileRead, Inspection};
 
 /// The report for a terminal: a line for each finding, the files, and the outcome.
 pub fn text(locale: &Locale, inspection: &Inspection) -> String {

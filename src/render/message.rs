@@ -7,14 +7,14 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 use serde::Serialize;
 
 use super::Words;
+use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::findings::{Code, Finding, Place};
-use crate::load::Source;
+use crate::load::toml::Source;
 use crate::locale::Value;
-use crate::mailbox::Mailbox;
 use crate::model::Session;
-use crate::obligations::{Obligation, ObligationStatus};
-use crate::reminder::Reminder;
-use crate::report::{Alert, alert};
+use crate::reports::casebook::{Alert, alert};
+use crate::reports::reminder::Reminder;
+use crate::text::mailbox::Mailbox;
 
 /// The name under which the engine knows the template.
 const NAME: &str = "message";

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::csv::lines;
 use super::document::{Cell, Document, Table};
-use super::json::text;
+use super::to::csv::lines;
+use super::to::json::text;
 use super::words::Words;
 use crate::locale::Value;
 use crate::model::{Module, ModuleKind};
-use crate::names::folded;
+use crate::text::names::folded;
 
 /// The list of these modules, for people: a table for each kind.
 pub fn document(words: &Words, modules: &[&Module]) -> Document {

@@ -1,15 +1,15 @@
 //! The report of `plan`: the obligations with what counted, the itinerary, the sessions that fit.
 
-use super::csv::safe;
 use super::document::{Cell, Document, Table, Tone};
+use super::to::csv::safe;
 use super::words::Words;
-use crate::eligibility::Reason;
-use crate::explanation::preparation_hours;
+use crate::engine::eligibility::Reason;
+use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
 use crate::locale::Value;
 use crate::model::SessionIndex;
-use crate::obligations::{Counted, Obligation, ObligationStatus};
-use crate::plan::Plan;
-use crate::report::{Assessed, Row, Verdict};
+use crate::reports::casebook::{Assessed, Row, Verdict};
+use crate::reports::explanation::preparation_hours;
+use crate::reports::plan::Plan;
 
 /// The report of one advisor; `all` adds the sessions that do not fit, with their reasons.
 pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {

@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::locale::Value;
 use crate::model::rules::{Grace, Hours, OffQuota, PreparationHours};
-use crate::parameters::RuleParameter;
+use crate::reports::parameters::RuleParameter;
 
 /// What a rule set says of a parameter; the code stands where a number is all there is to say.
 pub fn in_words(words: &Words, parameter: RuleParameter) -> String {

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::csv::lines;
 use super::document::{Cell, Document, Table, Tone};
-use super::json::text;
+use super::to::csv::lines;
+use super::to::json::text;
 use super::words::Words;
-use crate::eligibility::can_register;
+use crate::engine::eligibility::can_register;
 use crate::locale::Value;
 use crate::model::Session;
 use crate::model::territory::{RegionCode, Territories};

@@ -7,9 +7,9 @@ use super::document::Document;
 use super::rule_value;
 use super::words::Words;
 use crate::dates::CivilYear;
-use crate::explanation::{Applied, Chain, Datum, Explanation, Statement};
 use crate::locale::Value;
-use crate::report::{Row, Verdict};
+use crate::reports::casebook::{Row, Verdict};
+use crate::reports::explanation::{Applied, Chain, Datum, Explanation, Statement};
 
 /// The explanation of one advisor's verdict.
 pub fn document(words: &Words, row: &Row) -> Document {

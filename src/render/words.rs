@@ -2,16 +2,16 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::assessment::AdvisorStatus;
 use crate::dates::{Month, day_after};
-use crate::diary::blocks;
-use crate::eligibility::SessionSet;
+use crate::engine::assessment::AdvisorStatus;
+use crate::engine::eligibility::SessionSet;
+use crate::engine::obligations::{Obligation, ObligationStatus, Warning};
+use crate::engine::setting::Setting;
 use crate::findings::Files;
 use crate::locale::{Locale, Value};
 use crate::model::{ModuleIndex, Session};
-use crate::obligations::{Obligation, ObligationStatus, Warning};
-use crate::report::{Alert, Row, alert};
-use crate::setting::Setting;
+use crate::reports::casebook::{Alert, Row, alert};
+use crate::reports::diary::blocks;
 
 /// Beyond this, the days of a session are told as a range and a number.
 const MOST_DAYS_IN_WORDS: usize = 4;

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::Words;
 use super::check::tone;
-use super::csv::safe;
 use super::document::{Cell, Document, Table, Tone};
-use super::json::{Head, text};
+use super::to::csv::safe;
+use super::to::json::{Head, text};
 use crate::dates::CivilYear;
 use crate::locale::Value;
-use crate::report::Summary;
-use crate::years::{Standing, Years, span};
+use crate::reports::casebook::Summary;
+use crate::reports::years::{Standing, Years, span};
 
 /// The report for people, in this order.
 pub fn document(words: &Words, advisors: &[Years]) -> Document {

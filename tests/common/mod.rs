@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use parconum::findings::Findings;
-use parconum::load::{self, Source};
+use parconum::load;
+use parconum::load::toml::Source;
 use parconum::model::{Catalogue, RuleSet};
 
 /// A file below `data/`.
@@ -15,10 +16,11 @@ pub fn shipped(path: &str) -> Source {
 
 /// The shipped catalogue.
 pub fn catalogue() -> Catalogue {
-    load::catalogue::catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
+    load::reference::catalogue::catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
 }
 
 /// A shipped rule set, by its file below `data/`.
 pub fn rules(path: &str) -> RuleSet {
-    load::rules::rules(&shipped(path), &mut Findings::default()).expect("a shipped rule file is valid")
+    load::reference::rules::rules(&shipped(path), &mut Findings::default())
+        .expect("a shipped rule file is valid")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::findings::Findings;
-use crate::load::{Kind, kind, project};
+use crate::workspace::{Kind, kind, project};
 use crate::workspace::{Workspace, source};
 
 /// The files of a run by their kind, each once.

@@ -5,13 +5,13 @@ mod reading;
 
 use anyhow::Result;
 
-use super::output;
-use super::people::UNUSABLE;
 use crate::cli::{Format, ValidateOptions};
+use crate::console::output;
 use crate::findings::{Code, Finding, Findings, Severity};
-use crate::inspection::Inspection;
 use crate::locale::Locale;
 use crate::render;
+use crate::reports::inspection::Inspection;
+use crate::run::people::UNUSABLE;
 use crate::workspace::Workspace;
 use inputs::Inputs;
 

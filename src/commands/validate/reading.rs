@@ -4,28 +4,29 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::inputs::Inputs;
-use crate::calendar_checks::{self, Yardstick};
-use crate::commands::notices;
-use crate::commands::people::granted;
-use crate::commands::progress::Bars;
+use crate::console::progress::Bars;
+use crate::engine::setting::Setting;
 use crate::findings::{Code, Files, Finding, Findings};
-use crate::inspection::{FileRead, Inspection};
-use crate::load::columns::Columns;
-use crate::load::roster::rosters;
-use crate::load::{
-    History, Kind, Roster, Source, built_in, calendar, catalogue, examples, exceptions, history, holidays,
-    kind, project, rules, strangers, territories,
-};
+use crate::load::people::roster::rosters;
+use crate::load::people::{History, Roster, history, strangers};
+use crate::load::reference::{calendar, catalogue, examples, exceptions, holidays, rules, territories};
+use crate::load::table::columns::Columns;
+use crate::load::toml::Source;
 use crate::locale::Locale;
 use crate::model::territory::Territories;
 use crate::model::{Advisor, Calendar, Catalogue, Exceptions, RuleSet};
-use crate::report::{Casebook, Verdict};
-use crate::setting::Setting;
+use crate::reports::calendar_checks;
+use crate::reports::calendar_checks::Yardstick;
+use crate::reports::casebook::{Casebook, Verdict};
+use crate::reports::inspection::{FileRead, Inspection};
+use crate::run::notices;
+use crate::run::people::granted;
+use crate::workspace::{Kind, kind, project, shipped};
 use crate::workspace::{Workspace, source};
 
 /// Reads all of these files and says everything there is to say about them.
 pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings: Findings) -> Inspection {
-    let territories = territories::territories(&built_in::territories(), &mut Findings::default());
+    let territories = territories::territories(&shipped::territories(), &mut Findings::default());
     let mut reading = Reading {
         workspace,
         bars: Bars::new(workspace, locale),
@@ -101,7 +102,7 @@ impl Reading<'_> {
     fn catalogue(&mut self, paths: &[PathBuf]) -> Option<Catalogue> {
         let mut sources = self.sources(Kind::Catalogue, paths);
         if paths.is_empty() {
-            sources.push(built_in::catalogue());
+            sources.push(shipped::catalogue());
         }
         let catalogue = catalogue::catalogue(&sources, &mut self.findings);
         catalogue.filter(|_| sources.len() == paths.len().max(1))
@@ -137,7 +138,7 @@ impl Reading<'_> {
         let clean = clean && sources.len() == paths.len();
         self.tell(found.0, catalogue.is_some());
         let catalogue = catalogue?;
-        let holidays = holidays::holidays(&built_in::holidays(), &self.territories, &mut self.findings)?;
+        let holidays = holidays::holidays(&shipped::holidays(), &self.territories, &mut self.findings)?;
         let (as_of, territories) = (self.workspace.as_of, &self.territories);
         let yardstick = Yardstick { as_of, catalogue, territories, holidays: &holidays };
         self.findings.0.extend(calendar_checks::check(&sessions, yardstick));
@@ -252,7 +253,7 @@ impl Reading<'_> {
 
     /// The shipped catalogue, where the one that is given cannot be used.
     fn stand_in(&mut self, catalogue: Option<&Catalogue>) -> Catalogue {
-        let shipped = || catalogue::catalogue(&[built_in::catalogue()], &mut Findings::default());
+        let shipped = || catalogue::catalogue(&[shipped::catalogue()], &mut Findings::default());
         catalogue.cloned().or_else(shipped).expect("a shipped file, read by a test")
     }
 }

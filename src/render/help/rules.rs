@@ -1,17 +1,18 @@
 //! The built-in rule sets, parameter by parameter and clause by clause, as their files say it.
 
 use crate::findings::Findings;
-use crate::load::{built_in, rules};
+use crate::load::reference::rules;
 use crate::locale::{Locale, Value};
 use crate::model::RuleSet;
 use crate::model::rules::{Clause, Cohort, ContinuingStart, Hours, InitialEnd, InitialStart, TitleOffer};
-use crate::parameters::RuleParameter;
 use crate::render::document::{Block, Document};
+use crate::reports::parameters::RuleParameter;
+use crate::workspace::shipped;
 
 /// Every built-in rule set.
 pub fn sets(locale: &Locale) -> Vec<Block> {
     let read = |(_, source)| rules::rules(&source, &mut Findings::default());
-    built_in::rule_sets().filter_map(read).flat_map(|rules| set(locale, &rules).0).collect()
+    shipped::rule_sets().filter_map(read).flat_map(|rules| set(locale, &rules).0).collect()
 }
 
 fn set(locale: &Locale, rules: &RuleSet) -> Document {

@@ -2,10 +2,10 @@
 
 use super::page::Insert;
 use super::rules;
-use crate::eligibility::Reason;
-use crate::load::columns::{ColumnsFile, TableKind};
+use crate::engine::eligibility::Reason;
+use crate::engine::obligations::{ExtraReason, WarningCode};
+use crate::load::table::columns::{ColumnsFile, TableKind};
 use crate::locale::{Locale, Value};
-use crate::obligations::{ExtraReason, WarningCode};
 use crate::render::document::Block;
 
 /// What stands for a fact that only a real case has.

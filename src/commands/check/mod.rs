@@ -1,0 +1,144 @@
+//! `parconum check`: every advisor of a roster.
+
+mod compare;
+mod years;
+
+use std::mem::ManuallyDrop;
+use std::ops::Range;
+
+use anyhow::Result;
+
+use crate::cli::{CheckOptions, FailOn, Format};
+use crate::console::output;
+use crate::engine::assessment::AdvisorStatus;
+use crate::findings::Findings;
+use crate::locale::Locale;
+use crate::parallel::in_order;
+use crate::render;
+use crate::render::Words;
+use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::run::filter::Filter;
+use crate::run::loading::{Loaded, load};
+use crate::run::notices;
+use crate::run::people::{UNUSABLE, granted};
+use crate::text::names::folded;
+use crate::workspace::{Workspace, rule_set, typed_rules};
+
+/// Nobody is overdue or invalid.
+const DONE: u8 = 0;
+/// Somebody is.
+const SOMEBODY_LATE: u8 = 1;
+
+/// How many advisors one thread renders at a time.
+const CHUNK: usize = 1024;
+
+/// Runs `check` and gives the exit code.
+///
+/// # Errors
+/// When the report cannot be written.
+pub fn run(
+    workspace: &Workspace,
+    options: &CheckOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<u8> {
+    let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
+    let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
+    // the run ends with the report: giving back the memory of a million people would take longer
+    let loaded = ManuallyDrop::new(loaded);
+    let Loaded { references, people, filter, files, findings } = &*loaded;
+    let setting = workspace.setting(references);
+    let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
+    let casebook = Casebook::new(&setting, &people.roster, &people.history, files, granted);
+    let words = Words { locale, setting: &setting, files };
+
+    output::findings(locale, loaded.found());
+    let summary = match (&compared, workspace.format) {
+        (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
+        _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
+        (None, Format::Csv) => csv(&casebook, filter)?,
+        (None, format) => report(&casebook, filter, &words, format, options, workspace)?,
+    };
+    let mut notices = notices::of_report(&casebook, &summary);
+    notices.extend(notices::of_exceptions(&casebook, &exceptions));
+    output::findings(locale, &notices);
+    let row_errors = output::count_errors(&findings.0) > 0;
+    Ok(exit_code(&summary, workspace.fail_on, row_errors))
+}
+
+/// The report as CSV, in roster order, made on all processors.
+fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
+    let setting = casebook.setting;
+    let total = casebook.roster.advisors.len();
+    let mut header = render::to::csv::Lines::new(setting);
+    header.header();
+    output::report(&header.take())?;
+    let mut summary = Summary::new(setting);
+    let chunks = (0..total).step_by(CHUNK).map(|start| start..(start + CHUNK).min(total));
+    let worker = || {
+        let mut lines = render::to::csv::Lines::new(setting);
+        move |chunk: Range<usize>| {
+            let mut part = Summary::new(setting);
+            for row in casebook.rows_of(chunk) {
+                if filter.keeps(&row) {
+                    part.add(&row);
+                    lines.advisor(&row);
+                }
+            }
+            (lines.take(), part)
+        }
+    };
+    in_order(chunks, worker, |(bytes, part)| {
+        summary.merge(&part);
+        output::report(&bytes)
+    })?;
+    Ok(summary)
+}
+
+/// The report as a table, Markdown or JSON.
+fn report(
+    casebook: &Casebook,
+    filter: &Filter,
+    words: &Words,
+    format: Format,
+    options: &CheckOptions,
+    workspace: &Workspace,
+) -> Result<Summary> {
+    let mut rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
+    let mut summary = Summary::new(casebook.setting);
+    rows.iter().for_each(|row| summary.add(row));
+    if format == Format::Json {
+        let is_explained = |row: &Row| options.why.iter().any(|wanted| is_meant(row, wanted));
+        output::report(render::to::json::check(words, &summary, &rows, is_explained).as_bytes())?;
+        return Ok(summary);
+    }
+    render::check::sort_by_urgency(&mut rows);
+    let mut document = render::check::document(words, &summary, &rows);
+    for wanted in &options.why {
+        for row in rows.iter().filter(|row| is_meant(row, wanted)) {
+            document.0.extend(render::why::document(words, row).0);
+        }
+    }
+    output::report(output::readable(&document, workspace, words.locale).as_bytes())?;
+    Ok(summary)
+}
+
+/// Whether a row is the one that somebody names by id, email or a part of the name.
+pub fn is_meant(row: &Row, wanted: &str) -> bool {
+    let person = &row.advisor.person;
+    person.id == wanted
+        || person.email.eq_ignore_ascii_case(wanted)
+        || folded(&person.name).contains(&folded(wanted))
+}
+
+fn exit_code(summary: &Summary, fail_on: FailOn, row_errors: bool) -> u8 {
+    let count = |status| summary.count(status) > 0;
+    let late = count(AdvisorStatus::Overdue) || count(AdvisorStatus::Invalid) || row_errors;
+    let fails = match fail_on {
+        FailOn::Never => false,
+        FailOn::Overdue => late,
+        FailOn::Due => late || count(AdvisorStatus::Due),
+    };
+    if fails { SOMEBODY_LATE } else { DONE }
+}

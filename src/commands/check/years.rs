@@ -1,0 +1,48 @@
+//! `parconum check --history-of-years`: one status for each civil year.
+
+use anyhow::Result;
+
+use crate::cli::Format;
+use crate::console::output;
+use crate::engine::setting::Setting;
+use crate::render;
+use crate::render::Words;
+use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::years::{Standing, Years, span};
+use crate::run::filter::Filter;
+use crate::workspace::Workspace;
+
+/// Writes the years and gives the summary of Y.
+///
+/// # Errors
+/// When the report cannot be written.
+pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &Workspace) -> Result<Summary> {
+    let now = casebook.setting;
+    let settings: Vec<Setting> =
+        span(now).map(|year| Setting::new(now.as_of, year, now.rules, now.catalogue, now.calendar)).collect();
+    let books: Vec<Casebook> = settings.iter().map(|setting| casebook.asked(setting)).collect();
+    let all = (0..casebook.roster.advisors.len()).map(|place| (place, casebook.row(place)));
+    let kept: Vec<(usize, Row)> = all.filter(|(_, row)| filter.keeps(row)).collect();
+    let mut summary = Summary::new(now);
+    kept.iter().for_each(|(_, row)| summary.add(row));
+    let standing = |book: &Casebook, place| Standing::of(book.setting.year, &book.row(place));
+    let mut advisors: Vec<Years> = kept
+        .iter()
+        .map(|(place, row)| Years {
+            row,
+            standings: books.iter().map(|book| standing(book, *place)).collect(),
+        })
+        .collect();
+
+    let text = match workspace.format {
+        Format::Json => render::years::json(words, &summary, &advisors),
+        Format::Csv => render::years::csv(words, &advisors),
+        Format::Table | Format::Markdown => {
+            advisors.sort_by_cached_key(|years| render::check::urgency_of(years.row));
+            let document = render::years::document(words, &advisors);
+            output::readable(&document, workspace, words.locale)
+        }
+    };
+    output::report(text.as_bytes())?;
+    Ok(summary)
+}

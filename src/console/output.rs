@@ -1,0 +1,70 @@
+//! Where reports and diagnostics go: the only place that knows about terminals and pipes.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::cli::{ColorChoice, Format};
+use crate::findings::{Finding, Severity};
+use crate::locale::Locale;
+use crate::render::document::Document;
+use crate::render::to::terminal::Paper;
+use crate::render::to::{markdown, plain, terminal};
+use crate::workspace::Workspace;
+
+/// The width of a report that goes to no terminal and is told none by `COLUMNS`.
+const DEFAULT_WIDTH: u16 = 120;
+
+/// A report as its reader wants it: Markdown, lines for a screen reader, or tables.
+pub fn readable(document: &Document, workspace: &Workspace, locale: &Locale) -> String {
+    match workspace.format {
+        Format::Markdown => markdown::render(document),
+        _ if workspace.plain => plain::render(document, locale),
+        _ => terminal::render(document, paper(workspace.color)),
+    }
+}
+
+/// The paper of standard output: the terminal's width, and colours only on a terminal.
+pub fn paper(color: ColorChoice) -> Paper {
+    let terminal = io::stdout().is_terminal();
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| width.0);
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Paper {
+        wraps: terminal,
+        width: measured.or(asked).unwrap_or(DEFAULT_WIDTH).max(40),
+        colored: match color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => terminal && !no_color,
+        },
+    }
+}
+
+/// Writes a report on standard output. A pipe that was closed (`| head`) is no error.
+///
+/// # Errors
+/// Whatever else keeps the report from being written.
+pub fn report(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Writes findings on standard error, those of one weight together, errors first.
+pub fn findings<'a>(locale: &Locale, findings: impl IntoIterator<Item = &'a Finding>) {
+    let mut findings: Vec<&Finding> = findings.into_iter().collect();
+    findings.sort_by_key(|finding| finding.severity());
+    let mut text = String::new();
+    for finding in findings {
+        text.push_str(&locale.finding(finding));
+        text.push('\n');
+    }
+    // a diagnostic that nobody can read any more must not end the run
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// How many of these findings are errors.
+pub fn count_errors<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> usize {
+    findings.into_iter().filter(|finding| finding.severity() == Severity::Error).count()
+}

@@ -1,0 +1,67 @@
+//! How far a long file is, for somebody who waits at a terminal.
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::load::table::{Watch, Watcher};
+use crate::locale::Locale;
+use crate::workspace::Workspace;
+
+/// How long a file is read before anybody is told.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How often a bar is drawn at most, in a second.
+const DRAWINGS: u8 = 10;
+
+const LOOK: &str = "{msg} {bar:30} {percent} %";
+
+/// A bar on standard error for each file that takes long; none where that is no terminal, or where
+/// a screen reader would read it out.
+pub struct Bars<'a> {
+    locale: &'a Locale,
+    shown: bool,
+}
+
+impl<'a> Bars<'a> {
+    pub fn new(workspace: &Workspace, locale: &'a Locale) -> Self {
+        Self { locale, shown: !workspace.plain && io::stderr().is_terminal() }
+    }
+}
+
+impl Watch for Bars<'_> {
+    fn file(&self, path: &Path, size: u64) -> Option<Watcher> {
+        if !self.shown {
+            return None;
+        }
+        let name = path.display().to_string();
+        let message = self.locale.text_with("progress-reading", &[("file", name.into())]);
+        let (started, mut read, mut bar) = (Instant::now(), 0, None);
+        Some(Box::new(move |bytes| {
+            read += bytes;
+            if started.elapsed() > PATIENCE {
+                bar.get_or_insert_with(|| Bar::new(size, message.clone())).0.set_position(read);
+            }
+        }))
+    }
+}
+
+/// A bar that goes away when its file is read.
+struct Bar(ProgressBar);
+
+impl Bar {
+    fn new(size: u64, message: String) -> Self {
+        let target = ProgressDrawTarget::stderr_with_hz(DRAWINGS);
+        let bar = ProgressBar::with_draw_target(Some(size), target).with_message(message);
+        bar.set_style(ProgressStyle::with_template(LOOK).expect("a look that was tried"));
+        Self(bar)
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}

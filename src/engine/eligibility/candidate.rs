@@ -1,0 +1,135 @@
+//! What of an advisor bears on every session: where they may go, what they took and booked.
+
+use chrono::NaiveDate;
+
+use super::{Need, Reason};
+use crate::engine::assessment::Assessment;
+use crate::engine::obligations::{Course, ExtraReason, Standing};
+use crate::engine::setting::Setting;
+use crate::model::{Advisor, ModuleIndex, Session};
+use crate::text::names::folded;
+
+/// An advisor in front of the calendar.
+#[derive(Debug)]
+pub struct Candidate<'a> {
+    setting: &'a Setting<'a>,
+    advisor: &'a Advisor,
+    assessment: &'a Assessment<'a>,
+}
+
+impl<'a> Candidate<'a> {
+    pub fn new(setting: &'a Setting<'a>, advisor: &'a Advisor, assessment: &'a Assessment<'a>) -> Self {
+        Self { setting, advisor, assessment }
+    }
+
+    /// All reasons why a session does not fit, in the contract's order; none: it fits.
+    pub fn reasons(&self, session: &Session, need: &Need) -> Vec<Reason> {
+        Reason::ALL.into_iter().filter(|reason| self.applies(*reason, session, need)).collect()
+    }
+
+    fn applies(&self, reason: Reason, session: &Session, need: &Need) -> bool {
+        let setting = self.setting;
+        let facts = &self.assessment.facts;
+        match reason {
+            Reason::WrongKind => !need.wanted.accepts(setting, session.module),
+            Reason::ModuleUnavailable => !is_available(setting, session),
+            Reason::OffQuota => self.is_off_quota(session),
+            Reason::Cancelled => session.cancelled,
+            Reason::RegistrationClosed => !is_open(session, setting.as_of),
+            Reason::Full => session.seats_left == Some(0),
+            Reason::BeforeWindow => {
+                session.starts_on < setting.as_of || need.opens.is_some_and(|opens| session.starts_on < opens)
+            }
+            Reason::AfterWindow => {
+                session.ends_on > setting.last_day
+                    || need.closes.is_some_and(|closes| session.ends_on > closes)
+            }
+            Reason::ContractEnded => facts.contract_ends_on.is_some_and(|end| session.ends_on > end),
+            Reason::NotEntered => {
+                must_have_entered(setting, need)
+                    && facts.initial_starts_on.is_none_or(|p| p > session.starts_on)
+            }
+            Reason::OtherRegion => session.regions.as_ref().is_some_and(|regions| {
+                self.advisor.person.region.is_none_or(|region| !regions.contains(&region))
+            }),
+            Reason::AlreadyTaken => self.taken().any(|module| module == session.module),
+            Reason::AlreadyRegistered => self.registered().any(|course| course.module == session.module),
+            Reason::Prerequisite => !self.holds_what_is_required(session.module),
+            Reason::Overlap => self.registered().any(|course| overlaps(setting, course, session)),
+        }
+    }
+
+    /// The modules that count for an obligation of any year.
+    pub(crate) fn taken(&self) -> impl Iterator<Item = ModuleIndex> {
+        let obligations = self.assessment.obligations.iter();
+        obligations.flat_map(|obligation| &obligation.counted).map(|counted| counted.module)
+    }
+
+    /// The trainings that are booked.
+    pub(crate) fn registered(&self) -> impl Iterator<Item = &Course> {
+        self.assessment.courses.iter().filter(|course| course.standing == Standing::Registered)
+    }
+
+    /// Whether a training of this module is already on top of the quota.
+    pub(crate) fn has_taken_off_quota(&self, module: ModuleIndex) -> bool {
+        let mut extra = self.assessment.extra.iter();
+        extra.any(|extra| extra.reason == ExtraReason::OffQuota && extra.module == module)
+    }
+
+    /// Whether the advisor or the structure holds all that a module requires.
+    pub(crate) fn holds_what_is_required(&self, module: ModuleIndex) -> bool {
+        let held = &self.advisor.accreditations;
+        let mut required = self.setting.catalogue.get(module).requires.iter();
+        required.all(|name| held.iter().any(|held| folded(held) == folded(name)))
+    }
+
+    fn is_off_quota(&self, session: &Session) -> bool {
+        self.setting.is_off_quota(session.module, session.starts_on)
+            && !self.has_taken_off_quota(session.module)
+    }
+}
+
+/// Whether the module of a session is offered on the session's first day.
+pub(crate) fn is_available(setting: &Setting, session: &Session) -> bool {
+    let module = setting.catalogue.get(session.module);
+    module.available_from.is_none_or(|from| from <= session.starts_on)
+        && module.available_until.is_none_or(|until| session.starts_on <= until)
+}
+
+/// Whether one can still register on `today`.
+pub fn is_open(session: &Session, today: NaiveDate) -> bool {
+    match session.registration_closes_on {
+        Some(last) => today <= last,
+        None => today < session.starts_on,
+    }
+}
+
+/// Whether one can still register on `today` for a session that takes place; seats are not looked at.
+pub fn can_register(session: &Session, today: NaiveDate) -> bool {
+    !session.cancelled && is_open(session, today)
+}
+
+/// Whether the rules ask for the entry into initial training before this need can be met.
+pub(crate) fn must_have_entered(setting: &Setting, need: &Need) -> bool {
+    setting.rules.initial.requires_entry.value && need.of_initial_modules
+}
+
+/// The first and the last day of a booked training: its session's, if that is known.
+pub(crate) fn days_of(setting: &Setting, course: &Course) -> (NaiveDate, NaiveDate) {
+    match course.session {
+        Some(booked) => {
+            let session = setting.calendar.get(booked);
+            (session.starts_on, session.ends_on)
+        }
+        None => (course.starts_on, course.ends_on),
+    }
+}
+
+/// Whether a session has a day in common with a booked training: with that training's session if
+/// it is known, else with every day from its start to its end.
+pub(crate) fn overlaps(setting: &Setting, course: &Course, session: &Session) -> bool {
+    match course.session {
+        Some(booked) => setting.calendar.get(booked).meets(session),
+        None => session.meets_days(course.starts_on, course.ends_on),
+    }
+}

@@ -1,0 +1,390 @@
+//! The formats, headers and words that rosters and histories may use: data, not code.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use crate::model::TrainingStatus;
+use crate::text::names::{folded, nearest};
+
+/// What a table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TableKind {
+    /// One advisor a row.
+    Roster,
+    /// One training a row.
+    History,
+}
+
+/// What `data/columns.toml` says, and what the workspace adds.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    roster: Headers,
+    history: Headers,
+    formats: Vec<Format>,
+    ambiguous: HashMap<String, &'static str>,
+    ignored: HashSet<String>,
+    missing: Vec<String>,
+    /// Which bytes one of these words begins with.
+    missing_starts: [bool; 256],
+    yes_no: FxHashMap<String, bool>,
+    status: HashMap<String, TrainingStatus>,
+    advisor_roles: Vec<String>,
+    certificates: BTreeMap<String, Certificate>,
+}
+
+/// The headers of one kind of table.
+#[derive(Debug, Clone, Default)]
+struct Headers {
+    /// The field of each header, folded.
+    fields: HashMap<String, &'static str>,
+    /// The headers as they are written.
+    written: Vec<String>,
+    /// The headers that the workspace names: they come before all others.
+    mapped: HashMap<String, &'static str>,
+    /// The same, as they are written.
+    mapped_written: Vec<String>,
+}
+
+/// A format that is recognised by its headers.
+#[derive(Debug, Clone)]
+struct Format {
+    kind: TableKind,
+    /// The text of the locale that names it.
+    text: &'static str,
+    /// Folded.
+    headers: Vec<String>,
+}
+
+/// What a certificate's name stands for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Certificate {
+    pub words: Vec<String>,
+    /// The course that a row of the training table was.
+    pub prepares: Option<String>,
+    /// The certificates that are held once it is over.
+    pub gives: Vec<String>,
+}
+
+/// `data/columns.toml` as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnsFile {
+    /// Values that mean: not known.
+    pub missing: Vec<String>,
+    pub yes: Vec<String>,
+    pub no: Vec<String>,
+    pub advisor_roles: Vec<String>,
+    ignored: Vec<String>,
+    ambiguous: Vec<AmbiguousEntry>,
+    pub format: Vec<FormatEntry>,
+    /// The headers of each field of a roster.
+    pub roster: BTreeMap<String, Vec<String>>,
+    /// The headers of each field of a history.
+    pub history: BTreeMap<String, Vec<String>>,
+    /// The words of each status of a training.
+    pub status: BTreeMap<String, Vec<String>>,
+    pub certificate: Vec<Certificate>,
+}
+
+impl ColumnsFile {
+    /// # Panics
+    /// Never: the file is part of the program, and tested.
+    pub fn shipped() -> Self {
+        toml::from_str(include_str!("../../../data/columns.toml")).expect("a shipped file, read by a test")
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmbiguousEntry {
+    header: String,
+    field: String,
+}
+
+/// A format as `data/columns.toml` describes it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormatEntry {
+    /// The text `format-ID` of the locale names the format.
+    pub id: String,
+    pub kind: TableKind,
+    /// The headers that must all be there.
+    pub headers: Vec<String>,
+}
+
+impl TableKind {
+    pub const ALL: [Self; 2] = [Self::Roster, Self::History];
+}
+
+impl Columns {
+    /// The words that the binary carries.
+    pub fn built_in() -> &'static Self {
+        static COLUMNS: OnceLock<Columns> = OnceLock::new();
+        COLUMNS.get_or_init(|| Self::from(ColumnsFile::shipped()))
+    }
+
+    /// The fields that a workspace may name a column for.
+    pub fn field_names(&self) -> Vec<&'static str> {
+        let fields = self.roster.fields.values().chain(self.history.fields.values());
+        let mut names: Vec<&str> = fields.copied().collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// These columns, and for each field the headers that the workspace names.
+    pub fn with(&self, mapped: &[(&'static str, Vec<String>)]) -> Self {
+        let mut columns = self.clone();
+        for (field, headers) in mapped {
+            for kind in [&mut columns.roster, &mut columns.history] {
+                if kind.fields.values().any(|known| known == field) {
+                    kind.mapped.extend(headers.iter().map(|header| (folded(header), *field)));
+                    kind.mapped_written.extend_from_slice(headers);
+                }
+            }
+        }
+        columns
+    }
+
+    fn headers(&self, kind: TableKind) -> &Headers {
+        match kind {
+            TableKind::Roster => &self.roster,
+            TableKind::History => &self.history,
+        }
+    }
+
+    /// The field that a header names.
+    pub fn field(&self, kind: TableKind, header: &str) -> Option<&'static str> {
+        let (headers, header) = (self.headers(kind), folded(header));
+        headers.mapped.get(&header).or_else(|| headers.fields.get(&header)).copied()
+    }
+
+    /// Whether the workspace itself says what a header means.
+    pub fn is_mapped(&self, kind: TableKind, header: &str) -> bool {
+        self.headers(kind).mapped.contains_key(&folded(header))
+    }
+
+    /// The headers that the workspace names.
+    pub fn mapped(&self, kind: TableKind) -> impl Iterator<Item = &str> {
+        self.headers(kind).mapped_written.iter().map(String::as_str)
+    }
+
+    /// The field that an ambiguous header may stand for.
+    pub fn ambiguous(&self, header: &str) -> Option<&'static str> {
+        self.ambiguous.get(&folded(header)).copied()
+    }
+
+    /// The known header that an unknown one resembles, unless it is one that no report needs.
+    pub fn resembling(&self, kind: TableKind, header: &str) -> Option<&str> {
+        let name = folded(header);
+        if name.is_empty() || self.ignored.contains(&name) || self.ambiguous.contains_key(&name) {
+            return None;
+        }
+        nearest(header, self.headers(kind).written.iter().map(String::as_str))
+    }
+
+    /// The text of the locale that names the format of these headers.
+    pub fn format(&self, kind: TableKind, headers: &[impl AsRef<str>]) -> &'static str {
+        let given: HashSet<String> = headers.iter().map(|header| folded(header.as_ref())).collect();
+        let fits =
+            |format: &&Format| format.kind == kind && format.headers.iter().all(|name| given.contains(name));
+        self.formats.iter().find(fits).map_or("format-other", |format| format.text)
+    }
+
+    /// What a table with these headers seems to be. `None` where none of them is known.
+    pub fn kind(&self, headers: &[impl AsRef<str>]) -> Option<TableKind> {
+        let fields = |kind| headers.iter().filter_map(move |header| self.field(kind, header.as_ref()));
+        let history: Vec<&str> = fields(TableKind::History).collect();
+        let has = |field: &str| history.contains(&field);
+        let of_trainings = has("advisor") && (has("training") || has("label"));
+        match (fields(TableKind::Roster).count(), history.len()) {
+            (0, 0) => None,
+            (of_roster, of_history) if of_trainings || of_history > of_roster => Some(TableKind::History),
+            _ => Some(TableKind::Roster),
+        }
+    }
+
+    /// The texts of the locale that name formats.
+    pub fn format_texts(&self) -> impl Iterator<Item = &'static str> {
+        self.formats.iter().map(|format| format.text).chain(["format-other"])
+    }
+
+    /// Whether a value, trimmed, means that nothing is known.
+    pub fn is_missing(&self, value: &str) -> bool {
+        let Some(first) = value.bytes().next() else { return true };
+        // a history holds millions of values, and few begin as one of these words
+        if !self.missing_starts[usize::from(first)] {
+            return false;
+        }
+        if value.is_ascii() {
+            return self.missing.iter().any(|word| word.eq_ignore_ascii_case(value));
+        }
+        let plain = value.to_lowercase().replace('\u{a0}', " ");
+        self.missing.contains(&plain)
+    }
+
+    pub fn yes_no(&self, value: &str) -> Option<bool> {
+        self.yes_no.get(value).or_else(|| self.yes_no.get(&folded(value))).copied()
+    }
+
+    pub fn status(&self, value: &str) -> Option<TrainingStatus> {
+        let plain = TrainingStatus::ALL.into_iter().find(|status| status.code() == value);
+        plain.or_else(|| self.status.get(&folded(value)).copied())
+    }
+
+    /// What the name of a certificate, or of several at once, stands for.
+    pub fn certificate(&self, value: &str) -> Option<&Certificate> {
+        self.certificates.get(&folded(value))
+    }
+
+    /// Whether one of the certificates in a cell is the CCP1, or implies it.
+    pub fn gives_ccp1(&self, certificates: &str, ccp1: &str) -> bool {
+        let gives = |word: &str| {
+            self.certificate(word).is_some_and(|known| known.gives.iter().any(|given| given == ccp1))
+        };
+        !certificates.is_empty() && certificates.split([',', ';', '|', '/']).any(gives)
+    }
+
+    /// The certificates of the full title.
+    pub fn title(&self) -> &[String] {
+        self.certificate("REMN").map_or(&[], |title| &title.gives)
+    }
+
+    /// The names that a certificate can have.
+    pub fn certificate_names(&self) -> impl Iterator<Item = &str> {
+        self.certificates.values().flat_map(|certificate| certificate.words.iter().map(String::as_str))
+    }
+
+    /// Whether one of the roles in a cell is *conseiller numérique*.
+    pub fn is_advisor(&self, roles: &str) -> bool {
+        roles.split([',', '|', '/']).any(|role| self.advisor_roles.contains(&folded(role)))
+    }
+}
+
+impl From<ColumnsFile> for Columns {
+    fn from(file: ColumnsFile) -> Self {
+        let word = |words: Vec<String>, yes: bool| words.into_iter().map(move |word| (folded(&word), yes));
+        let status = |name: &str| {
+            let mut all = TrainingStatus::ALL.into_iter();
+            all.find(|status| status.code() == name).expect("a shipped file, read by a test")
+        };
+        let all_folded = |names: &[String]| names.iter().map(|name| folded(name)).collect();
+        let certificates = file.certificate.into_iter();
+        Self {
+            roster: Headers::from(file.roster),
+            history: Headers::from(file.history),
+            formats: file.format.into_iter().map(Format::from).collect(),
+            ambiguous: file
+                .ambiguous
+                .into_iter()
+                .map(|entry| (folded(&entry.header), &*entry.field.leak()))
+                .collect(),
+            ignored: file.ignored.iter().map(|name| folded(name)).collect(),
+            missing_starts: starts(&file.missing),
+            missing: file.missing.iter().map(|word| word.to_lowercase()).collect(),
+            yes_no: word(file.yes, true).chain(word(file.no, false)).collect(),
+            status: file
+                .status
+                .into_iter()
+                .flat_map(|(name, words)| words.into_iter().map(move |word| (folded(&word), status(&name))))
+                .collect(),
+            advisor_roles: all_folded(&file.advisor_roles),
+            certificates: certificates
+                .flat_map(|known| {
+                    known.words.clone().into_iter().map(move |word| (folded(&word), known.clone()))
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Which bytes a word begins with, whatever its case.
+fn starts(words: &[String]) -> [bool; 256] {
+    let mut starts = [false; 256];
+    for word in words.iter().flat_map(|word| [word.to_lowercase(), word.to_uppercase()]) {
+        word.bytes().take(1).for_each(|first| starts[usize::from(first)] = true);
+    }
+    starts
+}
+
+impl From<FormatEntry> for Format {
+    fn from(entry: FormatEntry) -> Self {
+        let headers = entry.headers.iter().map(|name| folded(name)).collect();
+        Self { kind: entry.kind, text: format!("format-{}", entry.id).leak(), headers }
+    }
+}
+
+impl From<BTreeMap<String, Vec<String>>> for Headers {
+    /// The names of fields live as long as the program: they are few.
+    fn from(table: BTreeMap<String, Vec<String>>) -> Self {
+        let mut headers = Self::default();
+        for (field, names) in table {
+            let field: &'static str = field.leak();
+            headers.fields.extend(names.iter().map(|name| (folded(name), field)));
+            headers.written.extend(names);
+        }
+        headers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_of_the_platform_export_are_known_and_certification_is_not() {
+        let columns = Columns::built_in();
+        let field = |header| columns.field(TableKind::Roster, header);
+        assert_eq!(field("Date de recrutement"), Some("hired_on"));
+        assert_eq!(field("CODE POSTAL "), Some("postal_code"));
+        assert_eq!(field("Email @conseiller-numerique.fr"), Some("other_email"));
+        assert_eq!(field("Certification"), None);
+        assert_eq!(field("Nom Supérieur hiérarchique"), None);
+        assert_eq!(columns.ambiguous("certification"), Some("ccp1_passed"));
+    }
+
+    #[test]
+    fn a_workspace_can_name_its_own_columns() {
+        let mapped = [("hired_on", vec!["Prise de fonction".to_owned()])];
+        let columns = Columns::built_in().with(&mapped);
+        assert_eq!(columns.field(TableKind::Roster, "prise de fonction"), Some("hired_on"));
+        assert_eq!(columns.field(TableKind::History, "prise de fonction"), None);
+        assert_eq!(columns.field(TableKind::Roster, "Date de recrutement"), Some("hired_on"));
+    }
+
+    #[test]
+    fn a_header_that_resembles_a_known_one_is_told_and_one_that_no_report_needs_is_not() {
+        let columns = Columns::built_in();
+        assert_eq!(columns.resembling(TableKind::Roster, "Date de recrutment"), Some("Date de recrutement"));
+        for header in ["Activé", "Email supérieur hiérarchique", "Certification", "Poterie", ""] {
+            assert_eq!(columns.resembling(TableKind::Roster, header), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn words_are_known_whatever_their_case_and_accents() {
+        let columns = Columns::built_in();
+        assert!(columns.is_missing("non renseignée") && columns.is_missing("Non\u{a0}renseignée"));
+        for yes in ["OUI", "Oui", "o", "1", "VRAI", "t", "true", "x", "X"] {
+            assert_eq!(columns.yes_no(yes), Some(true), "{yes}");
+        }
+        assert_eq!(columns.yes_no("peut-être"), None);
+        assert_eq!(columns.status("Désistement"), Some(TrainingStatus::Withdrawn));
+        assert!(columns.is_advisor("Coordinateur, Conseiller numérique"));
+        assert!(!columns.is_advisor("Coordinateur"));
+    }
+
+    #[test]
+    fn the_ccp1_is_held_by_whoever_holds_what_implies_it() {
+        let columns = Columns::built_in();
+        for (cell, held) in [("CCP1, PIX", true), ("PIX", false), ("REMN", true), ("CCP2 & CCP3", true)] {
+            assert_eq!(columns.gives_ccp1(cell, "ccp1"), held, "{cell}");
+        }
+        assert_eq!(columns.title(), ["ccp1", "ccp2", "ccp3"]);
+    }
+}

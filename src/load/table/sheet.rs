@@ -1,0 +1,259 @@
+//! A table of a file: its header, what its columns hold, and its rows in blocks.
+
+use std::collections::BTreeSet;
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::blocks::{Block, Blocks, Broken};
+use super::bytes;
+use super::bytes::Content;
+use super::columns::{Columns, TableKind};
+use super::header;
+use super::header::Header;
+use super::rows::{Rows, Shape};
+use super::watch::{Unwatched, Watch};
+use super::{letters, workbook};
+use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
+use crate::text::names::{folded, nearest};
+
+/// How a table is read: the same for all its rows.
+#[derive(Debug)]
+pub struct Sheet {
+    pub path: Arc<str>,
+    /// Its number among the files of the run.
+    pub file: u8,
+    pub header_line: u32,
+    pub delimiter: u8,
+    /// Whether days may be written as a spreadsheet counts them.
+    pub is_workbook: bool,
+    headers: Vec<Arc<str>>,
+    /// The field that each column holds, if it is a known one.
+    fields: Vec<Option<&'static str>>,
+}
+
+impl Sheet {
+    /// Opens the table of a file (`-`: standard input). `None` if it cannot be used at all:
+    /// `findings` say why.
+    pub fn open(
+        path: &Path,
+        kind: TableKind,
+        columns: &Columns,
+        watch: &dyn Watch,
+        files: &mut Files,
+        findings: &mut Findings,
+    ) -> Option<(Self, Blocks)> {
+        let name: Arc<str> = Arc::from(path.to_string_lossy());
+        let file = files.open(&name);
+        let is_known = |name: &str| columns.field(kind, name).is_some();
+        let (header, blocks, is_workbook) = match read(path, watch, is_known) {
+            Ok(opened) => opened,
+            Err(finding) => {
+                findings.push(finding.at(Place::file(&name)));
+                return None;
+            }
+        };
+        let mut sheet = Self {
+            path: name,
+            file,
+            header_line: header.line,
+            delimiter: header.delimiter,
+            is_workbook,
+            headers: header.names.into_iter().map(Arc::from).collect(),
+            fields: Vec::new(),
+        };
+        sheet.find_fields(kind, columns, findings).then_some((sheet, blocks))
+    }
+
+    /// Finds the field of each column. `false` if the table cannot be used.
+    fn find_fields(&mut self, kind: TableKind, columns: &Columns, findings: &mut Findings) -> bool {
+        let known: Vec<_> = self.headers.iter().map(|header| columns.field(kind, header)).collect();
+        let own = |column: usize| columns.is_mapped(kind, &self.headers[column]);
+        let usable = !self.tell_duplicates(&known, findings);
+        // of two headers for one field the one that the workspace names counts, else the first
+        self.fields = (0..known.len())
+            .map(|column| {
+                let rank = |column: usize| (!own(column), column);
+                let same = |other: usize| known[other] == known[column];
+                let first = (0..known.len()).filter(|&other| same(other)).min_by_key(|&other| rank(other));
+                known[column].filter(|_| first == Some(column))
+            })
+            .collect();
+        if self.fields.iter().all(Option::is_none) {
+            self.tell_lack(kind, columns, Finding::new(Code::NoKnownColumn), findings);
+            return false;
+        }
+        self.tell_format(kind, columns, findings);
+        usable
+    }
+
+    /// Reports headers that stand twice and would be used.
+    fn tell_duplicates(&self, known: &[Option<&str>], findings: &mut Findings) -> bool {
+        let mut found = false;
+        for column in (0..known.len()).filter(|&column| known[column].is_some()) {
+            let same = |other: &usize| folded(&self.headers[*other]) == folded(&self.headers[column]);
+            if let Some(first) = (0..column).find(same) {
+                findings.push(
+                    Finding::new(Code::DuplicateColumn)
+                        .at(self.place(self.header_line, column))
+                        .text("value", &*self.headers[column])
+                        .fact("other", Fact::Place(self.place(self.header_line, first))),
+                );
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// Tells which format was recognised, which columns are used, and which look as if they
+    /// should be.
+    fn tell_format(&self, kind: TableKind, columns: &Columns, findings: &mut Findings) {
+        let used: Vec<&str> = self
+            .headers
+            .iter()
+            .zip(&self.fields)
+            .filter(|(_, field)| field.is_some())
+            .map(|(h, _)| &**h)
+            .collect();
+        findings.push(
+            Finding::new(Code::FormatRecognised)
+                .at(Place::file(&self.path))
+                .fact("format", Fact::Term(columns.format(kind, &self.headers)))
+                .text("columns", used.join(", ")),
+        );
+        for header in columns
+            .mapped(kind)
+            .filter(|mapped| !self.headers.iter().any(|own| folded(own) == folded(mapped)))
+        {
+            let told = Finding::new(Code::MappedColumnAbsent).at(Place::file(&self.path));
+            let own = self.headers.iter().map(|header| &**header);
+            findings.push(told.text("value", header).nearest(nearest(header, own)));
+        }
+        for (column, header) in self.headers.iter().enumerate() {
+            if columns.field(kind, header).is_some() {
+                continue;
+            }
+            let place = self.place(self.header_line, column);
+            if let Some(field) = columns.ambiguous(header) {
+                let told = Finding::new(Code::AmbiguousColumn).at(place).text("value", &**header);
+                findings.push(told.text("field", field));
+            } else if let Some(known) = columns.resembling(kind, header) {
+                findings.push(Finding::new(Code::ResemblingColumn).at(place).nearest(Some(known)));
+            }
+        }
+    }
+
+    /// The column that holds a field.
+    pub fn column(&self, field: &str) -> Option<usize> {
+        self.fields.iter().position(|known| *known == Some(field))
+    }
+
+    /// The field that a column holds.
+    pub fn field(&self, column: usize) -> Option<&'static str> {
+        self.fields.get(column).copied().flatten()
+    }
+
+    /// How many columns the header has.
+    pub fn width(&self) -> usize {
+        self.headers.len()
+    }
+
+    /// The rows of a block of this table.
+    pub fn rows<'b>(&self, block: &'b Block) -> Rows<'b> {
+        Rows::new(block, Shape { delimiter: self.delimiter, width: Some(self.headers.len()) })
+    }
+
+    /// Tells that the table lacks columns, or that it seems to be of another kind.
+    pub fn tell_lack(&self, kind: TableKind, columns: &Columns, lack: Finding, findings: &mut Findings) {
+        let meant = match columns.kind(&self.headers) {
+            Some(TableKind::Roster) if kind != TableKind::Roster => "looks-like-roster",
+            Some(TableKind::History) if kind != TableKind::History => "looks-like-history",
+            _ => return findings.push(lack.at(self.header_place())),
+        };
+        let told = Finding::new(Code::OtherKind).at(Place::file(&self.path));
+        findings.push(told.fact("kind", Fact::Term(meant)));
+    }
+
+    fn header_place(&self) -> Place {
+        Place::line(&self.path, self.header_line)
+    }
+
+    /// The place of a cell.
+    pub fn place(&self, line: u32, column: usize) -> Place {
+        Place {
+            column: Some(column as u32 + 1),
+            header: self.headers.get(column).cloned(),
+            ..Place::line(&self.path, line)
+        }
+    }
+
+    /// Tells which letters were read from bytes that are not UTF-8: people can see whether they
+    /// were read right.
+    pub fn tell_letters(&self, letters: &BTreeSet<char>, findings: &mut Findings) {
+        let strange: String = letters.iter().filter(|letter| !letters::is_french(**letter)).collect();
+        let french: String = letters.iter().filter(|letter| letters::is_french(**letter)).collect();
+        let told = [(Code::OtherEncoding, french), (Code::StrangeLetters, strange)];
+        for (code, letters) in told.into_iter().filter(|(_, letters)| !letters.is_empty()) {
+            let listed: Vec<String> = letters.chars().take(12).map(String::from).collect();
+            findings.push(Finding::new(code).at(Place::file(&self.path)).text("letters", listed.join(" ")));
+        }
+    }
+
+    /// What to say of a file that broke off.
+    pub fn broken(&self, broken: Broken) -> Finding {
+        unusable(broken).at(Place::file(&self.path))
+    }
+}
+
+/// Which kind of table a file holds, by its headers. `None` where no header is known.
+///
+/// # Errors
+/// Why the file cannot be used.
+pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
+    let is_known = |name: &str| TableKind::ALL.iter().any(|kind| columns.field(*kind, name).is_some());
+    let (header, ..) = read(path, &Unwatched, is_known)?;
+    Ok(columns.kind(&header.names))
+}
+
+/// The header of a file's table, its rows, and whether it is a workbook's.
+fn read(
+    path: &Path,
+    watch: &dyn Watch,
+    is_known: impl Fn(&str) -> bool,
+) -> Result<(Header, Blocks, bool), Finding> {
+    let sheets = match bytes::open(path, watch).map_err(|error| unusable(Broken::Unreadable(error)))? {
+        Content::Text(text) => {
+            let (header, blocks) = table(Blocks::new(text), &is_known)?;
+            return Ok((header, blocks, false));
+        }
+        Content::Workbook(bytes) => workbook::sheets(bytes)
+            .map_err(|reason| Finding::new(Code::UnreadableWorkbook).text("reason", reason))?,
+    };
+    let mut best: Option<(Header, Blocks)> = None;
+    for sheet in sheets {
+        if let Ok((header, blocks)) = table(Blocks::new(Box::new(Cursor::new(sheet))), &is_known)
+            && best.as_ref().is_none_or(|(best, _)| header.known > best.known)
+        {
+            best = Some((header, blocks));
+        }
+    }
+    let (header, blocks) = best.ok_or(Finding::new(Code::EmptyFile))?;
+    Ok((header, blocks, true))
+}
+
+/// The header of a table, and the rows below it.
+fn table(mut blocks: Blocks, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks), Finding> {
+    let Some(block) = blocks.next().map_err(unusable)? else { return Err(Finding::new(Code::EmptyFile)) };
+    let Some(header) = header::find(&block, is_known) else { return Err(Finding::new(Code::EmptyFile)) };
+    let (rows_at, first_line) = header.rows_at;
+    blocks.put_back(Block { text: block.text[rows_at..].to_vec(), first_line });
+    Ok((header, blocks))
+}
+
+/// What to say of a file that cannot be read any further.
+fn unusable(broken: Broken) -> Finding {
+    match broken {
+        Broken::Unreadable(error) => Finding::new(Code::UnreadableFile).because(&error),
+        Broken::LongLine(line) => Finding::new(Code::LongLine).text("line", line.to_string()),
+    }
+}

@@ -1,0 +1,147 @@
+//! A parsed TOML file that knows where its values stand, and what was found wrong in it.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::section::Table;
+use crate::findings::{Code, Finding, Findings, Place};
+
+/// The text of a file, under the path that the user gave.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub path: Arc<str>,
+    pub text: String,
+}
+
+/// One file that is TOML. The cursors into it report to it what they find wrong.
+pub struct Document<'a> {
+    source: &'a Source,
+    line_starts: Vec<usize>,
+    root: Spanned<DeTable<'a>>,
+    found: RefCell<Vec<Finding>>,
+}
+
+impl<'a> Document<'a> {
+    /// `None` if the file is not TOML: its syntax errors are reported then, one a line, and
+    /// nothing else, since whatever else a broken text lacks is a guess.
+    pub fn parse(source: &'a Source, findings: &mut Findings) -> Option<Self> {
+        let (root, errors) = DeTable::parse_recoverable(&source.text);
+        let starts = source.text.match_indices('\n').map(|(at, _)| at + 1);
+        let line_starts = std::iter::once(0).chain(starts).collect();
+        let document = Self { source, line_starts, root, found: RefCell::default() };
+        for error in &errors {
+            let place = document.place(&error.span().unwrap_or_default());
+            document.report(Finding::new(Code::TomlSyntax).at(place).text("message", error.message()));
+        }
+        document.found.borrow_mut().sort_by_key(position);
+        document.found.borrow_mut().dedup_by_key(|finding| position(finding).0);
+        if errors.is_empty() {
+            Some(document)
+        } else {
+            document.finish(findings);
+            None
+        }
+    }
+
+    /// The path that the user gave.
+    pub fn path(&self) -> &'a Arc<str> {
+        &self.source.path
+    }
+
+    /// The table of the whole file.
+    pub fn root(&self) -> Table<'_> {
+        Table::new(self, "", self.root.get_ref(), self.root.span())
+    }
+
+    /// Notes something wrong.
+    pub fn report(&self, finding: Finding) {
+        self.found.borrow_mut().push(finding);
+    }
+
+    /// Hands over what was found, in the order of the lines. Whether there was nothing.
+    pub fn finish(self, findings: &mut Findings) -> bool {
+        let mut found = self.found.into_inner();
+        found.sort_by_key(position);
+        // A value that two checks look at is told once.
+        found.dedup();
+        let clean = found.is_empty();
+        findings.0.append(&mut found);
+        clean
+    }
+
+    /// Line and column of the first character of a span, from 1.
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        let text = &self.source.text;
+        let line = self.line_starts.partition_point(|&start| start <= span.start).max(1);
+        let before = text.get(self.line_starts[line - 1]..span.start).unwrap_or_default();
+        // A byte order mark is no character that anybody sees.
+        let column = before.chars().filter(|&c| c != '\u{feff}').count() + 1;
+        let mut place = Place::line(&self.source.path, u32::try_from(line).unwrap_or(u32::MAX));
+        place.column = u32::try_from(column).ok();
+        place
+    }
+
+    /// The text of a span, as written.
+    pub fn excerpt(&self, span: &Range<usize>) -> &str {
+        self.source.text.get(span.clone()).unwrap_or_default()
+    }
+}
+
+fn position(finding: &Finding) -> (Option<u32>, Option<u32>) {
+    finding.place.as_ref().map_or((None, None), |place| (place.line, place.column))
+}
+
+/// All files of a kind, read as one.
+pub struct Documents<'a> {
+    pub readable: Vec<Document<'a>>,
+    all: bool,
+}
+
+impl<'a> Documents<'a> {
+    pub fn parse(sources: &'a [Source], findings: &mut Findings) -> Self {
+        let readable: Vec<_> =
+            sources.iter().filter_map(|source| Document::parse(source, findings)).collect();
+        Self { all: readable.len() == sources.len(), readable }
+    }
+
+    /// Hands over what was found in each. Whether there was nothing, in any.
+    pub fn finish(self, findings: &mut Findings) -> bool {
+        self.readable.into_iter().fold(self.all, |clean, document| document.finish(findings) && clean)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::toml::testing::{errors_of, source};
+    use crate::workspace::project::project;
+
+    #[test]
+    fn columns_count_characters_and_no_byte_order_mark() {
+        for (text, code, line, column) in [
+            ("\u{feff}yaer = 2025", Code::UnknownKey, 1, 1),
+            ("year = 2025\r\nlang = \"de\"\r\n", Code::UnknownWord, 2, 8),
+            ("history = [\"é\", 3]", Code::WrongType, 1, 17),
+            ("as_of = 2025-02-30", Code::TomlSyntax, 1, 9),
+            ("as_of = \"2025-02-30\"", Code::WrongType, 1, 9),
+            ("as_of = 2025-05-02T08:00:00Z", Code::WrongType, 1, 9),
+            ("year = 2025\nyear = 2026", Code::TomlSyntax, 2, 1),
+            ("lang = \"fr", Code::TomlSyntax, 1, 11),
+        ] {
+            let errors = errors_of(|findings| project(&source("p.toml", text), findings).is_some());
+            assert_eq!(errors, [(code, line, column)], "{text}");
+        }
+    }
+
+    #[test]
+    fn two_syntax_errors_are_both_reported() {
+        let errors =
+            errors_of(|findings| project(&source("p.toml", "a = \nb = 1\nc = ]"), findings).is_some());
+        let lines: Vec<_> = errors.iter().map(|(code, line, _)| (*code, *line)).collect();
+        assert_eq!(lines, [(Code::TomlSyntax, 1), (Code::TomlSyntax, 3)]);
+    }
+}

@@ -1,0 +1,214 @@
+//! One value of a TOML file, read as what it should be. Each reader gives `None` after it has
+//! reported what is wrong.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
+use toml::Spanned;
+use toml::de::{DeInteger, DeValue};
+
+use super::document::Document;
+use super::section::Table;
+use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, first_day, last_day};
+use crate::findings::{Code, Fact, Finding, Place};
+use crate::model::Bilingual;
+use crate::text::names::nearest;
+
+/// The longest part of a value that a message quotes, in characters.
+const QUOTED: usize = 60;
+
+/// A value, with the key under which it stands (for an item of a list, the key of the list).
+#[derive(Clone, Copy)]
+pub struct Value<'d> {
+    document: &'d Document<'d>,
+    key: &'static str,
+    value: &'d Spanned<DeValue<'d>>,
+}
+
+impl<'d> Value<'d> {
+    pub fn new(document: &'d Document<'d>, key: &'static str, value: &'d Spanned<DeValue<'d>>) -> Self {
+        Self { document, key, value }
+    }
+
+    /// Where the value begins.
+    pub fn place(self) -> Place {
+        self.document.place(&self.value.span())
+    }
+
+    /// Reports something about this value.
+    pub fn report(self, finding: Finding) {
+        self.document.report(finding.at(self.place()));
+    }
+
+    /// A finding of this code that names the key and quotes the value.
+    pub fn finding(self, code: Code) -> Finding {
+        let written = match self.value.get_ref() {
+            DeValue::String(text) => text.as_ref(),
+            _ => self.document.excerpt(&self.value.span()),
+        };
+        let line = written.lines().next().unwrap_or_default();
+        Finding::new(code).text("key", self.key).text("value", line.chars().take(QUOTED).collect::<String>())
+    }
+
+    fn wrong_type<T>(self, expected: &'static str) -> Option<T> {
+        self.report(self.finding(Code::WrongType).fact("expected", Fact::Term(expected)));
+        None
+    }
+
+    /// A text, without the spaces around it.
+    pub fn text(self) -> Option<String> {
+        match self.value.get_ref() {
+            DeValue::String(text) => Some(text.trim().to_owned()),
+            _ => self.wrong_type("expected-text"),
+        }
+    }
+
+    /// A text with a letter or a digit in it.
+    pub fn filled(self) -> Option<String> {
+        let text = self.text()?;
+        if !text.chars().any(char::is_alphanumeric) {
+            self.report(self.finding(Code::EmptyText));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A text where there is one.
+    pub fn note(self) -> Option<String> {
+        self.text().filter(|text| !text.is_empty())
+    }
+
+    /// Whether the value is just this text.
+    pub fn is_text(self, text: &str) -> bool {
+        self.value.get_ref().as_str() == Some(text)
+    }
+
+    pub fn yes_no(self) -> Option<bool> {
+        self.value.get_ref().as_bool().or_else(|| self.wrong_type("expected-yes-no"))
+    }
+
+    /// A whole number within a range.
+    pub fn number(self, range: RangeInclusive<u32>) -> Option<u32> {
+        let DeValue::Integer(number) = self.value.get_ref() else {
+            return self.wrong_type("expected-number");
+        };
+        let number = whole(number).filter(|number| range.contains(number));
+        if number.is_none() {
+            let finding = self
+                .finding(Code::OutOfRange)
+                .fact("least", Fact::Count(u64::from(*range.start())))
+                .fact("most", Fact::Count(u64::from(*range.end())));
+            self.report(finding);
+        }
+        number
+    }
+
+    /// A civil year that a file may name. Its bounds are told as texts: 1950 is no quantity.
+    pub fn year(self) -> Option<CivilYear> {
+        let DeValue::Integer(number) = self.value.get_ref() else {
+            return self.wrong_type("expected-year");
+        };
+        let year = whole(number).and_then(|year| CivilYear::try_from(year).ok());
+        let year = year.filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
+        if year.is_none() {
+            let finding = self
+                .finding(Code::OutOfRange)
+                .text("least", FIRST_YEAR.to_string())
+                .text("most", LAST_YEAR.to_string());
+            self.report(finding);
+        }
+        year
+    }
+
+    /// A day: a TOML local date, or the same as a text.
+    pub fn date(self) -> Option<NaiveDate> {
+        let day = match self.value.get_ref() {
+            DeValue::Datetime(moment) if moment.time.is_none() => moment.date.and_then(|date| {
+                NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+            }),
+            DeValue::String(text) => iso_date(text.trim()),
+            _ => None,
+        };
+        let Some(day) = day else { return self.wrong_type("expected-date") };
+        if !(FIRST_YEAR..=LAST_YEAR).contains(&day.year()) {
+            let finding = self
+                .finding(Code::OutOfRange)
+                .fact("least", Fact::Day(first_day(FIRST_YEAR)))
+                .fact("most", Fact::Day(last_day(LAST_YEAR)));
+            self.report(finding);
+            return None;
+        }
+        Some(day)
+    }
+
+    /// One of a few words, as what it stands for.
+    pub fn word<T>(self, words: impl IntoIterator<Item = (&'static str, T)>) -> Option<T> {
+        let text = self.text()?;
+        let mut known = Vec::new();
+        for (word, meaning) in words {
+            if word == text {
+                return Some(meaning);
+            }
+            known.push(word);
+        }
+        let finding = self
+            .finding(Code::UnknownWord)
+            .nearest(nearest(&text, known.iter().copied()))
+            .fact("expected", Fact::OneOf(known.into_iter().map(str::to_owned).collect()));
+        self.report(finding);
+        None
+    }
+
+    /// A list, each item read by `read`; `None` if one of them was reported.
+    pub fn list<T>(self, read: impl FnMut(Value<'d>) -> Option<T>) -> Option<Vec<T>> {
+        self.items("expected-list")?.map(read).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// A text, or a list of them.
+    pub fn text_or_list<T>(self, mut read: impl FnMut(Value<'d>) -> Option<T>) -> Option<Vec<T>> {
+        match self.value.get_ref() {
+            DeValue::String(_) => read(self).map(|one| vec![one]),
+            DeValue::Array(_) => self.list(read),
+            _ => self.wrong_type("expected-text-or-list"),
+        }
+    }
+
+    /// The items of a list of tables, still to be read as tables.
+    pub fn tables(self) -> Option<Vec<Value<'d>>> {
+        Some(self.items("expected-tables")?.collect())
+    }
+
+    fn items(self, expected: &'static str) -> Option<impl Iterator<Item = Value<'d>>> {
+        let Some(items) = self.value.get_ref().as_array() else { return self.wrong_type(expected) };
+        Some(items.iter().map(move |item| Self { value: item, ..self }))
+    }
+
+    pub fn table(self) -> Option<Table<'d>> {
+        match self.value.get_ref() {
+            DeValue::Table(entries) => Some(Table::new(self.document, self.key, entries, self.value.span())),
+            _ => self.wrong_type("expected-table"),
+        }
+    }
+
+    /// A text in the two languages: `{ fr = "…", en = "…" }`.
+    pub fn bilingual(self) -> Option<Bilingual> {
+        let table = self.table()?;
+        let (fr, en) = (table.required("fr", Value::filled), table.required("en", Value::filled));
+        table.close();
+        Some(Bilingual { fr: fr?, en: en? })
+    }
+}
+
+fn whole(number: &DeInteger) -> Option<u32> {
+    u32::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+/// `YYYY-MM-DD` and nothing else: chrono alone would take `2025-1-2` and `+2025-01-02` too.
+fn iso_date(text: &str) -> Option<NaiveDate> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if shape { text.parse().ok() } else { None }
+}

@@ -1,0 +1,285 @@
+//! The reports as JSON: the contract's section 5, field by field.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::dates::CivilYear;
+use crate::engine::assessment::AdvisorStatus;
+use crate::engine::obligations::Obligation;
+use crate::engine::setting::Setting;
+use crate::model::SessionIndex;
+use crate::render::Words;
+use crate::render::choosing::{Details, WhatIfJson, ids};
+use crate::render::why;
+use crate::render::why::WhyJson;
+use crate::reports::casebook::{Assessed, Row, Summary, Verdict};
+use crate::reports::plan::Plan;
+
+#[derive(Serialize)]
+pub(crate) struct Head<'a> {
+    parconum: &'static str,
+    as_of: NaiveDate,
+    year: CivilYear,
+    rules: &'a str,
+    summary: SummaryJson<'a>,
+}
+
+impl<'a> Head<'a> {
+    pub(crate) fn new(setting: &'a Setting, summary: &'a Summary) -> Self {
+        Self {
+            parconum: env!("CARGO_PKG_VERSION"),
+            as_of: setting.as_of,
+            year: setting.year,
+            rules: &setting.rules.id,
+            summary: SummaryJson(summary),
+        }
+    }
+}
+
+pub(crate) struct SummaryJson<'a>(pub(crate) &'a Summary);
+
+impl Serialize for SummaryJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1 + AdvisorStatus::ALL.len()))?;
+        map.serialize_entry("advisors", &self.0.advisors)?;
+        for status in AdvisorStatus::ALL {
+            map.serialize_entry(status.code(), &self.0.count(status))?;
+        }
+        map.end()
+    }
+}
+
+#[derive(Serialize)]
+struct AdvisorJson<'a> {
+    id: &'a str,
+    name: &'a str,
+    phase: Option<&'static str>,
+    status: &'static str,
+    obligations: Vec<ObligationJson<'a>>,
+    missed_years: &'a [CivilYear],
+    extra: Vec<ExtraJson<'a>>,
+    warnings: Vec<WarningJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errors: Option<Vec<String>>,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyJson>,
+}
+
+#[derive(Serialize)]
+struct ObligationJson<'a> {
+    kind: &'static str,
+    year: Option<CivilYear>,
+    required: u32,
+    completed: u32,
+    scheduled: u32,
+    remaining: u32,
+    opens: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    closes: Option<NaiveDate>,
+    status: &'static str,
+    optional: bool,
+    exception: Option<&'a str>,
+    counted: Vec<CountedJson<'a>>,
+    eligible_sessions: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ineligible_sessions: Option<Vec<IneligibleJson<'a>>>,
+}
+
+#[derive(Serialize)]
+struct CountedJson<'a> {
+    module: &'a str,
+    on: NaiveDate,
+    late: bool,
+    registered: bool,
+}
+
+#[derive(Serialize)]
+struct ExtraJson<'a> {
+    module: &'a str,
+    on: NaiveDate,
+    reason: &'static str,
+    registered: bool,
+}
+
+#[derive(Serialize)]
+struct WarningJson {
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct IneligibleJson<'a> {
+    id: &'a str,
+    reasons: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct AlsoPossibleJson<'a> {
+    id: &'a str,
+    funded: bool,
+}
+
+#[derive(Serialize)]
+struct CheckJson<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    advisors: Vec<AdvisorJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlanJson<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    advisor: AdvisorJson<'a>,
+    itinerary: Vec<&'a str>,
+    also_possible: Vec<AlsoPossibleJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    avoided: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    itineraries: Option<Vec<Vec<&'a str>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<WhatIfJson<'a>>,
+}
+
+/// The report of `check`, with an explanation of those whom `is_explained` picks.
+pub fn check(words: &Words, summary: &Summary, rows: &[Row], is_explained: impl Fn(&Row) -> bool) -> String {
+    let explained = |row| is_explained(row).then(|| why::json(words, row)).flatten();
+    let advisors =
+        rows.iter().map(|row| AdvisorJson { why: explained(row), ..advisor(words, row, None) }).collect();
+    text(&CheckJson { head: Head::new(words.setting, summary), advisors })
+}
+
+/// The report of `plan`, with the details that were asked for.
+pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &Details) -> String {
+    let id = |session: &SessionIndex| words.setting.calendar.get(*session).id.as_str();
+    let also_possible = plan.also_possible.iter();
+    text(&PlanJson {
+        head: Head::new(words.setting, summary),
+        advisor: AdvisorJson {
+            why: details.is_explained.then(|| why::json(words, row)).flatten(),
+            ..advisor(words, row, Some(plan))
+        },
+        itinerary: plan.itinerary.iter().map(id).collect(),
+        also_possible: also_possible
+            .map(|possible| AlsoPossibleJson { id: id(&possible.session), funded: possible.funded })
+            .collect(),
+        avoided: details.has_absences.then(|| ids(words, &plan.avoided)),
+        itineraries: details
+            .has_itineraries
+            .then(|| plan.itineraries.iter().map(|set| ids(words, set)).collect()),
+        what_if: details.what_if.map(|what_if| WhatIfJson::of(words, what_if)),
+    })
+}
+
+pub(crate) fn text(report: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(report).expect("texts, numbers and days only");
+    text.push('\n');
+    text
+}
+
+fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> AdvisorJson<'a> {
+    let person = &row.advisor.person;
+    let blank = AdvisorJson {
+        id: &person.id,
+        name: &person.name,
+        phase: None,
+        status: row.status().code(),
+        obligations: Vec::new(),
+        missed_years: &[],
+        extra: Vec::new(),
+        warnings: Vec::new(),
+        errors: None,
+        why: None,
+    };
+    match &row.verdict {
+        Verdict::Invalid(problems) => AdvisorJson {
+            errors: Some(problems.iter().map(|problem| words.locale.finding(problem)).collect()),
+            ..blank
+        },
+        Verdict::Assessed(assessed) => assessed_advisor(words, assessed, plan, blank),
+    }
+}
+
+fn assessed_advisor<'a>(
+    words: &Words<'a>,
+    assessed: &'a Assessed<'a>,
+    plan: Option<&'a Plan>,
+    blank: AdvisorJson<'a>,
+) -> AdvisorJson<'a> {
+    let assessment = &assessed.assessment;
+    let setting = words.setting;
+    AdvisorJson {
+        phase: Some(assessment.facts.phase.code()),
+        obligations: assessed
+            .shown()
+            .enumerate()
+            .map(|(place, (owed, eligible))| ObligationJson {
+                eligible_sessions: eligible.iter().map(|s| setting.calendar.get(s).id.as_str()).collect(),
+                ineligible_sessions: plan
+                    .filter(|_| owed.remaining > 0)
+                    .map(|plan| ineligible(setting, plan, place)),
+                ..obligation(setting, owed)
+            })
+            .collect(),
+        missed_years: &assessment.missed_years,
+        extra: assessment
+            .extra
+            .iter()
+            .map(|extra| ExtraJson {
+                module: &setting.catalogue.get(extra.module).id,
+                on: extra.on,
+                reason: extra.reason.code(),
+                registered: extra.registered,
+            })
+            .collect(),
+        warnings: assessment
+            .warnings
+            .iter()
+            .map(|warning| WarningJson { code: warning.code.code(), message: words.warning(warning) })
+            .collect(),
+        ..blank
+    }
+}
+
+fn obligation<'a>(setting: &'a Setting, owed: &'a Obligation<'a>) -> ObligationJson<'a> {
+    ObligationJson {
+        kind: owed.kind.code(),
+        year: owed.year,
+        required: owed.required,
+        completed: owed.completed(),
+        scheduled: owed.scheduled(),
+        remaining: owed.remaining,
+        opens: owed.opens,
+        due: owed.due,
+        closes: owed.closes,
+        status: owed.status.code(),
+        optional: owed.optional,
+        exception: owed.exception().map(|exception| exception.reason.as_str()),
+        counted: owed
+            .counted
+            .iter()
+            .map(|counted| CountedJson {
+                module: &setting.catalogue.get(counted.module).id,
+                on: counted.on,
+                late: counted.late,
+                registered: counted.registered,
+            })
+            .collect(),
+        eligible_sessions: Vec::new(),
+        ineligible_sessions: None,
+    }
+}
+
+/// The sessions that do not fit the shown obligation at `place`, with their reasons.
+fn ineligible<'a>(setting: &'a Setting, plan: &'a Plan, place: usize) -> Vec<IneligibleJson<'a>> {
+    let sessions = setting.calendar.sessions().iter().zip(&plan.reasons[place]);
+    sessions
+        .filter(|(_, reasons)| !reasons.is_empty())
+        .map(|(session, reasons)| IneligibleJson {
+            id: &session.id,
+            reasons: reasons.iter().map(|reason| reason.code()).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,10 @@
+//! The formats: how a document, or the data of a report, is written.
+
+pub mod csv;
+pub mod ics;
+pub mod json;
+pub mod mail;
+pub mod markdown;
+pub mod merge;
+pub mod plain;
+pub mod terminal;

@@ -1,0 +1,257 @@
+//! The people of a roster with what is known of each: what every report is rendered from.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
+use crate::engine::eligibility::{SessionSet, Shelf};
+use crate::engine::obligations::{Obligation, ObligationStatus};
+use crate::engine::setting::Setting;
+use crate::findings::{Code, Files, Finding, Place};
+use crate::load::people::{History, Roster};
+use crate::model::{Advisor, Exception, ModuleIndex, Training};
+
+/// What a report is made from: the question and the people.
+#[derive(Debug)]
+pub struct Casebook<'a> {
+    pub setting: &'a Setting<'a>,
+    pub shelf: Shelf<'a>,
+    pub roster: &'a Roster,
+    pub history: &'a History,
+    pub files: &'a Files,
+    /// The exceptions granted to each advisor, by roster row.
+    granted: HashMap<usize, Vec<&'a Exception>>,
+}
+
+/// One advisor of a report.
+#[derive(Debug)]
+pub struct Row<'a> {
+    pub advisor: &'a Advisor,
+    pub verdict: Verdict<'a>,
+}
+
+/// What can be said of an advisor.
+#[derive(Debug)]
+pub enum Verdict<'a> {
+    Assessed(Assessed<'a>),
+    /// The data have errors: no verdict is given.
+    Invalid(Vec<Finding>),
+}
+
+/// An assessment with the sessions that fit each of its shown obligations.
+#[derive(Debug)]
+pub struct Assessed<'a> {
+    pub assessment: Assessment<'a>,
+    /// One set for each obligation, in the order of `assessment.obligations`; empty where the
+    /// obligation is not shown.
+    pub eligible: Vec<SessionSet>,
+}
+
+impl<'a> Casebook<'a> {
+    /// The casebook of these people. `granted` holds the exceptions of each roster row.
+    pub fn new(
+        setting: &'a Setting<'a>,
+        roster: &'a Roster,
+        history: &'a History,
+        files: &'a Files,
+        granted: HashMap<usize, Vec<&'a Exception>>,
+    ) -> Self {
+        Self { setting, shelf: Shelf::new(setting), roster, history, files, granted }
+    }
+
+    /// The same people, asked another question.
+    pub fn asked<'b>(&self, setting: &'b Setting<'b>) -> Casebook<'b>
+    where
+        'a: 'b,
+    {
+        Casebook::new(setting, self.roster, self.history, self.files, self.granted.clone())
+    }
+
+    /// The advisor of a roster row with all that is known of them.
+    pub fn row(&self, place: usize) -> Row<'a> {
+        let trainings: SmallVec<[Training; 8]> = self.history.of(place).collect();
+        self.assessed(place, &trainings)
+    }
+
+    /// The advisor of a roster row as if they had these trainings too.
+    pub fn row_with(&self, place: usize, more: &[Training]) -> Row<'a> {
+        let trainings: Vec<Training> = self.history.of(place).chain(more.iter().copied()).collect();
+        self.assessed(place, &trainings)
+    }
+
+    /// The advisors of these roster rows, in order.
+    pub fn rows_of(&self, places: Range<usize>) -> impl Iterator<Item = Row<'a>> {
+        // their trainings lie all over the history: fetched in one go, they do not wait for each other
+        let mut trainings = Vec::new();
+        let mut starts = vec![0];
+        for place in places.clone() {
+            trainings.extend(self.history.of(place));
+            starts.push(trainings.len());
+        }
+        places
+            .enumerate()
+            .map(move |(nth, place)| self.assessed(place, &trainings[starts[nth]..starts[nth + 1]]))
+    }
+
+    fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {
+        let advisor = &self.roster.advisors[place];
+        if let Some(problems) = self.roster.problems.get(&place) {
+            return Row { advisor, verdict: Verdict::Invalid(problems.clone()) };
+        }
+        let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
+        let verdict = match assess(self.setting, advisor, trainings, granted) {
+            Ok(assessment) => {
+                let eligible = self.eligible(advisor, &assessment);
+                Verdict::Assessed(Assessed { assessment, eligible })
+            }
+            Err(_) => Verdict::Invalid(vec![self.nothing_known(advisor)]),
+        };
+        Row { advisor, verdict }
+    }
+
+    /// Every row of the roster, in its order.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+        (0..self.roster.advisors.len()).map(|place| self.row(place))
+    }
+
+    fn eligible(&self, advisor: &Advisor, assessment: &Assessment) -> Vec<SessionSet> {
+        assessment
+            .obligations
+            .iter()
+            .map(|obligation| match obligation.shown {
+                true => assessment.eligible(&self.shelf, advisor, obligation),
+                false => SessionSet::default(),
+            })
+            .collect()
+    }
+
+    fn nothing_known(&self, advisor: &Advisor) -> Finding {
+        Finding::new(Code::MissingDates).at(self.place(advisor))
+    }
+
+    /// Where an advisor was read.
+    pub fn place(&self, advisor: &Advisor) -> Place {
+        self.files.place(advisor.origin)
+    }
+}
+
+impl<'a> Assessed<'a> {
+    /// The shown obligations with the sessions that fit each.
+    pub fn shown(&self) -> impl Iterator<Item = (&Obligation<'a>, &SessionSet)> {
+        self.assessment.obligations.iter().zip(&self.eligible).filter(|(obligation, _)| obligation.shown)
+    }
+
+    /// The shown obligations that somebody must still see to.
+    pub fn pending(&self) -> impl Iterator<Item = (&Obligation<'a>, &SessionSet)> {
+        self.shown().filter(|(obligation, _)| {
+            !matches!(
+                obligation.status,
+                ObligationStatus::Done | ObligationStatus::Waived | ObligationStatus::Optional
+            )
+        })
+    }
+}
+
+impl Row<'_> {
+    pub fn status(&self) -> AdvisorStatus {
+        match &self.verdict {
+            Verdict::Assessed(assessed) => assessed.assessment.status,
+            Verdict::Invalid(_) => AdvisorStatus::Invalid,
+        }
+    }
+
+    pub fn assessed(&self) -> Option<&Assessed<'_>> {
+        match &self.verdict {
+            Verdict::Assessed(assessed) => Some(assessed),
+            Verdict::Invalid(_) => None,
+        }
+    }
+}
+
+/// How few ways out an obligation has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alert {
+    /// One eligible session is left.
+    LastChance,
+    NoSessionLeft,
+}
+
+/// What a coordinator must see at once, beside the status: only of an obligation that is owed now.
+pub fn alert(setting: &Setting, obligation: &Obligation, eligible: &SessionSet) -> Option<Alert> {
+    let owed = matches!(obligation.status, ObligationStatus::Due | ObligationStatus::Overdue);
+    if !owed || obligation.remaining == 0 || !setting.calendar.is_given() {
+        return None;
+    }
+    match eligible.iter().take(2).count() {
+        0 => Some(Alert::NoSessionLeft),
+        1 => Some(Alert::LastChance),
+        _ => None,
+    }
+}
+
+/// What a whole report adds up to.
+#[derive(Debug, Clone, Default)]
+pub struct Summary {
+    pub advisors: usize,
+    by_status: [usize; AdvisorStatus::ALL.len()],
+    /// Advisors who missed a continuing module of an earlier year.
+    pub with_missed_years: usize,
+    /// Advisors of whom an accepted exception moves or waives something.
+    pub with_exception: usize,
+    /// The modules of the trainings that the report lists, by their place in the catalogue.
+    modules: Vec<bool>,
+    /// The sessions that the report offers to somebody.
+    sessions: SessionSet,
+}
+
+impl Summary {
+    pub fn new(setting: &Setting) -> Self {
+        Self { modules: vec![false; setting.catalogue.modules().len()], ..Self::default() }
+    }
+
+    pub fn count(&self, status: AdvisorStatus) -> usize {
+        let place = AdvisorStatus::ALL.iter().position(|other| *other == status);
+        place.map_or(0, |place| self.by_status[place])
+    }
+
+    /// Whether the report names a module: as a training, or by a session of it.
+    pub fn names(&self, setting: &Setting, module: ModuleIndex) -> bool {
+        let mut sessions = self.sessions.iter().map(|session| setting.calendar.get(session));
+        self.modules[usize::from(module.0)] || sessions.any(|session| session.module == module)
+    }
+
+    /// Takes one more advisor into account.
+    pub fn add(&mut self, row: &Row) {
+        self.advisors += 1;
+        let place = AdvisorStatus::ALL.iter().position(|other| *other == row.status());
+        self.by_status[place.expect("ALL holds every status")] += 1;
+        let Verdict::Assessed(assessed) = &row.verdict else { return };
+        self.with_missed_years += usize::from(!assessed.assessment.missed_years.is_empty());
+        self.with_exception += usize::from(assessed.shown().any(|(o, _)| o.exception().is_some()));
+        for extra in &assessed.assessment.extra {
+            self.modules[usize::from(extra.module.0)] = true;
+        }
+        for (obligation, eligible) in assessed.shown() {
+            for counted in &obligation.counted {
+                self.modules[usize::from(counted.module.0)] = true;
+            }
+            self.sessions.add(eligible);
+        }
+    }
+
+    /// Adds another part of the same report.
+    pub fn merge(&mut self, other: &Summary) {
+        self.advisors += other.advisors;
+        self.with_missed_years += other.with_missed_years;
+        self.with_exception += other.with_exception;
+        for (mine, theirs) in self.by_status.iter_mut().zip(other.by_status) {
+            *mine += theirs;
+        }
+        for (mine, theirs) in self.modules.iter_mut().zip(&other.modules) {
+            *mine |= theirs;
+        }
+        self.sessions.add(&other.sessions);
+    }
+}

@@ -1,0 +1,13 @@
+//! What a report says, before anybody knows how it will look.
+
+pub mod calendar_checks;
+pub mod casebook;
+pub mod comparison;
+pub mod diary;
+pub mod explanation;
+pub mod inspection;
+pub mod parameters;
+pub mod plan;
+pub mod reminder;
+pub mod what_if;
+pub mod years;

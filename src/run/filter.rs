@@ -1,0 +1,95 @@
+//! Whom `check` reports on.
+
+use crate::cli::PeopleFilter;
+use crate::engine::assessment::AdvisorStatus;
+use crate::findings::{Code, Fact, Finding, Findings};
+use crate::load::reference::territories::{nearest_region, region_named};
+use crate::model::territory::Territories;
+use crate::model::{DepartmentCode, RegionCode};
+use crate::reports::casebook::Row;
+use crate::text::names::{folded, nearest};
+
+/// The people asked for: of each filter that is given, one value must fit.
+#[derive(Debug, Default)]
+pub struct Filter {
+    statuses: Vec<AdvisorStatus>,
+    regions: Vec<RegionCode>,
+    departments: Vec<DepartmentCode>,
+    structures: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Filter {
+    /// The filter of these options; what they name and nobody knows goes to `findings`.
+    pub fn new(options: &PeopleFilter, territories: &Territories, findings: &mut Findings) -> Self {
+        let folded_all = |texts: &[String]| texts.iter().map(|text| folded(text)).collect();
+        Self {
+            statuses: options.statuses.iter().filter_map(|word| status(word, findings)).collect(),
+            regions: options.regions.iter().filter_map(|name| region(name, territories, findings)).collect(),
+            departments: options
+                .departments
+                .iter()
+                .filter_map(|name| department(name, territories, findings))
+                .collect(),
+            structures: folded_all(&options.structures),
+            names: folded_all(&options.names),
+        }
+    }
+
+    /// Whether a row is asked for. A row that cannot be assessed and whose place is unknown may
+    /// belong to any place: it is never hidden by one.
+    pub fn keeps(&self, row: &Row) -> bool {
+        let person = &row.advisor.person;
+        let unreadable = row.status() == AdvisorStatus::Invalid;
+        let has = |texts: &[String], text: &str| {
+            texts.is_empty() || texts.iter().any(|wanted| folded(text).contains(wanted))
+        };
+        let lives = |fits: Option<bool>| fits.unwrap_or(unreadable);
+        (self.statuses.is_empty() || self.statuses.contains(&row.status()))
+            && (self.regions.is_empty() || lives(person.region.map(|code| self.regions.contains(&code))))
+            && (self.departments.is_empty()
+                || lives(person.department.map(|code| self.departments.contains(&code))))
+            && has(&self.structures, &person.structure)
+            && has(&self.names, &person.name)
+    }
+}
+
+fn status(word: &str, findings: &mut Findings) -> Option<AdvisorStatus> {
+    let found = AdvisorStatus::ALL.into_iter().find(|status| folded(status.code()) == folded(word));
+    if found.is_none() {
+        let known = AdvisorStatus::ALL.map(AdvisorStatus::code);
+        findings.push(
+            Finding::new(Code::UnknownWord)
+                .text("key", "--status")
+                .text("value", word)
+                .fact("expected", Fact::OneOf(known.map(str::to_owned).to_vec()))
+                .nearest(nearest(word, known)),
+        );
+    }
+    found
+}
+
+pub(crate) fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {
+    let found = region_named(territories, name);
+    if found.is_none() {
+        let nearest = nearest_region(territories, name);
+        findings.push(Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest));
+    }
+    found
+}
+
+pub(crate) fn department(
+    name: &str,
+    territories: &Territories,
+    findings: &mut Findings,
+) -> Option<DepartmentCode> {
+    let found = territories.departments.iter().find(|department| {
+        folded(department.code.as_str()) == folded(name) || folded(&department.name) == folded(name)
+    });
+    if found.is_none() {
+        let known = territories.departments.iter().map(|department| department.name.as_str());
+        findings
+            .push(Finding::new(Code::UnknownDepartment).text("value", name).nearest(nearest(name, known)));
+    }
+    found.map(|department| department.code)
+}

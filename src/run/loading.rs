@@ -1,0 +1,54 @@
+//! What a report on many people begins with: the references, the people, and whom it is about.
+
+use std::collections::BTreeMap;
+
+use super::filter::Filter;
+use super::people::{People, has_roster, is_unusable, people};
+use crate::cli::PeopleFilter;
+use crate::console::output;
+use crate::findings::{Files, Finding, Findings};
+use crate::locale::Locale;
+use crate::workspace::{References, Workspace};
+
+/// Everything that a run reads, all of it usable.
+pub struct Loaded {
+    pub references: References,
+    pub people: People,
+    pub filter: Filter,
+    pub files: Files,
+    pub findings: Findings,
+}
+
+impl Loaded {
+    /// What was found in the files, the errors of single rows included.
+    pub fn found(&self) -> impl Iterator<Item = &Finding> {
+        let problems: &BTreeMap<usize, Vec<Finding>> = &self.people.roster.problems;
+        self.findings.0.iter().chain(problems.values().flatten())
+    }
+}
+
+/// Reads everything. `None` if something cannot be used: it has been told.
+pub fn load(
+    workspace: &Workspace,
+    wanted: &PeopleFilter,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Option<Loaded> {
+    let mut files = Files::default();
+    let references = workspace.references(&mut files, &mut findings);
+    let filter = references.as_ref().map(|known| Filter::new(wanted, &known.territories, &mut findings));
+    let people = references.as_ref().and_then(|known| {
+        has_roster(workspace, &mut findings)
+            .then(|| people(workspace, known, locale, &mut files, &mut findings))
+            .flatten()
+    });
+    match (references, filter, people, is_unusable(&findings)) {
+        (Some(references), Some(filter), Some(people), false) => {
+            Some(Loaded { references, people, filter, files, findings })
+        }
+        _ => {
+            output::findings(locale, &findings.0);
+            None
+        }
+    }
+}

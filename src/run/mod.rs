@@ -1,0 +1,8 @@
+//! What the runs of several commands share: inputs, people, filters, notices.
+
+pub mod diary;
+pub mod filter;
+pub mod loading;
+pub mod notices;
+pub mod people;
+pub mod session_filter;

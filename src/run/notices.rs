@@ -1,0 +1,90 @@
+//! What no figure should hide, told after a report.
+
+use std::cmp::Ordering;
+
+use chrono::Datelike;
+
+use crate::engine::obligations::Obligation;
+use crate::engine::setting::Setting;
+use crate::findings::{Code, Fact, Finding};
+use crate::model::{Exception, ModuleIndex};
+use crate::reports::casebook::{Casebook, Summary};
+
+/// The notices of a report.
+pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
+    let setting = casebook.setting;
+    let mut notices: Vec<Finding> = of_another_year(setting).into_iter().collect();
+    if summary.advisors == 0 {
+        notices.push(Finding::new(Code::NoAdvisor));
+    }
+    if !casebook.history.is_given() {
+        notices.push(Finding::new(Code::NoHistory));
+    }
+    match setting.calendar.last_day() {
+        Some(_) => notices.extend(of_a_past_calendar(setting)),
+        None => notices.push(Finding::new(Code::NoCalendar)),
+    }
+    if summary.with_missed_years > 0 {
+        notices.push(Finding::new(Code::MissedYears).count("count", summary.with_missed_years));
+    }
+    notices.extend(of_modules(setting, |module| summary.names(setting, module)));
+    notices
+}
+
+/// The last session of the calendar is over.
+pub fn of_a_past_calendar(setting: &Setting) -> Option<Finding> {
+    let last = setting.calendar.last_day().filter(|last| *last < setting.as_of)?;
+    Some(Finding::new(Code::CalendarPast).fact("day", Fact::Day(last)))
+}
+
+/// The modules that a report names and whose titles are indicative.
+pub fn of_modules(setting: &Setting, names: impl Fn(ModuleIndex) -> bool) -> Option<Finding> {
+    let modules = setting.catalogue.modules().iter().zip(0..);
+    let titles: Vec<&str> = modules
+        .filter(|(module, place)| module.indicative && names(ModuleIndex(*place)))
+        .map(|(module, _)| module.title.as_str())
+        .collect();
+    let told = Finding::new(Code::IndicativeModules).count("count", titles.len());
+    (!titles.is_empty()).then(|| told.text("modules", titles.join(", ")))
+}
+
+/// A report on a year that is not the year of D is a forecast, or looks back.
+fn of_another_year(setting: &Setting) -> Option<Finding> {
+    let code = match setting.year.cmp(&setting.as_of.year()) {
+        Ordering::Greater => Code::Forecast,
+        Ordering::Less => Code::LooksBack,
+        Ordering::Equal => return None,
+    };
+    let told = Finding::new(code).text("year", setting.year.to_string());
+    Some(told.fact("day", Fact::Day(setting.as_of)))
+}
+
+/// The accepted exceptions that meet nobody or nothing, and those that are over.
+pub fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usize>)]) -> Vec<Finding> {
+    let met = |exception: &Exception, row: usize| {
+        let meets = |obligation: &Obligation| {
+            obligation.kind == exception.obligation && obligation.year == exception.year
+        };
+        let row = casebook.row(row);
+        row.assessed().is_some_and(|assessed| assessed.assessment.obligations.iter().any(meets))
+    };
+    let over =
+        |exception: &Exception| exception.effect.until().is_some_and(|until| until < casebook.setting.as_of);
+    exceptions
+        .iter()
+        .filter_map(|(exception, row)| {
+            let code = match row {
+                Some(row) if met(exception, *row) && over(exception) => Code::ExpiredException,
+                Some(row) if met(exception, *row) => return None,
+                _ => Code::UnusedException,
+            };
+            let told = Finding::new(code)
+                .at(casebook.files.place(exception.origin))
+                .text("value", &exception.advisor);
+            Some(match exception.effect.until() {
+                Some(until) => told.fact("day", Fact::Day(until)),
+                None => told,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,83 @@
+//! The people of a run: their roster, what they took, and what was granted to them.
+
+use std::collections::HashMap;
+
+use crate::console::progress::Bars;
+use crate::findings::{Code, Files, Finding, Findings, Place, Severity};
+use crate::load::people::roster::rosters;
+use crate::load::people::{Find, History, Roster, history};
+use crate::locale::Locale;
+use crate::model::Exception;
+use crate::workspace::{References, Workspace};
+
+/// The exit code where the command line or a file cannot be used.
+pub const UNUSABLE: u8 = 2;
+
+/// The people and what they took.
+pub struct People {
+    pub roster: Roster,
+    pub history: History,
+}
+
+/// Reads the rosters and the histories. `None` if one of the files cannot be used.
+pub fn people(
+    workspace: &Workspace,
+    references: &References,
+    locale: &Locale,
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Option<People> {
+    let (columns, territories) = (&references.columns, &references.territories);
+    let bars = Bars::new(workspace, locale);
+    let mut roster = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
+    let history = if workspace.history.is_empty() {
+        History::missing(roster.advisors.len())
+    } else {
+        let references = history::References {
+            columns,
+            catalogue: &references.catalogue,
+            calendar: &references.calendar,
+            as_of: workspace.as_of,
+        };
+        history::history(&workspace.history, &mut roster, &references, &bars, files, findings)?
+    };
+    Some(People { roster, history })
+}
+
+/// The rosters of the run; a finding where there is none.
+pub fn has_roster(workspace: &Workspace, findings: &mut Findings) -> bool {
+    if workspace.roster.is_empty() {
+        findings.push(Finding::new(Code::NoRoster));
+    }
+    !workspace.roster.is_empty()
+}
+
+/// Whether something other than a row of a CSV cannot be used.
+pub fn is_unusable(findings: &Findings) -> bool {
+    findings.0.iter().any(|finding| finding.severity() == Severity::Error && !finding.code.is_of_a_row())
+}
+
+/// The exceptions of each roster row, and each exception with the row it meets.
+pub type Granted<'a> = (HashMap<usize, Vec<&'a Exception>>, Vec<(&'a Exception, Option<usize>)>);
+
+/// The exceptions of each roster row, and each exception with the row it meets.
+pub fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> {
+    let mut granted: HashMap<usize, Vec<&Exception>> = HashMap::new();
+    let met = exceptions.iter().map(|exception| {
+        let row = match roster.find(&exception.advisor) {
+            Find::Row(row) => Some(row as usize),
+            Find::Ambiguous | Find::None => None,
+        };
+        if let Some(row) = row {
+            granted.entry(row).or_default().push(exception);
+        }
+        (exception, row)
+    });
+    let met = met.collect();
+    (granted, met)
+}
+
+/// A place for what was typed, not read.
+pub fn typed(option: &str) -> Place {
+    Place::file(&std::sync::Arc::from(option))
+}

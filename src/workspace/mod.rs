@@ -1,0 +1,266 @@
+//! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
+
+pub mod kind;
+pub mod project;
+#[cfg(test)]
+mod robustness;
+pub mod shipped;
+pub mod starter;
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{Datelike, Local, NaiveDate};
+
+use crate::cli::{Cli, ColorChoice, Command, FailOn, Format, RemindOptions};
+use crate::dates::CivilYear;
+use crate::engine::setting::Setting;
+use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
+use crate::load::reference::{calendar, catalogue, exceptions, rules, territories};
+use crate::load::table::columns::Columns;
+use crate::load::table::file;
+use crate::load::toml::Source;
+use crate::locale::Language;
+use crate::model::territory::Territories;
+use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
+use crate::text::names::nearest;
+pub use kind::Kind;
+use project::{Project, ProjectRules, Written};
+
+/// The name of the file that holds a folder's defaults.
+pub const PROJECT_FILE: &str = "parconum.toml";
+
+/// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+/// The settings of a run: a flag wins over `parconum.toml`, which wins over what is built in.
+#[derive(Debug)]
+pub struct Workspace {
+    pub roster: Vec<PathBuf>,
+    pub history: Vec<PathBuf>,
+    pub as_of: NaiveDate,
+    pub year: CivilYear,
+    pub format: Format,
+    pub color: ColorChoice,
+    /// Tables are told line by line, for a screen reader.
+    pub plain: bool,
+    pub fail_on: FailOn,
+    pub language: Language,
+    /// The folder of `-C`.
+    pub directory: Option<PathBuf>,
+    /// The `parconum.toml` that was found.
+    pub project: Option<PathBuf>,
+    /// The language of what is sent to advisors: the one asked for, else French.
+    pub message_language: Language,
+    /// The template of the reminders; `None`: the shipped one.
+    pub template: Option<PathBuf>,
+    /// Who the reminders are from, still to be read.
+    pub sender: Option<Written>,
+    catalogue: Vec<PathBuf>,
+    calendar: Vec<PathBuf>,
+    exceptions: Vec<PathBuf>,
+    rules: Option<ProjectRules>,
+    /// The headers that the workspace names for a field.
+    columns: Vec<(&'static str, Vec<String>)>,
+}
+
+/// The references of a run, all valid.
+#[derive(Debug)]
+pub struct References {
+    pub territories: Territories,
+    pub catalogue: Catalogue,
+    pub calendar: Calendar,
+    pub rules: RuleSet,
+    pub exceptions: Exceptions,
+    pub columns: Columns,
+}
+
+impl Workspace {
+    /// The question of a run and what it is answered from.
+    pub fn setting<'a>(&self, known: &'a References) -> Setting<'a> {
+        Setting::new(self.as_of, self.year, &known.rules, &known.catalogue, &known.calendar)
+    }
+
+    /// The settings of a run. Reads the clock where no flag replaces it.
+    pub fn new(cli: &Cli, findings: &mut Findings) -> Self {
+        let options = &cli.common;
+        let fail_on = match &cli.command {
+            Command::Check(check) => check.fail_on,
+            _ => None,
+        };
+        let reminders = match &cli.command {
+            Command::Remind(remind) => remind.clone(),
+            _ => RemindOptions::default(),
+        };
+        let (file, project) = find_project(findings);
+        let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());
+        let or = |flags: &[PathBuf], project: Vec<PathBuf>| match flags {
+            [] => project,
+            flags => flags.to_vec(),
+        };
+        let typed = options.rules.as_ref().map(|name| typed_rules("--rules", name));
+        let from = reminders.from.map(|text| Written { text, place: Place::file(&Arc::from("--from")) });
+        let said = project.lang.and_then(Language::from_code);
+        Self {
+            roster: or(&options.roster, project.roster),
+            history: or(&options.history, project.history),
+            catalogue: or(&options.catalogue, project.catalogue),
+            calendar: or(&options.calendar, project.calendar),
+            exceptions: or(&options.exceptions, project.exceptions),
+            rules: typed.or(project.rules),
+            year: options.year.or(project.year).unwrap_or(as_of.year()),
+            format: options.format.or(project.format.and_then(Format::from_code)).unwrap_or(Format::Table),
+            color: options
+                .color
+                .or(project.color.and_then(ColorChoice::from_code))
+                .unwrap_or(ColorChoice::Auto),
+            plain: options.plain || (project.plain && options.format.is_none()),
+            fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
+            language: Language::detect(options.language.or(said)),
+            columns: project.columns,
+            directory: options.directory.clone(),
+            project: file,
+            message_language: options.language.or(said).unwrap_or(Language::French),
+            template: reminders.template.or(project.template),
+            sender: from.or(project.from),
+            as_of,
+        }
+    }
+
+    /// The files that the flags and `parconum.toml` name, each with what it should be.
+    pub fn files(&self) -> Vec<(Kind, PathBuf)> {
+        let named = Project {
+            roster: self.roster.clone(),
+            history: self.history.clone(),
+            catalogue: self.catalogue.clone(),
+            calendar: self.calendar.clone(),
+            exceptions: self.exceptions.clone(),
+            rules: self.rules.clone().filter(is_a_file),
+            ..Project::default()
+        };
+        named.files()
+    }
+
+    /// The columns that are known here: those of the workspace before the built-in ones.
+    pub fn columns(&self) -> Columns {
+        Columns::built_in().with(&self.columns)
+    }
+
+    /// Reads rules, catalogue, calendars and exceptions. `None` if one of them cannot be used; all
+    /// that is wrong with them is in `findings`.
+    pub fn references(&self, files: &mut Files, findings: &mut Findings) -> Option<References> {
+        let territories = territories::territories(&shipped::territories(), findings);
+        let catalogue = match sources(&self.catalogue, findings) {
+            Some(sources) if sources.is_empty() => catalogue::catalogue(&[shipped::catalogue()], findings),
+            Some(sources) => catalogue::catalogue(&sources, findings),
+            None => None,
+        };
+        let rules = self.rule_set(findings);
+        let exceptions = sources(&self.exceptions, findings)
+            .and_then(|sources| exceptions::exceptions(&sources, files, findings));
+        let calendars = sources(&self.calendar, findings);
+        let (territories, catalogue) = (territories?, catalogue?);
+        let calendar = match calendars? {
+            sources if sources.is_empty() => Some(Calendar::missing()),
+            sources => calendar::calendar(&sources, &catalogue, &territories, findings),
+        };
+        Some(References {
+            calendar: calendar?,
+            rules: rules?,
+            exceptions: exceptions?,
+            columns: self.columns(),
+            territories,
+            catalogue,
+        })
+    }
+
+    /// The rule set of the run; the first built-in one where none is named.
+    pub fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
+        match &self.rules {
+            Some(wanted) => rule_set(wanted, findings),
+            None => shipped::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings)),
+        }
+    }
+
+    /// The template of the reminders. `None` if its file cannot be read.
+    pub fn template(&self, findings: &mut Findings) -> Option<Source> {
+        match &self.template {
+            Some(path) => source(path, findings),
+            None => Some(shipped::reminder(self.message_language)),
+        }
+    }
+}
+
+/// A rule set that a flag names.
+pub fn typed_rules(flag: &str, name: &str) -> ProjectRules {
+    ProjectRules { name: name.to_owned(), path: PathBuf::from(name), place: Place::file(&Arc::from(flag)) }
+}
+
+/// The rule set of this name or file. `None` if it cannot be used.
+pub fn rule_set(wanted: &ProjectRules, findings: &mut Findings) -> Option<RuleSet> {
+    if let Some((_, source)) = shipped::rule_sets().find(|(name, _)| *name == wanted.name) {
+        return rules::rules(&source, findings);
+    }
+    if is_a_file(wanted) {
+        return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
+    }
+    let known: Vec<&str> = shipped::rule_sets().map(|(name, _)| name).collect();
+    findings.push(
+        Finding::new(Code::UnknownRuleSet)
+            .at(wanted.place.clone())
+            .text("value", &wanted.name)
+            .fact("expected", Fact::OneOf(known.iter().map(|name| (*name).to_owned()).collect()))
+            .nearest(nearest(&wanted.name, known)),
+    );
+    None
+}
+
+/// Whether rules are meant by their file, not by their name.
+fn is_a_file(rules: &ProjectRules) -> bool {
+    rules.path.extension().is_some_and(|ending| ending == "toml") || rules.path.exists()
+}
+
+/// The `parconum.toml` of the current folder, or of the nearest folder above it.
+fn find_project(findings: &mut Findings) -> (Option<PathBuf>, Project) {
+    let above = std::iter::successors(Some(PathBuf::new()), |folder| Some(folder.join("..")));
+    let depth = std::env::current_dir().map_or(1, |folder| folder.components().count());
+    let found = above.take(depth).map(|folder| folder.join(PROJECT_FILE)).find(|file| file.is_file());
+    let read = found.as_ref().and_then(|file| source(file, findings));
+    let project = read.map(|source| project::readable(&source, findings).0);
+    (found, project.unwrap_or_default())
+}
+
+/// The texts of these files; `None` if one of them cannot be read.
+fn sources(paths: &[PathBuf], findings: &mut Findings) -> Option<Vec<Source>> {
+    let read: Vec<Option<Source>> = paths.iter().map(|path| source(path, findings)).collect();
+    read.into_iter().collect()
+}
+
+/// The text of one file, without the mark that some editors put before it.
+pub fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
+    let name: Arc<str> = Arc::from(path.to_string_lossy());
+    let problem = match text_bytes(path).map(String::from_utf8) {
+        Ok(Ok(text)) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            return Some(Source { path: name, text });
+        }
+        Ok(Err(_)) => Finding::new(Code::NotUtf8),
+        Err(error) => Finding::new(Code::UnreadableFile).because(&error),
+    };
+    findings.push(problem.at(Place::file(&name)));
+    None
+}
+
+/// The bytes of a file that a person wrote.
+///
+/// # Errors
+/// Whatever keeps it from being read; more than [`LARGEST_TEXT`].
+fn text_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file(path)?.take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > LARGEST_TEXT {
+        true => Err(std::io::ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    }
+}

@@ -1,0 +1,50 @@
+//! The files that the binary carries: used where the user gives none.
+
+use std::sync::Arc;
+
+use crate::load::toml::Source;
+use crate::locale::Language;
+
+/// The rule sets, the default one first, by their path in the project.
+const RULES: [(&str, &str); 2] = [
+    ("data/rules/hub-du-sud.toml", include_str!("../../data/rules/hub-du-sud.toml")),
+    ("data/rules/dispositif.toml", include_str!("../../data/rules/dispositif.toml")),
+];
+const CATALOGUE: (&str, &str) = ("data/catalogue.toml", include_str!("../../data/catalogue.toml"));
+const HOLIDAYS: (&str, &str) = ("data/holidays.toml", include_str!("../../data/holidays.toml"));
+const TERRITORIES: (&str, &str) = ("data/territories.toml", include_str!("../../data/territories.toml"));
+const REMINDERS: [(Language, &str, &str); 2] = [
+    (Language::French, "data/templates/remind.fr.txt", include_str!("../../data/templates/remind.fr.txt")),
+    (Language::English, "data/templates/remind.en.txt", include_str!("../../data/templates/remind.en.txt")),
+];
+
+/// The rule sets by name: the name of a rule set is its file's, without the ending.
+pub fn rule_sets() -> impl Iterator<Item = (&'static str, Source)> {
+    RULES.into_iter().map(|file| {
+        let name = file.0.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
+        (name.unwrap_or(file.0), source(file))
+    })
+}
+
+pub fn catalogue() -> Source {
+    source(CATALOGUE)
+}
+
+pub fn holidays() -> Source {
+    source(HOLIDAYS)
+}
+
+pub fn territories() -> Source {
+    source(TERRITORIES)
+}
+
+/// The template of the reminders in a language.
+pub fn reminder(language: Language) -> Source {
+    let known = REMINDERS.into_iter().find(|(known, ..)| *known == language);
+    let (_, path, text) = known.unwrap_or(REMINDERS[0]);
+    source((path, text))
+}
+
+fn source((path, text): (&str, &str)) -> Source {
+    Source { path: Arc::from(path), text: text.to_owned() }
+}

@@ -1,0 +1,75 @@
+//! The files of a new workspace, in the language of whoever will fill them in.
+
+use super::shipped;
+use crate::locale::Language;
+
+/// A file of a new workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Starter {
+    /// Below the workspace's folder, with `/` between folders.
+    pub path: String,
+    /// The name of the text that says what the file is for.
+    pub about: &'static str,
+    pub text: String,
+}
+
+/// The files that differ between the languages.
+struct Templates {
+    settings: &'static str,
+    readme: (&'static str, &'static str),
+    calendar: (&'static str, &'static str),
+    history: (&'static str, &'static str),
+    exceptions: &'static str,
+    /// The folder of the rules.
+    rules: &'static str,
+}
+
+const FRENCH: Templates = Templates {
+    settings: include_str!("../../data/templates/init/fr/parconum.toml"),
+    readme: ("LISEZMOI.txt", include_str!("../../data/templates/init/fr/LISEZMOI.txt")),
+    calendar: ("calendrier.toml", include_str!("../../data/templates/init/fr/calendrier.toml")),
+    history: ("historique.csv", include_str!("../../data/templates/init/fr/historique.csv")),
+    exceptions: include_str!("../../data/templates/init/fr/exceptions.toml"),
+    rules: "regles",
+};
+const ENGLISH: Templates = Templates {
+    settings: include_str!("../../data/templates/init/en/parconum.toml"),
+    readme: ("README.txt", include_str!("../../data/templates/init/en/README.txt")),
+    calendar: ("calendar.toml", include_str!("../../data/templates/init/en/calendar.toml")),
+    history: ("history.csv", include_str!("../../data/templates/init/en/history.csv")),
+    exceptions: include_str!("../../data/templates/init/en/exceptions.toml"),
+    rules: "rules",
+};
+
+fn templates(language: Language) -> &'static Templates {
+    match language {
+        Language::French => &FRENCH,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// The names of the files that a coordinator fills in: the history and the calendar.
+pub fn to_fill_in(language: Language) -> (&'static str, &'static str) {
+    let templates = templates(language);
+    (templates.history.0, templates.calendar.0)
+}
+
+/// All files of a new workspace.
+pub fn files(language: Language) -> Vec<Starter> {
+    let Templates { settings, readme, calendar, history, exceptions, rules } = templates(language);
+    let file =
+        |path: &str, about, text: &str| Starter { path: path.to_owned(), about, text: text.to_owned() };
+    let mut files = vec![
+        file("parconum.toml", "init-file-settings", settings),
+        file(readme.0, "init-file-readme", readme.1),
+        file(calendar.0, "init-file-calendar", calendar.1),
+        file(history.0, "init-file-history", history.1),
+        file("exceptions.toml", "init-file-exceptions", exceptions),
+        file("catalogue.toml", "init-file-catalogue", &shipped::catalogue().text),
+    ];
+    let sets = shipped::rule_sets();
+    files.extend(
+        sets.map(|(name, source)| file(&format!("{rules}/{name}.toml"), "init-file-rules", &source.text)),
+    );
+    files
+}
