@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::people::Roster;
+use super::register::Roster;
 use super::trainings::{Layout, Part, Reader};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::table::blocks::Blocks;

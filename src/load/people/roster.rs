@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use compact_str::CompactString;
 
-use super::people::{Draft, Known, Roster};
+use super::register::{Draft, Known, Roster};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::reference::territories::{
     department_coded, nearest_department, nearest_region, region_named,

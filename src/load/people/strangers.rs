@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use compact_str::CompactString;
 
-use super::people::{Draft, Find, Known, Roster};
+use super::register::{Draft, Find, Known, Roster};
 use crate::findings::{Files, Findings};
 use crate::load::table::columns::{Columns, TableKind};
 use crate::load::table::sheet::Sheet;

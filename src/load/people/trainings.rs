@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use super::history::References;
-use super::people::{Find, Roster};
+use super::register::{Find, Roster};
 use crate::findings::{Code, Fact, Finding, Place};
 use crate::load::table::blocks::Block;
 use crate::load::table::cells;

@@ -1,17 +1,17 @@
 //! Tables of any origin: from bytes to rows.
 
-pub mod blocks;
-pub mod bytes;
-pub mod cells;
+pub(crate) mod blocks;
+pub(crate) mod bytes;
+pub(crate) mod cells;
 pub mod columns;
-pub mod header;
-pub mod letters;
-pub mod parallel;
-pub mod repair;
-pub mod rows;
-pub mod sheet;
-pub mod watch;
-pub mod workbook;
+pub(crate) mod header;
+pub(crate) mod letters;
+pub(crate) mod parallel;
+pub(crate) mod repair;
+pub(crate) mod rows;
+pub(crate) mod sheet;
+pub(crate) mod watch;
+pub(crate) mod workbook;
 
 pub use bytes::file;
 pub use watch::{Unwatched, Watch, Watcher};
