@@ -2,6 +2,7 @@
 
 pub mod kind;
 pub mod project;
+pub mod recognise;
 #[cfg(test)]
 mod robustness;
 pub mod shipped;

@@ -10,9 +10,8 @@ use super::shipped;
 use crate::dates::CivilYear;
 use crate::findings::{Findings, Place};
 use crate::load::table::columns::Columns;
+use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
-use crate::load::toml::section::Table;
-use crate::load::toml::value::Value;
 
 /// The words that `format` may be.
 pub const FORMATS: [&str; 4] = ["table", "json", "csv", "markdown"];

@@ -175,7 +175,7 @@ proptest! {
 fn every_file_of_the_corpus_is_of_a_known_kind() {
     let kinds = corpus().into_iter().map(|bytes| {
         let (_folder, path) = file(&bytes);
-        parconum::workspace::kind::recognise(&path, Columns::built_in()).unwrap().code()
+        parconum::workspace::recognise::recognise(&path, Columns::built_in()).unwrap().code()
     });
     let expected = ["roster", "roster", "roster", "history", "history", "roster", "roster"];
     assert_eq!(kinds.collect::<Vec<_>>(), expected);

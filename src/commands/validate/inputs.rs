@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::findings::Findings;
-use crate::workspace::{Kind, kind, project};
+use crate::workspace::{Kind, project, recognise};
 use crate::workspace::{Workspace, source};
 
 /// The files of a run by their kind, each once.
@@ -26,7 +26,7 @@ impl Inputs {
         let mut inputs = Self::default();
         let (named, columns) = (workspace.files(), workspace.columns());
         for file in files {
-            match kind::recognise(file, &columns) {
+            match recognise::recognise(file, &columns) {
                 Ok(kind) => inputs.add(kind, file.clone()),
                 // an empty template says nothing yet, but the workspace may say what it is for
                 Err(finding) => match named.iter().find(|(_, path)| is_same(path, file)) {

@@ -21,7 +21,7 @@ use crate::reports::casebook::{Casebook, Verdict};
 use crate::reports::inspection::{FileRead, Inspection};
 use crate::run::notices;
 use crate::run::people::granted;
-use crate::workspace::{Kind, kind, project, shipped};
+use crate::workspace::{Kind, project, recognise, shipped};
 use crate::workspace::{Workspace, source};
 
 /// Reads all of these files and says everything there is to say about them.
@@ -82,7 +82,7 @@ impl Reading<'_> {
         let read = paths.iter().filter_map(|path| source(path, &mut self.findings));
         let sources: Vec<Source> = read.collect();
         for source in &sources {
-            let entries = kind::entries(source, kind);
+            let entries = recognise::entries(source, kind);
             self.read.push(FileRead { path: Arc::clone(&source.path), kind, entries });
         }
         sources

@@ -1,10 +1,9 @@
 //! Catalogues: the modules that the programme offers.
 
 use crate::findings::{Code, Fact, Finding, Findings};
+use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Documents, Source};
-use crate::load::toml::section::Table;
 use crate::load::toml::unique::Unique;
-use crate::load::toml::value::Value;
 use crate::model::catalogue::CCP1;
 use crate::model::{Catalogue, Module, ModuleKind};
 use crate::text::names::folded;

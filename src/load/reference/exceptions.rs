@@ -2,9 +2,8 @@
 
 use crate::dates::CivilYear;
 use crate::findings::{Code, Files, Finding, Findings};
+use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Documents, Source};
-use crate::load::toml::section::Table;
-use crate::load::toml::value::Value;
 use crate::model::Origin;
 use crate::model::exceptions::{Effect, Exception, Exceptions};
 use crate::model::rules::ObligationKind;

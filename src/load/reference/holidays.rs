@@ -2,9 +2,8 @@
 
 use super::territories::department_of;
 use crate::findings::Findings;
+use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
-use crate::load::toml::section::Table;
-use crate::load::toml::value::Value;
 use crate::model::holidays::{Falls, Holiday, Holidays};
 use crate::model::territory::Territories;
 

@@ -4,10 +4,9 @@ use std::ops::RangeInclusive;
 
 use crate::dates::last_day;
 use crate::findings::{Code, Fact, Finding, Findings};
+use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
-use crate::load::toml::section::Table;
 use crate::load::toml::unique::Unique;
-use crate::load::toml::value::Value;
 use crate::model::RuleSet;
 use crate::model::rules::{
     Clause, ClauseIndex, Cohort, ContinuingRules, ContinuingStart, Grace, Hours, InitialEnd, InitialRules,

@@ -1,10 +1,9 @@
 //! The departments and regions of France, and how people name them.
 
 use crate::findings::{Code, Findings};
+use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
-use crate::load::toml::section::Table;
 use crate::load::toml::unique::Unique;
-use crate::load::toml::value::Value;
 use crate::model::territory::{Department, Region, Territories};
 use crate::model::{DepartmentCode, RegionCode};
 use crate::text::names::{folded, nearest};

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::section::Table;
 use crate::findings::{Code, Finding, Findings, Place};
 
 /// The text of a file, under the path that the user gave.
@@ -52,9 +51,9 @@ impl<'a> Document<'a> {
         &self.source.path
     }
 
-    /// The table of the whole file.
-    pub fn root(&self) -> Table<'_> {
-        Table::new(self, "", self.root.get_ref(), self.root.span())
+    /// The values of the whole file, and where they stand.
+    pub fn entries(&self) -> (&DeTable<'a>, Range<usize>) {
+        (self.root.get_ref(), self.root.span())
     }
 
     /// Notes something wrong.
@@ -118,29 +117,11 @@ impl<'a> Documents<'a> {
 mod tests {
     use super::*;
     use crate::load::toml::testing::{errors_of, source};
-    use crate::workspace::project::project;
-
-    #[test]
-    fn columns_count_characters_and_no_byte_order_mark() {
-        for (text, code, line, column) in [
-            ("\u{feff}yaer = 2025", Code::UnknownKey, 1, 1),
-            ("year = 2025\r\nlang = \"de\"\r\n", Code::UnknownWord, 2, 8),
-            ("history = [\"é\", 3]", Code::WrongType, 1, 17),
-            ("as_of = 2025-02-30", Code::TomlSyntax, 1, 9),
-            ("as_of = \"2025-02-30\"", Code::WrongType, 1, 9),
-            ("as_of = 2025-05-02T08:00:00Z", Code::WrongType, 1, 9),
-            ("year = 2025\nyear = 2026", Code::TomlSyntax, 2, 1),
-            ("lang = \"fr", Code::TomlSyntax, 1, 11),
-        ] {
-            let errors = errors_of(|findings| project(&source("p.toml", text), findings).is_some());
-            assert_eq!(errors, [(code, line, column)], "{text}");
-        }
-    }
 
     #[test]
     fn two_syntax_errors_are_both_reported() {
-        let errors =
-            errors_of(|findings| project(&source("p.toml", "a = \nb = 1\nc = ]"), findings).is_some());
+        let source = source("p.toml", "a = \nb = 1\nc = ]");
+        let errors = errors_of(|findings| Document::parse(&source, findings).is_some());
         let lines: Vec<_> = errors.iter().map(|(code, line, _)| (*code, *line)).collect();
         assert_eq!(lines, [(Code::TomlSyntax, 1), (Code::TomlSyntax, 3)]);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::value::Value;
+use super::cursor::Value;
 use crate::findings::{Code, Fact, Place};
 
 /// The names so far, each with its place and its owner.

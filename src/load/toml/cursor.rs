@@ -1,18 +1,150 @@
-//! One value of a TOML file, read as what it should be. Each reader gives `None` after it has
-//! reported what is wrong.
+//! Cursors on the values of a document. Each gives `None` after it has reported what is wrong. A
+//! table holds values and a value may be a table: a table remembers which keys were asked for, so
+//! that what is left over can be told as unknown.
 
-use std::ops::RangeInclusive;
+use std::cell::RefCell;
+use std::ops::{Range, RangeInclusive};
 
 use chrono::{Datelike, NaiveDate};
 use toml::Spanned;
-use toml::de::{DeInteger, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
-use super::document::Document;
-use super::section::Table;
+use super::document::{Document, Source};
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, first_day, last_day};
-use crate::findings::{Code, Fact, Finding, Place};
+use crate::findings::{Code, Fact, Finding, Findings, Place};
 use crate::model::Bilingual;
 use crate::text::names::nearest;
+
+impl Document<'_> {
+    /// The table of the whole file.
+    pub fn root(&self) -> Table<'_> {
+        let (entries, span) = self.entries();
+        Table::new(self, "", entries, span)
+    }
+}
+
+/// One table of a document.
+pub struct Table<'d> {
+    document: &'d Document<'d>,
+    /// The key under which the table stands; empty for the whole file.
+    name: &'static str,
+    entries: &'d DeTable<'d>,
+    span: Range<usize>,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'d> Table<'d> {
+    pub fn new(
+        document: &'d Document<'d>,
+        name: &'static str,
+        entries: &'d DeTable<'d>,
+        span: Range<usize>,
+    ) -> Self {
+        Self { document, name, entries, span, asked: RefCell::default() }
+    }
+
+    /// Where the table begins.
+    pub fn place(&self) -> Place {
+        self.document.place(&self.span)
+    }
+
+    /// The value of a key, which is known from now on.
+    pub fn value(&self, key: &'static str) -> Option<Value<'d>> {
+        self.asked.borrow_mut().push(key);
+        self.entries.get(key).map(|value| Value::new(self.document, key, value))
+    }
+
+    /// The keys that were asked for: all that the table may hold, once it is read.
+    pub fn asked(&self) -> Vec<&'static str> {
+        self.asked.borrow().clone()
+    }
+
+    /// The keys that `read` asks the first table of a list for.
+    pub fn keys_of(list: &'static str, read: impl FnOnce(&Table)) -> Vec<&'static str> {
+        let text = format!("[[{list}]]");
+        let source = Source { path: "".into(), text };
+        let document = Document::parse(&source, &mut Findings::default()).expect("a table is TOML");
+        let tables = document.root().tables(list);
+        read(&tables[0]);
+        let mut keys = tables[0].asked();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// What `read` makes of a key that may be absent. `None` if it is absent, or was reported.
+    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Value<'d>) -> Option<T>) -> Option<T> {
+        self.value(key).and_then(read)
+    }
+
+    /// What `read` makes of a key that must be there. `None` if something was reported.
+    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(Value<'d>) -> Option<T>) -> Option<T> {
+        let value = self.value(key);
+        if value.is_none() {
+            self.missing(key);
+        }
+        value.and_then(read)
+    }
+
+    /// The tables of a list of tables (`[[key]]`); none if the key is absent.
+    pub fn tables(&self, key: &'static str) -> Vec<Table<'d>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(items) = value.tables() else { return Vec::new() };
+        items.into_iter().filter_map(Value::table).collect()
+    }
+
+    /// Reports that a key should be there.
+    pub fn missing(&self, key: &'static str) {
+        self.report(Finding::new(Code::MissingKey).text("key", key).text("table", self.name));
+    }
+
+    /// Reports something about the table as a whole.
+    pub fn report(&self, finding: Finding) {
+        self.document.report(finding.at(self.place()));
+    }
+
+    /// Reports something about a key: at its value, or at the table if the key is absent.
+    pub fn report_at(&self, key: &'static str, finding: Finding) {
+        match self.value(key) {
+            Some(value) => value.report(finding),
+            None => self.report(finding),
+        }
+    }
+
+    /// Reports `first` and `last` if `last` is earlier. The place is the key of the latter.
+    pub fn check_order(
+        &self,
+        (first_key, first): (&'static str, Option<NaiveDate>),
+        (last_key, last): (&'static str, Option<NaiveDate>),
+    ) {
+        if let (Some(first), Some(last)) = (first, last)
+            && last < first
+        {
+            let finding = Finding::new(Code::EndsBeforeStarts)
+                .text("first_key", first_key)
+                .fact("first", Fact::Day(first))
+                .text("last_key", last_key)
+                .fact("last", Fact::Day(last));
+            self.report_at(last_key, finding);
+        }
+    }
+
+    /// Reports every key that nobody asked for.
+    pub fn close(self) {
+        let asked = self.asked.borrow();
+        for key in self.entries.keys() {
+            let name = key.get_ref().as_ref();
+            if !asked.contains(&name) {
+                let finding = Finding::new(Code::UnknownKey)
+                    .at(self.document.place(&key.span()))
+                    .text("key", name)
+                    .text("table", self.name)
+                    .nearest(nearest(name, asked.iter().copied()));
+                self.document.report(finding);
+            }
+        }
+    }
+}
 
 /// The longest part of a value that a message quotes, in characters.
 const QUOTED: usize = 60;
@@ -211,4 +343,38 @@ fn iso_date(text: &str) -> Option<NaiveDate> {
             _ => byte.is_ascii_digit(),
         });
     if shape { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::toml::testing::{errors_of, source};
+
+    /// Reads a file that may hold a day, a list of texts and one word.
+    fn read(text: &str, findings: &mut Findings) -> bool {
+        let source = source("p.toml", text);
+        let Some(document) = Document::parse(&source, findings) else { return false };
+        let root = document.root();
+        root.optional("day", Value::date);
+        root.optional("texts", |value| value.text_or_list(Value::filled));
+        root.optional("word", |value| value.word([("fr", ()), ("en", ())]));
+        root.close();
+        document.finish(findings)
+    }
+
+    #[test]
+    fn columns_count_characters_and_no_byte_order_mark() {
+        for (text, code, line, column) in [
+            ("\u{feff}dya = 2025", Code::UnknownKey, 1, 1),
+            ("day = 2025-05-02\r\nword = \"de\"\r\n", Code::UnknownWord, 2, 8),
+            ("texts = [\"é\", 3]", Code::WrongType, 1, 15),
+            ("day = 2025-02-30", Code::TomlSyntax, 1, 7),
+            ("day = \"2025-02-30\"", Code::WrongType, 1, 7),
+            ("day = 2025-05-02T08:00:00Z", Code::WrongType, 1, 7),
+            ("day = 2025-05-02\nday = 2025-05-03", Code::TomlSyntax, 2, 1),
+            ("word = \"fr", Code::TomlSyntax, 1, 11),
+        ] {
+            assert_eq!(errors_of(|findings| read(text, findings)), [(code, line, column)], "{text}");
+        }
+    }
 }

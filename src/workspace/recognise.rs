@@ -1,0 +1,156 @@
+//! What a file is, told from what stands in it.
+
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use super::kind::Kind;
+use super::project;
+use crate::findings::{Code, Fact, Finding, Place};
+use crate::load::table::columns::{Columns, TableKind};
+use crate::load::table::sheet;
+use crate::load::toml::document::Source;
+use crate::text::names::nearest;
+
+/// The keys that only a rule set has at its top.
+const RULE_KEYS: [&str; 4] = ["initial", "continuing", "clause", "since"];
+/// The longest file that is looked at as TOML, in bytes: such a file is written by hand.
+const LONGEST_TOML: u64 = 16 << 20;
+/// The endings of files that are tables, whatever stands in them.
+const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
+
+/// What a file is.
+///
+/// # Errors
+/// Why nobody can say: it cannot be read, or nothing in it is known.
+pub fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding> {
+    let name: Arc<str> = Arc::from(path.to_string_lossy());
+    let passes_by = path.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir());
+    if passes_by || path.as_os_str() == "-" {
+        let finding = Finding::new(Code::UnreadableFile).at(Place::file(&name));
+        return Err(finding.fact("reason", Fact::Term("io-not-a-file")));
+    }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending.as_deref().unwrap_or_default();
+    if !SHEETS.contains(&ending)
+        && let Some(text) = start(path).map_err(|error| unreadable(&name, &error))?
+    {
+        let (root, errors) = DeTable::parse_recoverable(&text);
+        if ending == "toml" || errors.is_empty() {
+            let keys: Vec<&str> = root.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
+            return kind_of_keys(&keys).ok_or_else(|| unrecognised(&name, &keys));
+        }
+    }
+    kind_of_sheet(path, columns, &name)
+}
+
+/// How many tables a file of this kind lists; `None` for a kind that is no list of tables.
+pub fn entries(source: &Source, kind: Kind) -> Option<usize> {
+    let (root, _) = DeTable::parse_recoverable(&source.text);
+    let list = root.get_ref().get(kind.list()?).and_then(|value| value.get_ref().as_array());
+    Some(list.map_or(0, |tables| tables.len()))
+}
+
+/// The text of a file that is short enough to be TOML.
+fn start(path: &Path) -> std::io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(LONGEST_TOML).read_to_end(&mut bytes)?;
+    Ok((bytes.len() < LONGEST_TOML as usize).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+fn kind_of_keys(keys: &[&str]) -> Option<Kind> {
+    let has = |wanted: &[&str]| keys.iter().any(|key| wanted.contains(key));
+    let lists = Kind::ALL.into_iter().find(|kind| kind.list().is_some_and(|list| has(&[list])));
+    let is = |kind, known: &[&str]| has(known).then_some(kind);
+    lists.or_else(|| is(Kind::Rules, &RULE_KEYS)).or_else(|| is(Kind::Project, &project::keys()))
+}
+
+/// A table of people or of trainings, by its headers.
+fn kind_of_sheet(path: &Path, columns: &Columns, name: &Arc<str>) -> Result<Kind, Finding> {
+    match sheet::kind_of(path, columns) {
+        Ok(Some(TableKind::Roster)) => Ok(Kind::Roster),
+        Ok(Some(TableKind::History)) => Ok(Kind::History),
+        Ok(None) => Err(unrecognised(name, &[])),
+        Err(finding) => Err(finding.at(Place::file(name))),
+    }
+}
+
+fn unreadable(name: &Arc<str>, error: &std::io::Error) -> Finding {
+    Finding::new(Code::UnreadableFile).at(Place::file(name)).because(error)
+}
+
+fn unrecognised(name: &Arc<str>, keys: &[&str]) -> Finding {
+    let known: Vec<&str> = Kind::ALL.iter().filter_map(|kind| kind.list()).collect();
+    let meant = keys.iter().find_map(|key| nearest(key, known.iter().copied()));
+    let expected = known.iter().map(|list| format!("[[{list}]]")).collect();
+    let finding = Finding::new(Code::UnrecognisedFile).at(Place::file(name));
+    finding.fact("expected", Fact::OneOf(expected)).nearest(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str, text: &str) -> Result<Kind, Code> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        recognise(&path, Columns::built_in()).map_err(|finding| finding.code)
+    }
+
+    #[test]
+    fn a_file_is_known_by_what_stands_in_it_whatever_its_name() {
+        for (text, kind) in [
+            ("[[session]]\nid = \"a\"", Kind::Calendar),
+            ("title = \"x\"\n[[module]]\nid = \"a\"", Kind::Catalogue),
+            ("[[exception]]", Kind::Exceptions),
+            ("since = { value = 2024-01-01 }", Kind::Rules),
+            ("as_of = 2025-05-02", Kind::Project),
+            ("id,hired_on\n1,2025-01-01\n", Kind::Roster),
+            ("Prénom;Nom;Email;Date de recrutement\n", Kind::Roster),
+            ("advisor,training,ends_on\n", Kind::History),
+            ("Email;Module;Date de début\n", Kind::History),
+            ("Prénom;Nom;Email;Structure;Module;Date de début\n", Kind::History),
+        ] {
+            for name in ["a", "a.txt"] {
+                assert_eq!(of(name, text), Ok(kind), "{name} {text}");
+            }
+        }
+        assert_eq!(of("a.toml", "[[session]\n[[session]]\nid = 1"), Ok(Kind::Calendar), "with an error");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_something_or_nothing(
+            bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
+            ending in proptest::sample::select(vec!["", ".toml", ".csv", ".xlsx"]),
+        ) {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(format!("a{ending}"));
+            std::fs::write(&path, bytes).unwrap();
+            if let Err(finding) = recognise(&path, Columns::built_in()) {
+                proptest::prop_assert!(finding.code.makes_a_file_unusable());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_nothing_known_is_told() {
+        for (name, text, code) in [
+            ("a.csv", "couleur,taille\n1,2\n", Code::UnrecognisedFile),
+            ("a.toml", "title = \"x\"", Code::UnrecognisedFile),
+            ("a.toml", "[[sesion]]\n", Code::UnrecognisedFile),
+            ("a.csv", "", Code::EmptyFile),
+        ] {
+            assert_eq!(of(name, text), Err(code), "{text}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        for path in [folder.path().to_owned(), folder.path().join("absent.toml"), folder.path().join("a.csv")]
+        {
+            let finding = recognise(&path, Columns::built_in()).unwrap_err();
+            assert_eq!(finding.code, Code::UnreadableFile, "{}", path.display());
+        }
+    }
+}
