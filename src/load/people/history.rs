@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-
 use super::register::Roster;
+pub use super::trainings::References;
 use super::trainings::{Layout, Part, Reader};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::table::blocks::Blocks;
-use crate::load::table::columns::{Columns, TableKind};
+use crate::load::table::columns::TableKind;
 use crate::load::table::parallel::in_order;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
-use crate::model::{Calendar, Catalogue, Training};
+use crate::model::Training;
 
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
@@ -60,15 +59,6 @@ impl History {
         let places = &self.places[self.starts[row] as usize..self.starts[row + 1] as usize];
         places.iter().map(|place| self.trainings[*place as usize])
     }
-}
-
-/// What histories are read with.
-pub struct References<'a> {
-    pub columns: &'a Columns,
-    pub catalogue: &'a Catalogue,
-    pub calendar: &'a Calendar,
-    /// D: the training table holds a certificate from the day on which its course is over.
-    pub as_of: NaiveDate,
 }
 
 /// Reads the histories and joins them to the roster. Errors of a row are the advisor's.

@@ -6,15 +6,24 @@ use std::num::NonZeroU16;
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
-use super::history::References;
 use super::register::{Find, Roster};
 use crate::findings::{Code, Fact, Finding, Place};
 use crate::load::table::blocks::Block;
 use crate::load::table::cells;
+use crate::load::table::columns::Columns;
 use crate::load::table::rows::Row;
 use crate::load::table::sheet::Sheet;
-use crate::model::{ModuleIndex, Origin, Training, TrainingStatus};
+use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus};
 use crate::text::names::nearest;
+
+/// What histories are read with.
+pub struct References<'a> {
+    pub columns: &'a Columns,
+    pub catalogue: &'a Catalogue,
+    pub calendar: &'a Calendar,
+    /// D: the training table holds a certificate from the day on which its course is over.
+    pub as_of: NaiveDate,
+}
 
 /// The columns of one file, found once.
 pub struct Layout {
