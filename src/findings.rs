@@ -5,11 +5,13 @@ use std::io;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::model::{Bilingual, Origin};
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     /// Something cannot be used: a row, or a file.
     Error,
@@ -19,31 +21,15 @@ pub enum Severity {
     Notice,
 }
 
-impl Severity {
-    /// The word of reports.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Notice => "notice",
-        }
-    }
-}
-
 macro_rules! codes {
-    ($($name:ident $text:literal $severity:ident,)*) => {
-        /// What was found. The text of a code is its name in reports and in the locale files.
+    ($($name:ident $severity:ident,)*) => {
+        /// What was found. Its word is its name in reports and in the locale files.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(VariantArray, IntoStaticStr, EnumString)]
+        #[strum(serialize_all = "kebab-case")]
         pub enum Code { $($name,)* }
 
         impl Code {
-            pub const ALL: &[Code] = &[$(Code::$name,)*];
-
-            /// The kebab-case name.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$name => $text,)* }
-            }
-
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
             }
@@ -53,113 +39,113 @@ macro_rules! codes {
 
 codes! {
     // files
-    UnreadableFile "unreadable-file" Error,
-    EmptyFile "empty-file" Error,
-    NotUtf8 "not-utf8" Error,
-    LongLine "long-line" Error,
-    UnreadableWorkbook "unreadable-workbook" Error,
-    TomlSyntax "toml-syntax" Error,
-    UnknownRuleSet "unknown-rule-set" Error,
-    UnrecognisedFile "unrecognised-file" Error,
-    FileExists "file-exists" Error,
-    UnwritableFile "unwritable-file" Error,
+    UnreadableFile Error,
+    EmptyFile Error,
+    NotUtf8 Error,
+    LongLine Error,
+    UnreadableWorkbook Error,
+    TomlSyntax Error,
+    UnknownRuleSet Error,
+    UnrecognisedFile Error,
+    FileExists Error,
+    UnwritableFile Error,
     // keys and values of TOML files
-    UnknownKey "unknown-key" Error,
-    MissingKey "missing-key" Error,
-    WrongType "wrong-type" Error,
-    EmptyText "empty-text" Error,
-    UnknownWord "unknown-word" Error,
-    OutOfRange "out-of-range" Error,
-    DuplicateId "duplicate-id" Error,
-    EndsBeforeStarts "ends-before-starts" Error,
-    DayOutsideSession "day-outside-session" Error,
-    SeatsLeftAboveSeats "seats-left-above-seats" Error,
-    UnknownModule "unknown-module" Error,
-    UnknownRegion "unknown-region" Error,
-    UnknownDepartment "unknown-department" Error,
-    UnknownClause "unknown-clause" Error,
-    YearMissing "year-missing" Error,
-    YearNotWanted "year-not-wanted" Error,
-    UntilMissing "until-missing" Error,
-    GraceBeforeYearEnds "grace-before-year-ends" Error,
-    RepeatedDay "repeated-day" Error,
-    ConflictingKeys "conflicting-keys" Error,
-    ReservedName "reserved-name" Error,
+    UnknownKey Error,
+    MissingKey Error,
+    WrongType Error,
+    EmptyText Error,
+    UnknownWord Error,
+    OutOfRange Error,
+    DuplicateId Error,
+    EndsBeforeStarts Error,
+    DayOutsideSession Error,
+    SeatsLeftAboveSeats Error,
+    UnknownModule Error,
+    UnknownRegion Error,
+    UnknownDepartment Error,
+    UnknownClause Error,
+    YearMissing Error,
+    YearNotWanted Error,
+    UntilMissing Error,
+    GraceBeforeYearEnds Error,
+    RepeatedDay Error,
+    ConflictingKeys Error,
+    ReservedName Error,
     // rows of CSV files
-    NoKnownColumn "no-known-column" Error,
-    MissingColumn "missing-column" Error,
-    OtherKind "other-kind" Error,
-    DuplicateColumn "duplicate-column" Error,
-    FieldCount "field-count" Error,
-    BadDate "bad-date" Error,
-    BadYesNo "bad-yes-no" Error,
-    MissingIdentity "missing-identity" Error,
-    DuplicateAdvisor "duplicate-advisor" Error,
-    RowsDisagree "rows-disagree" Error,
-    SharedEmail "shared-email" Error,
-    MissingDates "missing-dates" Error,
-    MissingAdvisor "missing-advisor" Error,
-    MissingTraining "missing-training" Error,
-    UnknownCertificate "unknown-certificate" Error,
-    NoTrainingDay "no-training-day" Error,
+    NoKnownColumn Error,
+    MissingColumn Error,
+    OtherKind Error,
+    DuplicateColumn Error,
+    FieldCount Error,
+    BadDate Error,
+    BadYesNo Error,
+    MissingIdentity Error,
+    DuplicateAdvisor Error,
+    RowsDisagree Error,
+    SharedEmail Error,
+    MissingDates Error,
+    MissingAdvisor Error,
+    MissingTraining Error,
+    UnknownCertificate Error,
+    NoTrainingDay Error,
     // calendars that can be used, and may not be what was meant
-    SessionOnSunday "session-on-sunday" Warning,
-    SessionOverSunday "session-over-sunday" Warning,
-    SessionOnHoliday "session-on-holiday" Warning,
-    SessionTooShort "session-too-short" Warning,
-    SessionTooLong "session-too-long" Warning,
-    LateRegistration "late-registration" Warning,
-    BeforeAvailability "before-availability" Warning,
-    AfterAvailability "after-availability" Warning,
-    OwnRegionLeftOut "own-region-left-out" Warning,
-    SameSessionTwice "same-session-twice" Warning,
+    SessionOnSunday Warning,
+    SessionOverSunday Warning,
+    SessionOnHoliday Warning,
+    SessionTooShort Warning,
+    SessionTooLong Warning,
+    LateRegistration Warning,
+    BeforeAvailability Warning,
+    AfterAvailability Warning,
+    OwnRegionLeftOut Warning,
+    SameSessionTwice Warning,
     // what no figure should hide
-    ContractEndsBeforeHiring "contract-ends-before-hiring" Warning,
-    RepairedRow "repaired-row" Warning,
-    StrangeLetters "strange-letters" Warning,
-    FormatRecognised "format-recognised" Notice,
-    AmbiguousColumn "ambiguous-column" Notice,
-    ResemblingColumn "resembling-column" Notice,
-    MappedColumnAbsent "mapped-column-absent" Notice,
-    TrainingTable "training-table" Notice,
-    OtherEncoding "other-encoding" Notice,
-    OtherRole "other-role" Notice,
-    NotInRoster "not-in-roster" Notice,
-    UnusedException "unused-exception" Notice,
-    ExpiredException "expired-exception" Notice,
-    NoHistory "no-history" Notice,
-    NoCalendar "no-calendar" Notice,
-    CalendarPast "calendar-past" Warning,
-    MissedYears "missed-years" Notice,
-    IndicativeModules "indicative-modules" Notice,
-    NoAdvisor "no-advisor" Notice,
-    NoSession "no-session" Notice,
-    NoModule "no-module" Notice,
-    EmptyDiary "empty-diary" Notice,
-    Forecast "forecast" Notice,
-    LooksBack "looks-back" Notice,
+    ContractEndsBeforeHiring Warning,
+    RepairedRow Warning,
+    StrangeLetters Warning,
+    FormatRecognised Notice,
+    AmbiguousColumn Notice,
+    ResemblingColumn Notice,
+    MappedColumnAbsent Notice,
+    TrainingTable Notice,
+    OtherEncoding Notice,
+    OtherRole Notice,
+    NotInRoster Notice,
+    UnusedException Notice,
+    ExpiredException Notice,
+    NoHistory Notice,
+    NoCalendar Notice,
+    CalendarPast Warning,
+    MissedYears Notice,
+    IndicativeModules Notice,
+    NoAdvisor Notice,
+    NoSession Notice,
+    NoModule Notice,
+    EmptyDiary Notice,
+    Forecast Notice,
+    LooksBack Notice,
     // reminders
-    TemplateError "template-error" Error,
-    TemplateEmpty "template-empty" Error,
-    BadSender "bad-sender" Error,
-    NowhereToWrite "nowhere-to-write" Error,
-    FileInTheWay "file-in-the-way" Error,
-    FolderNotEmpty "folder-not-empty" Error,
-    NoEmail "no-email" Warning,
-    UnusableEmail "unusable-email" Warning,
-    InvalidNotReminded "invalid-not-reminded" Notice,
-    OtherMessages "other-messages" Notice,
+    TemplateError Error,
+    TemplateEmpty Error,
+    BadSender Error,
+    NowhereToWrite Error,
+    FileInTheWay Error,
+    FolderNotEmpty Error,
+    NoEmail Warning,
+    UnusableEmail Warning,
+    InvalidNotReminded Notice,
+    OtherMessages Notice,
     // what was typed
-    UnusableFolder "unusable-folder" Error,
-    NoRoster "no-roster" Error,
-    CalendarNeeded "calendar-needed" Error,
-    NoAdvisorDescribed "no-advisor-described" Error,
-    UnknownSession "unknown-session" Error,
-    WhatIfMisfit "what-if-misfit" Warning,
-    AdvisorNotNamed "advisor-not-named" Error,
-    AdvisorNotFound "advisor-not-found" Error,
-    AdvisorAmbiguous "advisor-ambiguous" Error,
-    NothingToValidate "nothing-to-validate" Error,
+    UnusableFolder Error,
+    NoRoster Error,
+    CalendarNeeded Error,
+    NoAdvisorDescribed Error,
+    UnknownSession Error,
+    WhatIfMisfit Warning,
+    AdvisorNotNamed Error,
+    AdvisorNotFound Error,
+    AdvisorAmbiguous Error,
+    NothingToValidate Error,
 }
 
 impl Code {
@@ -167,9 +153,7 @@ impl Code {
     pub fn is_of_a_row(self) -> bool {
         matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::FieldCount)
     }
-}
 
-impl Code {
     /// Whether a file cannot be read at all, so that nothing can be said about what is in it.
     pub fn makes_a_file_unusable(self) -> bool {
         matches!(self, Self::UnreadableFile | Self::EmptyFile | Self::NotUtf8 | Self::UnrecognisedFile)
@@ -306,18 +290,5 @@ impl Findings {
 
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|finding| finding.severity() == Severity::Error)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_code_has_a_name_of_its_own() {
-        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), Code::ALL.len());
     }
 }

@@ -5,37 +5,26 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
 
 use crate::findings::{Fact, Finding, Place, Severity};
 use crate::model::Bilingual;
+use crate::text::Word;
 
 const FRENCH: &str = include_str!("../data/locales/fr.ftl");
 const ENGLISH: &str = include_str!("../data/locales/en.ftl");
 
 /// A language that the tool speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
 pub enum Language {
+    #[strum(serialize = "fr")]
     French,
+    #[strum(serialize = "en")]
     English,
 }
 
 impl Language {
-    pub const ALL: [Self; 2] = [Self::French, Self::English];
-
-    /// `fr` or `en`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::French => "fr",
-            Self::English => "en",
-        }
-    }
-
-    /// The language of this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
     /// The language that was asked for, else the one of the environment, else the machine's, else
     /// French.
     pub fn detect(flag: Option<Self>) -> Self {
@@ -205,7 +194,7 @@ impl Locale {
         let mut values = vec![
             ("severity", severity.into()),
             ("sentence", self.sentence(finding).into()),
-            ("code", finding.code.as_str().into()),
+            ("code", finding.code.code().into()),
         ];
         match &finding.place {
             Some(place) => {
@@ -219,7 +208,7 @@ impl Locale {
     /// What a diagnostic says, without its weight, its place and its code.
     pub fn sentence(&self, finding: &Finding) -> String {
         let facts: Vec<_> = finding.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
-        let mut sentence = self.text_with(&format!("finding-{}", finding.code.as_str()), &facts);
+        let mut sentence = self.text_with(&format!("finding-{}", finding.code.code()), &facts);
         if let Some(nearest) = &finding.nearest {
             sentence.push(' ');
             sentence += &self.text_with("diagnostic-nearest", &[("nearest", nearest.into())]);
@@ -262,7 +251,7 @@ mod tests {
     use crate::findings::Code;
 
     fn both() -> [Locale; 2] {
-        Language::ALL.map(Locale::new)
+        [Language::French, Language::English].map(Locale::new)
     }
 
     fn texts(items: &[&str]) -> Vec<String> {

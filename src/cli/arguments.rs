@@ -1,12 +1,13 @@
 //! The commands and options as clap knows them, every word from the locale.
 
 use chrono::{Datelike, NaiveDate};
-use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::{ColorChoice, Format};
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, Month};
 use crate::locale::{Language, Locale};
+use crate::text::Word;
 
 /// The whole command line, for clap, in the language of the locale.
 pub fn command(locale: &Locale) -> Command {
@@ -57,9 +58,7 @@ fn help(locale: &Locale) -> Arg {
 fn global_arguments(locale: &Locale) -> [Arg; 2] {
     let directory = Arg::new("directory").short('C').value_name(locale.text("value-directory"));
     [
-        option(locale, "lang", "value-language", "help-lang")
-            .value_parser(words(Language::ALL.map(Language::code)))
-            .global(true),
+        option(locale, "lang", "value-language", "help-lang").value_parser(words::<Language>()).global(true),
         directory
             .help(locale.text("help-directory"))
             .value_parser(value_parser!(std::path::PathBuf))
@@ -70,8 +69,6 @@ fn global_arguments(locale: &Locale) -> [Arg; 2] {
 fn common_arguments(locale: &Locale) -> Vec<Arg> {
     let file =
         |id, help| option(locale, id, "value-file", help).value_parser(value_parser!(std::path::PathBuf));
-    let formats = words(Format::ALL.iter().map(|format| format.code()));
-    let colors = words(ColorChoice::ALL.iter().map(|choice| choice.code()));
     let files = [
         file("roster", "help-roster").action(ArgAction::Append),
         file("history", "help-history").action(ArgAction::Append),
@@ -85,8 +82,8 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
         option(locale, "as-of", "value-date", "help-as-of").value_parser(date(locale)),
     ];
     let report = [
-        option(locale, "format", "value-format", "help-format").value_parser(formats),
-        option(locale, "color", "value-choice", "help-color").value_parser(colors),
+        option(locale, "format", "value-format", "help-format").value_parser(words::<Format>()),
+        option(locale, "color", "value-choice", "help-color").value_parser(words::<ColorChoice>()),
         flag(locale, "plain", "help-plain"),
     ];
     let groups = [
@@ -111,8 +108,15 @@ pub(crate) fn option(locale: &Locale, id: &'static str, value: &str, help: &str)
     option.hide_possible_values(true)
 }
 
-pub(crate) fn words(words: impl IntoIterator<Item = &'static str>) -> PossibleValuesParser {
-    PossibleValuesParser::new(words)
+/// Reads any word of an enum.
+pub(crate) fn words<T: Word + Send + Sync>() -> ValueParser {
+    some_of(T::all())
+}
+
+/// Reads one of these words of an enum.
+pub(crate) fn some_of<T: Word + Send + Sync>(known: impl IntoIterator<Item = T>) -> ValueParser {
+    let words = PossibleValuesParser::new(known.into_iter().map(T::code));
+    words.map(|word| T::from_code(&word).expect("clap takes these words alone")).into()
 }
 
 /// Reads a day; the error says what was expected.

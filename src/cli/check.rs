@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{flag, option, subcommand, under, words};
-use super::{FailOn, PeopleFilter, all, one, people, word};
+use super::{FailOn, PeopleFilter, all, one, people};
 use crate::locale::Locale;
 
 pub(crate) const NAME: &str = "check";
@@ -24,8 +24,7 @@ pub struct CheckOptions {
 pub(crate) fn describe(locale: &Locale) -> Command {
     let outcome = [
         option(locale, "why", "value-advisor", "help-why-advisor").action(ArgAction::Append),
-        option(locale, "fail-on", "value-choice", "help-fail-on")
-            .value_parser(words(FailOn::ALL.iter().map(|choice| choice.code()))),
+        option(locale, "fail-on", "value-choice", "help-fail-on").value_parser(words::<FailOn>()),
     ];
     let views = [
         option(locale, "compare-rules", "value-rules", "help-compare-rules")
@@ -50,7 +49,7 @@ pub(crate) fn roster(locale: &Locale) -> Arg {
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     super::Command::Check(CheckOptions {
         people: people::read(matches),
-        fail_on: word(matches, "fail-on").and_then(|word| FailOn::from_code(&word)),
+        fail_on: one(matches, "fail-on"),
         why: all(matches, "why"),
         compare_rules: one(matches, "compare-rules"),
         history_of_years: matches.get_flag("history-of-years"),

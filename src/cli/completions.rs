@@ -1,16 +1,22 @@
 //! What can be typed after `parconum completions`.
 
 use clap::{Arg, ArgMatches, Command};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::arguments::{bare_subcommand, under, words};
-use super::word;
+use super::one;
 use crate::locale::Locale;
 
 pub(crate) const NAME: &str = "completions";
 
-words! {
-    /// A shell that completes lines.
-    Shell { Bash "bash", Zsh "zsh", Fish "fish", Powershell "powershell", }
+/// A shell that completes lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
 }
 
 /// The shell whose script is printed.
@@ -21,12 +27,11 @@ pub struct CompletionsOptions {
 
 pub(crate) fn describe(locale: &Locale) -> Command {
     let shell = Arg::new("shell").value_name(locale.text("value-shell")).required(true);
-    let shells = words(Shell::ALL.iter().map(|shell| shell.code()));
-    let shell = shell.help(locale.text("help-shell")).value_parser(shells).hide_possible_values(true);
+    let shell = shell.help(locale.text("help-shell")).hide_possible_values(true);
+    let shell = shell.value_parser(words::<Shell>());
     bare_subcommand(locale, NAME, under(locale, "heading-arguments", [shell]))
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {
-    let shell = word(matches, "shell").and_then(|word| Shell::from_code(&word));
-    super::Command::Completions(CompletionsOptions { shell: shell.unwrap_or(Shell::Bash) })
+    super::Command::Completions(CompletionsOptions { shell: one(matches, "shell").unwrap_or(Shell::Bash) })
 }

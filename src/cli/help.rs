@@ -2,16 +2,23 @@
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches, Command};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::arguments::{bare_subcommand, flag, option, under, words};
-use super::{Format, command_names, optional_word};
+use super::arguments::{bare_subcommand, flag, option, some_of, under};
+use super::{Format, command_names, one};
 use crate::locale::Locale;
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "help";
 
-words! {
-    /// What can be read about besides the commands.
-    Topic { Topics "topics", Rules "rules", Files "files", Statuses "statuses", }
+/// What can be read about besides the commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Topic {
+    Topics,
+    Rules,
+    Files,
+    Statuses,
 }
 
 /// What is to be explained.
@@ -24,16 +31,15 @@ pub enum HelpOptions {
 }
 
 pub(crate) fn describe(locale: &Locale) -> Command {
-    let topics = Topic::ALL
-        .iter()
-        .map(|topic| PossibleValue::new(topic.code()).aliases(names(*topic).iter().copied()));
+    let topics =
+        Topic::all().map(|topic| PossibleValue::new(topic.code()).aliases(names(topic).iter().copied()));
     let commands = command_names().map(PossibleValue::new);
     let subject = Arg::new("subject").value_name(locale.text("value-subject"));
     let subject = subject.help(locale.text("help-subject")).hide_possible_values(true);
     let subject = subject.value_parser(topics.chain(commands).collect::<Vec<_>>());
-    let formats = [Format::Table, Format::Markdown].map(Format::code);
     let report = [
-        option(locale, "format", "value-format", "help-help-format").value_parser(words(formats)),
+        option(locale, "format", "value-format", "help-help-format")
+            .value_parser(some_of([Format::Table, Format::Markdown])),
         flag(locale, "plain", "help-plain"),
     ];
     let groups = [under(locale, "heading-arguments", [subject]), under(locale, "heading-report", report)];
@@ -51,9 +57,9 @@ fn names(topic: Topic) -> &'static [&'static str] {
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {
-    let word = optional_word(matches, "subject").unwrap_or_default();
+    let word = one::<String>(matches, "subject").unwrap_or_default();
     let of_name = |topic: &Topic| topic.code() == word || names(*topic).contains(&word.as_str());
-    let topic = Topic::ALL.iter().copied().find(of_name).map(HelpOptions::Topic);
+    let topic = Topic::all().find(of_name).map(HelpOptions::Topic);
     let command = || command_names().find(|name| *name == word).map(HelpOptions::Command);
     super::Command::Help(topic.or_else(command).unwrap_or_default())
 }

@@ -1,27 +1,5 @@
 //! What can be typed: the commands, their options, and what they stand for. No logic.
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident $code:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($variant,)* }
-
-        impl $name {
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word that is typed.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)* }
-            }
-
-            /// What a typed word stands for.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.code() == code)
-            }
-        }
-    };
-}
-
 mod arguments;
 mod check;
 mod completions;
@@ -44,9 +22,11 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::dates::CivilYear;
 use crate::locale::{Language, Locale};
+use crate::text::Word;
 
 pub use arguments::command;
 pub use check::CheckOptions;
@@ -55,25 +35,38 @@ pub use help::{HelpOptions, Topic};
 pub use init::InitOptions;
 pub use man::ManOptions;
 pub use modules::ModulesOptions;
-pub use people::{PeopleFilter, STATUSES};
+pub use people::PeopleFilter;
 pub use plan::PlanOptions;
 pub use remind::RemindOptions;
 pub use sessions::{SessionFilter, SessionsOptions};
 pub use validate::ValidateOptions;
 
-words! {
-    /// How a report is written.
-    Format { Table "table", Json "json", Csv "csv", Markdown "markdown", }
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+    Markdown,
 }
 
-words! {
-    /// Whether a report is coloured.
-    ColorChoice { Auto "auto", Always "always", Never "never", }
+/// Whether a report is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
 }
 
-words! {
-    /// From which status of an advisor on `check` ends with exit code 1.
-    FailOn { Due "due", Overdue "overdue", Never "never", }
+/// From which status of an advisor on `check` ends with exit code 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum FailOn {
+    Due,
+    Overdue,
+    Never,
 }
 
 /// A command line that can be used.
@@ -221,9 +214,9 @@ fn common(matches: &ArgMatches) -> CommonOptions {
         rules: optional(matches, "rules"),
         year: optional(matches, "year"),
         as_of: optional(matches, "as-of"),
-        format: optional_word(matches, "format").and_then(|word| Format::from_code(&word)),
-        language: optional_word(matches, "lang").and_then(|word| Language::from_code(&word)),
-        color: optional_word(matches, "color").and_then(|word| ColorChoice::from_code(&word)),
+        format: optional(matches, "format"),
+        language: optional(matches, "lang"),
+        color: optional(matches, "color"),
         plain: optional(matches, "plain").unwrap_or_default(),
         directory: optional(matches, "directory"),
     }
@@ -244,14 +237,6 @@ fn optional<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Opt
 
 fn optional_all<T: Any + Clone + Send + Sync>(matches: &ArgMatches, id: &str) -> Vec<T> {
     matches.try_get_many(id).ok().flatten().into_iter().flatten().cloned().collect()
-}
-
-fn optional_word(matches: &ArgMatches, id: &str) -> Option<String> {
-    optional(matches, id)
-}
-
-fn word(matches: &ArgMatches, id: &str) -> Option<String> {
-    one(matches, id)
 }
 
 #[cfg(test)]

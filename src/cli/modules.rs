@@ -12,14 +12,14 @@ pub(crate) const NAME: &str = "modules";
 /// Which modules are listed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ModulesOptions {
-    /// Words of the contract; empty: every kind.
-    pub kinds: Vec<String>,
+    /// Empty: every kind.
+    pub kinds: Vec<ModuleKind>,
 }
 
 pub(crate) fn describe(locale: &Locale) -> Command {
     let kind = option(locale, "kind", "value-kind", "help-kind")
         .action(ArgAction::Append)
-        .value_parser(words(ModuleKind::ALL.map(ModuleKind::code)));
+        .value_parser(words::<ModuleKind>());
     subcommand(locale, NAME, under(locale, "heading-modules", [kind]))
 }
 

@@ -5,25 +5,22 @@ use clap::{Arg, ArgAction, ArgMatches};
 use super::all;
 use super::arguments::{option, under, words};
 use crate::locale::Locale;
+use crate::model::verdict::AdvisorStatus;
 
 /// The people asked for: of each filter that is given, one value must fit.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PeopleFilter {
-    /// Words of the contract, each one of [`STATUSES`].
-    pub statuses: Vec<String>,
+    pub statuses: Vec<AdvisorStatus>,
     pub regions: Vec<String>,
     pub departments: Vec<String>,
     pub structures: Vec<String>,
     pub names: Vec<String>,
 }
 
-/// The statuses of an advisor, as `--status` takes them.
-pub const STATUSES: [&str; 7] = ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"];
-
 pub(crate) fn arguments(locale: &Locale) -> Vec<Arg> {
     let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
     let filters = [
-        filter("status", "value-status", "help-status").value_parser(words(STATUSES)),
+        filter("status", "value-status", "help-status").value_parser(words::<AdvisorStatus>()),
         filter("region", "value-region", "help-region"),
         filter("department", "value-department", "help-department"),
         filter("structure", "value-text", "help-structure"),

@@ -7,7 +7,7 @@ use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{date, day, flag, option, subcommand, under, words};
-use super::{all, one, word};
+use super::{all, one};
 use crate::dates::Period;
 use crate::engine::itinerary::Preference;
 use crate::locale::Locale;
@@ -39,9 +39,6 @@ pub struct PlanOptions {
     pub itineraries: Option<usize>,
 }
 
-/// The words of `--prefer`.
-const PREFERENCES: [(&str, Preference); 2] =
-    [("remote", Preference::Remote), ("in-person", Preference::InPerson)];
 /// The most itineraries that are shown.
 const MOST_ITINERARIES: usize = 20;
 
@@ -71,8 +68,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     ];
     let several = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
     let choices = [
-        option(locale, "prefer", "value-choice", "help-prefer")
-            .value_parser(words(PREFERENCES.map(|(word, _)| word))),
+        option(locale, "prefer", "value-choice", "help-prefer").value_parser(words::<Preference>()),
         option(locale, "department", "value-department", "help-plan-department"),
         several("avoid", "value-period", "help-avoid").value_parser(period(locale)),
         several("with", "value-session", "help-with"),
@@ -98,9 +94,7 @@ pub(crate) fn read(matches: &ArgMatches) -> super::Command {
         ccp1: one(matches, "ccp1"),
         exempt: matches.get_flag("exempt"),
         region: one(matches, "region"),
-        prefer: word(matches, "prefer")
-            .and_then(|word| PREFERENCES.iter().find(|(known, _)| *known == word))
-            .map(|(_, preference)| *preference),
+        prefer: one(matches, "prefer"),
         department: one(matches, "department"),
         avoid: all(matches, "avoid"),
         with: all(matches, "with"),

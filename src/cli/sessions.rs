@@ -30,8 +30,7 @@ pub struct SessionFilter {
     pub regions: Vec<String>,
     pub departments: Vec<String>,
     pub months: Vec<Month>,
-    /// Words of the contract.
-    pub modes: Vec<String>,
+    pub modes: Vec<Mode>,
     /// At least so many seats left.
     pub seats: Option<u32>,
     /// One can still register on D.
@@ -45,7 +44,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         filter("region", "value-region", "help-session-region"),
         filter("department", "value-department", "help-session-department"),
         filter("month", "value-month", "help-month").value_parser(month(locale)),
-        filter("mode", "value-mode", "help-mode").value_parser(words(Mode::ALL.map(Mode::code))),
+        filter("mode", "value-mode", "help-mode").value_parser(words::<Mode>()),
         option(locale, "seats", "value-number", "help-seats").value_parser(number(locale)),
         flag(locale, "open", "help-open"),
     ];

@@ -13,7 +13,7 @@ fn refused(line: &str) -> String {
 
 #[test]
 fn clap_finds_no_contradiction() {
-    for language in Language::ALL {
+    for language in Language::all() {
         command(&Locale::new(language)).debug_assert();
     }
 }

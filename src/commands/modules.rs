@@ -29,9 +29,7 @@ pub fn run(
     let Some(references) = references.filter(|_| !is_unusable(&findings)) else { return Ok(UNUSABLE) };
     let setting = workspace.setting(&references);
     let words = Words { locale, setting: &setting, files: &files };
-    let wanted = |module: &&Module| {
-        options.kinds.is_empty() || options.kinds.iter().any(|kind| kind == module.kind.code())
-    };
+    let wanted = |module: &&Module| options.kinds.is_empty() || options.kinds.contains(&module.kind);
     let modules: Vec<&Module> = setting.catalogue.modules().iter().filter(wanted).collect();
     let document = || render::modules::document(&words, &modules);
     output::report(&match workspace.format {

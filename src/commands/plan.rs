@@ -22,6 +22,7 @@ use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
 use crate::run::people::{People, UNUSABLE, granted, is_unusable, people, typed};
 use crate::run::{diary, notices};
+use crate::text::Word;
 use crate::text::names::{folded, nearest};
 use crate::workspace::{References, Workspace};
 

@@ -63,7 +63,7 @@ pub fn run(
     let spoken = Locale::new(workspace.message_language);
     let words = Words { locale: &spoken, setting: &setting, files: &loaded.files };
 
-    let early = options.people.statuses.iter().any(|status| status == AdvisorStatus::Upcoming.code());
+    let early = options.people.statuses.contains(&AdvisorStatus::Upcoming);
     let mut told = Vec::new();
     let reminders = rows.iter().filter_map(|row| Reminder::of(&setting, row, early));
     let reachable = reminders.filter(|reminder| match unreachable(&casebook, reminder.row) {

@@ -7,47 +7,8 @@ use super::obligations::facts::NothingKnown;
 use super::obligations::{Course, Extra, Facts, Obligation, ObligationStatus, Warning};
 use super::setting::Setting;
 use crate::dates::CivilYear;
+pub use crate::model::verdict::AdvisorStatus;
 use crate::model::{Advisor, Exception, Training};
-
-/// The status of an advisor: the first that holds, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum AdvisorStatus {
-    /// The data have an error: no verdict is given.
-    Invalid,
-    /// The contract is over.
-    Left,
-    Overdue,
-    Due,
-    Scheduled,
-    Upcoming,
-    UpToDate,
-}
-
-impl AdvisorStatus {
-    /// In the order of the contract's summary.
-    pub const ALL: [Self; 7] = [
-        Self::UpToDate,
-        Self::Upcoming,
-        Self::Scheduled,
-        Self::Due,
-        Self::Overdue,
-        Self::Left,
-        Self::Invalid,
-    ];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Invalid => "invalid",
-            Self::Left => "left",
-            Self::Overdue => "overdue",
-            Self::Due => "due",
-            Self::Scheduled => "scheduled",
-            Self::Upcoming => "upcoming",
-            Self::UpToDate => "up-to-date",
-        }
-    }
-}
 
 /// Everything that is known of one advisor on D, for the civil year Y.
 #[derive(Debug, Clone)]
@@ -112,7 +73,7 @@ fn status(assessment: &Assessment) -> AdvisorStatus {
                 AdvisorStatus::UpToDate
             }
         })
-        .min()
+        .max()
         .unwrap_or(AdvisorStatus::UpToDate)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::model::calendar::Mode;
 use crate::model::{Calendar, DepartmentCode, ModuleIndex, Session, SessionIndex};
@@ -15,7 +16,8 @@ pub struct Demand {
 }
 
 /// A mode that an advisor would rather have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Preference {
     Remote,
     InPerson,

@@ -3,28 +3,17 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{DepartmentCode, ModuleIndex, RegionCode};
 
 /// Where a session takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mode {
     InPerson,
     Remote,
     Hybrid,
-}
-
-impl Mode {
-    pub const ALL: [Self; 3] = [Self::InPerson, Self::Remote, Self::Hybrid];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::InPerson => "in-person",
-            Self::Remote => "remote",
-            Self::Hybrid => "hybrid",
-        }
-    }
 }
 
 /// The place of a session in the calendar, which is ordered by `starts_on`, then id.

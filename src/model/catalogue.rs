@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::text::names::{folded, nearest};
 
 /// What a module is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ModuleKind {
     /// A short course of the national catalogue: it counts for the module quotas.
     Thematic,
@@ -15,19 +17,6 @@ pub enum ModuleKind {
     Preparation,
     /// A certificate of the professional title: CCP1, CCP2, CCP3.
     Certification,
-}
-
-impl ModuleKind {
-    pub const ALL: [Self; 3] = [Self::Thematic, Self::Preparation, Self::Certification];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Thematic => "thematic",
-            Self::Preparation => "preparation",
-            Self::Certification => "certification",
-        }
-    }
 }
 
 /// The place of a module in the catalogue.

@@ -8,6 +8,7 @@ pub mod holidays;
 pub mod rules;
 pub mod territory;
 pub mod training;
+pub mod verdict;
 
 pub use advisor::{Advisor, Person};
 pub use calendar::{Calendar, Session, SessionIndex};

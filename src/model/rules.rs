@@ -1,12 +1,16 @@
 //! A rule set: the parameters that the engine computes with, each with the clause it rests on.
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Bilingual;
 use crate::dates::CivilYear;
 
 /// What an advisor may owe (contract, section 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, IntoStaticStr, EnumString,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ObligationKind {
     /// The CCP1 preparation course.
     Ccp1Preparation,
@@ -16,21 +20,6 @@ pub enum ObligationKind {
     InitialModules,
     /// The thematic modules of one civil year.
     ContinuingModule,
-}
-
-impl ObligationKind {
-    pub const ALL: [Self; 4] =
-        [Self::Ccp1Preparation, Self::Ccp1, Self::InitialModules, Self::ContinuingModule];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Ccp1Preparation => "ccp1-preparation",
-            Self::Ccp1 => "ccp1",
-            Self::InitialModules => "initial-modules",
-            Self::ContinuingModule => "continuing-module",
-        }
-    }
 }
 
 /// The value of a parameter and the clause of the rules that sets it.
@@ -57,7 +46,8 @@ pub struct Clause {
 }
 
 /// `initial.starts`: what P, the start of the initial phase, is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum InitialStart {
     /// H, else N, else unknown.
     Hired,
@@ -66,7 +56,8 @@ pub enum InitialStart {
 }
 
 /// `initial.ends`: what Q, the first day after the initial phase, is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum InitialEnd {
     /// The later of `P + 1y` and C (C alone if P is unknown); never while C is unknown.
     FirstYearAndCcp1,
@@ -75,7 +66,8 @@ pub enum InitialEnd {
 }
 
 /// `initial.cohort`: who owes initial obligations, exempt advisors apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Cohort {
     /// Q is after `since`, or never.
     InPhaseSince,
@@ -84,7 +76,8 @@ pub enum Cohort {
 }
 
 /// `continuing.starts`: the first civil year of which the cohort owes a continuing module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ContinuingStart {
     /// The year after the last initial module, and not before the year of the CCP1.
     YearAfterInitialModules,

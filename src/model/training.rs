@@ -3,33 +3,19 @@
 use std::num::NonZeroU16;
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{ModuleIndex, Origin, SessionIndex};
 
 /// The word of the column `status`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum TrainingStatus {
     Completed,
     Registered,
     Absent,
     Withdrawn,
     Cancelled,
-}
-
-impl TrainingStatus {
-    pub const ALL: [Self; 5] =
-        [Self::Completed, Self::Registered, Self::Absent, Self::Withdrawn, Self::Cancelled];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Completed => "completed",
-            Self::Registered => "registered",
-            Self::Absent => "absent",
-            Self::Withdrawn => "withdrawn",
-            Self::Cancelled => "cancelled",
-        }
-    }
 }
 
 /// One row of a history, as it was read: what it counts as depends on the as-of date.

@@ -9,6 +9,7 @@ use super::words::Words;
 use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::reports::casebook::{Row, Summary, Verdict};
+use crate::text::Word;
 
 /// Puts the people who need attention first. Within a status come the obligations that close
 /// first, and of these the ones with the fewest ways out.
@@ -131,7 +132,7 @@ fn exceptions(words: &Words, rows: &[Row], document: &mut Document) {
 fn totals(words: &Words, summary: &Summary, document: &mut Document) {
     let count = |count: usize| Value::from(count);
     document.heading(2, words.locale.text_with("summary-title", &[("count", count(summary.advisors))]));
-    for status in AdvisorStatus::ALL {
+    for status in AdvisorStatus::all() {
         if summary.count(status) > 0 {
             let status_words = words.text(&format!("status-{}", status.code()));
             document.item(words.locale.text_with(

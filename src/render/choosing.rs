@@ -12,6 +12,7 @@ use crate::model::{Session, SessionIndex};
 use crate::reports::casebook::Row;
 use crate::reports::plan::Plan;
 use crate::reports::what_if::WhatIf;
+use crate::text::Word;
 
 /// What a plan is told with, beside what it always holds.
 #[derive(Debug, Default)]

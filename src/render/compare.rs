@@ -15,6 +15,7 @@ use crate::model::RuleSet;
 use crate::reports::casebook::{Row, Summary};
 use crate::reports::comparison::{Change, Comparison, Field, Held};
 use crate::reports::parameters::RuleParameter;
+use crate::text::Word;
 
 /// The run's own rule set, which `words` know, and the other one.
 pub struct Pair<'a> {

@@ -9,6 +9,7 @@ use super::to::csv::safe;
 use crate::findings::{Fact, Finding, Severity};
 use crate::locale::Locale;
 use crate::reports::inspection::{FileRead, Inspection};
+use crate::text::Word;
 
 /// The report for a terminal: a line for each finding, the files, and the outcome.
 pub fn text(locale: &Locale, inspection: &Inspection) -> String {
@@ -124,7 +125,7 @@ fn found<'a>(locale: &Locale, finding: &'a Finding) -> Found<'a> {
     let place = finding.place.as_ref();
     let fact = |(name, fact): &(&'static str, Fact)| ((*name).to_owned(), value(locale, fact));
     Found {
-        code: finding.code.as_str(),
+        code: finding.code.code(),
         severity: finding.severity().code(),
         file: place.map(|place| &*place.file),
         line: place.and_then(|place| place.line),

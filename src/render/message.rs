@@ -14,6 +14,7 @@ use crate::locale::Value;
 use crate::model::Session;
 use crate::reports::casebook::{Alert, alert};
 use crate::reports::reminder::Reminder;
+use crate::text::Word;
 use crate::text::mailbox::Mailbox;
 
 /// The name under which the engine knows the template.

@@ -9,6 +9,7 @@ use super::to::json::text;
 use super::words::Words;
 use crate::locale::Value;
 use crate::model::{Module, ModuleKind};
+use crate::text::Word;
 use crate::text::names::folded;
 
 /// The list of these modules, for people: a table for each kind.
@@ -17,7 +18,7 @@ pub fn document(words: &Words, modules: &[&Module]) -> Document {
     document
         .heading(1, words.locale.text_with("modules-title", &[("day", Value::from(words.setting.as_of))]));
     let sources = sources(modules);
-    for kind in ModuleKind::ALL {
+    for kind in ModuleKind::all() {
         let of_kind: Vec<&Module> = modules.iter().copied().filter(|module| module.kind == kind).collect();
         if !of_kind.is_empty() {
             let count = [("count", Value::from(of_kind.len()))];

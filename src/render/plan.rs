@@ -10,6 +10,7 @@ use crate::model::SessionIndex;
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::preparation_hours;
 use crate::reports::plan::Plan;
+use crate::text::Word;
 
 /// The report of one advisor; `all` adds the sessions that do not fit, with their reasons.
 pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {

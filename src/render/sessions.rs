@@ -11,6 +11,7 @@ use crate::engine::eligibility::can_register;
 use crate::locale::Value;
 use crate::model::Session;
 use crate::model::territory::{RegionCode, Territories};
+use crate::text::Word;
 
 /// The list of these sessions, for people.
 pub fn document(words: &Words, territories: &Territories, sessions: &[&Session]) -> Document {

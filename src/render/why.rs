@@ -10,6 +10,7 @@ use crate::dates::CivilYear;
 use crate::locale::Value;
 use crate::reports::casebook::{Row, Verdict};
 use crate::reports::explanation::{Applied, Chain, Datum, Explanation, Statement};
+use crate::text::Word;
 
 /// The explanation of one advisor's verdict.
 pub fn document(words: &Words, row: &Row) -> Document {

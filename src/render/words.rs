@@ -12,6 +12,7 @@ use crate::locale::{Locale, Value};
 use crate::model::{ModuleIndex, Session};
 use crate::reports::casebook::{Alert, Row, alert};
 use crate::reports::diary::blocks;
+use crate::text::Word;
 
 /// Beyond this, the days of a session are told as a range and a number.
 const MOST_DAYS_IN_WORDS: usize = 4;

@@ -12,6 +12,7 @@ use crate::dates::CivilYear;
 use crate::locale::Value;
 use crate::reports::casebook::Summary;
 use crate::reports::years::{Standing, Years, span};
+use crate::text::Word;
 
 /// The report for people, in this order.
 pub fn document(words: &Words, advisors: &[Years]) -> Document {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use smallvec::SmallVec;
+use strum::VariantArray;
 
 use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
 use crate::engine::eligibility::{SessionSet, Shelf};
@@ -195,7 +196,7 @@ pub fn alert(setting: &Setting, obligation: &Obligation, eligible: &SessionSet) 
 #[derive(Debug, Clone, Default)]
 pub struct Summary {
     pub advisors: usize,
-    by_status: [usize; AdvisorStatus::ALL.len()],
+    by_status: [usize; AdvisorStatus::VARIANTS.len()],
     /// Advisors who missed a continuing module of an earlier year.
     pub with_missed_years: usize,
     /// Advisors of whom an accepted exception moves or waives something.
@@ -212,8 +213,7 @@ impl Summary {
     }
 
     pub fn count(&self, status: AdvisorStatus) -> usize {
-        let place = AdvisorStatus::ALL.iter().position(|other| *other == status);
-        place.map_or(0, |place| self.by_status[place])
+        self.by_status[status as usize]
     }
 
     /// Whether the report names a module: as a training, or by a session of it.
@@ -225,8 +225,7 @@ impl Summary {
     /// Takes one more advisor into account.
     pub fn add(&mut self, row: &Row) {
         self.advisors += 1;
-        let place = AdvisorStatus::ALL.iter().position(|other| *other == row.status());
-        self.by_status[place.expect("ALL holds every status")] += 1;
+        self.by_status[row.status() as usize] += 1;
         let Verdict::Assessed(assessed) = &row.verdict else { return };
         self.with_missed_years += usize::from(!assessed.assessment.missed_years.is_empty());
         self.with_exception += usize::from(assessed.shown().any(|(o, _)| o.exception().is_some()));

@@ -1,39 +1,27 @@
 //! One advisor under two rule sets: what differs, and which parameters it hangs on. Pure.
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::casebook::Row;
 use super::parameters::RuleParameter;
 use crate::dates::CivilYear;
 use crate::engine::obligations::{Obligation, ObligationKind};
+use crate::text::Word;
 
-macro_rules! fields {
-    ($($name:ident $code:literal,)*) => {
-        /// What of an obligation two rule sets may see differently.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Field { $($name,)* }
-
-        impl Field {
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// The name in a JSON report.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-        }
-    };
-}
-
-fields! {
-    Status "status",
-    Remaining "remaining",
-    Required "required",
-    Completed "completed",
-    Scheduled "scheduled",
-    Opens "opens",
-    Due "due",
-    Closes "closes",
-    Optional "optional",
+/// What of an obligation two rule sets may see differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Field {
+    Status,
+    Remaining,
+    Required,
+    Completed,
+    Scheduled,
+    Opens,
+    Due,
+    Closes,
+    Optional,
 }
 
 /// What a field holds.
@@ -76,7 +64,7 @@ impl Change<'_> {
     /// The fields that differ; none where only one rule set knows the obligation.
     pub fn fields(&self) -> Vec<Field> {
         let (Some(first), Some(second)) = (self.first, self.second) else { return Vec::new() };
-        Field::ALL.iter().copied().filter(|field| field.of(first) != field.of(second)).collect()
+        Field::all().filter(|field| field.of(first) != field.of(second)).collect()
     }
 
     fn is_none(&self) -> bool {

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::model::RuleSet;
-use crate::model::rules::{
-    Clause, ClauseIndex, Cohort, ContinuingStart, Hours, InitialEnd, InitialStart, TitleOffer,
-};
+use crate::model::rules::{Clause, ClauseIndex, Hours, TitleOffer};
+use crate::text::Word;
 
 macro_rules! parameters {
     ($($name:ident $code:literal $($field:ident).+,)*) => {
@@ -59,28 +58,16 @@ impl RuleParameter {
         match self {
             Self::Since => rules.since.value.to_string(),
             Self::InitialModules => initial.modules.value.to_string(),
-            Self::InitialStarts => match initial.starts.value {
-                InitialStart::Hired => "hired".to_owned(),
-                InitialStart::Entered => "entered".to_owned(),
-            },
-            Self::InitialEnds => match initial.ends.value {
-                InitialEnd::FirstYearAndCcp1 => "first-year-and-ccp1".to_owned(),
-                InitialEnd::Deadline => "deadline".to_owned(),
-            },
-            Self::InitialCohort => match initial.cohort.value {
-                Cohort::InPhaseSince => "in-phase-since".to_owned(),
-                Cohort::StartedSince => "started-since".to_owned(),
-            },
+            Self::InitialStarts => initial.starts.value.code().to_owned(),
+            Self::InitialEnds => initial.ends.value.code().to_owned(),
+            Self::InitialCohort => initial.cohort.value.code().to_owned(),
             Self::DeadlineMonths => initial.deadline_months.value.to_string(),
             Self::DeadlineNotBefore => {
                 day(initial.deadline_not_before.as_ref().map(|earliest| earliest.value))
             }
             Self::RequiresEntry => initial.requires_entry.value.to_string(),
             Self::ContinuingModules => continuing.modules.value.to_string(),
-            Self::ContinuingStarts => match continuing.starts.value {
-                ContinuingStart::YearAfterInitialModules => "year-after-initial-modules".to_owned(),
-                ContinuingStart::AfterInitialDeadline => "after-initial-deadline".to_owned(),
-            },
+            Self::ContinuingStarts => continuing.starts.value.code().to_owned(),
             Self::PreparationHours => {
                 joined(rules.preparation.iter().map(|from| dated(hours(&from.hours), from.from)))
             }

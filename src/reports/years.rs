@@ -9,6 +9,7 @@ use crate::dates::CivilYear;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::ObligationStatus;
 use crate::engine::setting::Setting;
+use crate::text::Word;
 
 /// How an advisor stands for one civil year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Standing {
 
     /// In the order of a summary.
     pub fn all() -> impl Iterator<Item = Self> {
-        let statuses = AdvisorStatus::ALL.into_iter().map(Self::Is);
+        let statuses = AdvisorStatus::all().map(Self::Is);
         statuses.chain([Self::Missed, Self::NotInPost])
     }
 }

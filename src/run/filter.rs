@@ -2,7 +2,7 @@
 
 use crate::cli::PeopleFilter;
 use crate::engine::assessment::AdvisorStatus;
-use crate::findings::{Code, Fact, Finding, Findings};
+use crate::findings::{Code, Finding, Findings};
 use crate::load::reference::territories::{nearest_region, region_named};
 use crate::model::territory::Territories;
 use crate::model::{DepartmentCode, RegionCode};
@@ -24,7 +24,7 @@ impl Filter {
     pub fn new(options: &PeopleFilter, territories: &Territories, findings: &mut Findings) -> Self {
         let folded_all = |texts: &[String]| texts.iter().map(|text| folded(text)).collect();
         Self {
-            statuses: options.statuses.iter().filter_map(|word| status(word, findings)).collect(),
+            statuses: options.statuses.clone(),
             regions: options.regions.iter().filter_map(|name| region(name, territories, findings)).collect(),
             departments: options
                 .departments
@@ -52,21 +52,6 @@ impl Filter {
             && has(&self.structures, &person.structure)
             && has(&self.names, &person.name)
     }
-}
-
-fn status(word: &str, findings: &mut Findings) -> Option<AdvisorStatus> {
-    let found = AdvisorStatus::ALL.into_iter().find(|status| folded(status.code()) == folded(word));
-    if found.is_none() {
-        let known = AdvisorStatus::ALL.map(AdvisorStatus::code);
-        findings.push(
-            Finding::new(Code::UnknownWord)
-                .text("key", "--status")
-                .text("value", word)
-                .fact("expected", Fact::OneOf(known.map(str::to_owned).to_vec()))
-                .nearest(nearest(word, known)),
-        );
-    }
-    found
 }
 
 pub(crate) fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {

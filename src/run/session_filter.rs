@@ -35,10 +35,7 @@ impl SessionFilter {
             regions,
             departments: departments.filter_map(|name| department(name, territories, findings)).collect(),
             months: options.months.clone(),
-            modes: Mode::ALL
-                .into_iter()
-                .filter(|mode| options.modes.iter().any(|w| w == mode.code()))
-                .collect(),
+            modes: options.modes.clone(),
             seats: options.seats,
             open: options.open,
         }

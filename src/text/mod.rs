@@ -1,4 +1,7 @@
-//! Texts whatever they say: names compared, addresses taken apart.
+//! Texts whatever they say: names compared, addresses taken apart, words that stand for variants.
 
 pub mod mailbox;
 pub mod names;
+pub mod word;
+
+pub use word::Word;

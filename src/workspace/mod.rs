@@ -102,7 +102,6 @@ impl Workspace {
         };
         let typed = options.rules.as_ref().map(|name| typed_rules("--rules", name));
         let from = reminders.from.map(|text| Written { text, place: Place::file(&Arc::from("--from")) });
-        let said = project.lang.and_then(Language::from_code);
         Self {
             roster: or(&options.roster, project.roster),
             history: or(&options.history, project.history),
@@ -111,18 +110,15 @@ impl Workspace {
             exceptions: or(&options.exceptions, project.exceptions),
             rules: typed.or(project.rules),
             year: options.year.or(project.year).unwrap_or(as_of.year()),
-            format: options.format.or(project.format.and_then(Format::from_code)).unwrap_or(Format::Table),
-            color: options
-                .color
-                .or(project.color.and_then(ColorChoice::from_code))
-                .unwrap_or(ColorChoice::Auto),
+            format: options.format.or(project.format).unwrap_or(Format::Table),
+            color: options.color.or(project.color).unwrap_or(ColorChoice::Auto),
             plain: options.plain || (project.plain && options.format.is_none()),
-            fail_on: fail_on.or(project.fail_on.and_then(FailOn::from_code)).unwrap_or(FailOn::Overdue),
-            language: Language::detect(options.language.or(said)),
+            fail_on: fail_on.or(project.fail_on).unwrap_or(FailOn::Overdue),
+            language: Language::detect(options.language.or(project.lang)),
             columns: project.columns,
             directory: options.directory.clone(),
             project: file,
-            message_language: options.language.or(said).unwrap_or(Language::French),
+            message_language: options.language.or(project.lang).unwrap_or(Language::French),
             template: reminders.template.or(project.template),
             sender: from.or(project.from),
             as_of,

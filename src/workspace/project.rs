@@ -7,20 +7,13 @@ use chrono::NaiveDate;
 
 use super::kind::Kind;
 use super::shipped;
+use crate::cli::{ColorChoice, FailOn, Format};
 use crate::dates::CivilYear;
 use crate::findings::{Findings, Place};
 use crate::load::table::columns::Columns;
 use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
-
-/// The words that `format` may be.
-pub const FORMATS: [&str; 4] = ["table", "json", "csv", "markdown"];
-/// The words that `lang` may be.
-pub const LANGUAGES: [&str; 2] = ["fr", "en"];
-/// The words that `color` may be.
-pub const COLORS: [&str; 3] = ["auto", "always", "never"];
-/// The words that `fail_on` may be.
-pub const FAIL_ON: [&str; 3] = ["due", "overdue", "never"];
+use crate::locale::Language;
 
 /// What a folder sets for every run. Paths that are relative are so to the file's own folder, and
 /// are joined to it here. The words are those of the command line.
@@ -34,11 +27,11 @@ pub struct Project {
     pub rules: Option<ProjectRules>,
     pub year: Option<CivilYear>,
     pub as_of: Option<NaiveDate>,
-    pub format: Option<&'static str>,
-    pub lang: Option<&'static str>,
-    pub color: Option<&'static str>,
+    pub format: Option<Format>,
+    pub lang: Option<Language>,
+    pub color: Option<ColorChoice>,
     pub plain: bool,
-    pub fail_on: Option<&'static str>,
+    pub fail_on: Option<FailOn>,
     /// The headers that the folder's own files have for a field.
     pub columns: Vec<(&'static str, Vec<String>)>,
     /// The template of the reminders.
@@ -120,9 +113,6 @@ pub fn readable(source: &Source, findings: &mut Findings) -> (Project, bool) {
 fn settings(root: &Table, folder: &Path) -> Project {
     let path = |value: Value| value.filled().map(|path| folder.join(path));
     let paths = |key| root.optional(key, |value| value.text_or_list(path)).unwrap_or_default();
-    let word = |key, words: &[&'static str]| {
-        root.optional(key, |value| value.word(words.iter().map(|&word| (word, word))))
-    };
     Project {
         roster: paths("roster"),
         history: paths("history"),
@@ -135,11 +125,11 @@ fn settings(root: &Table, folder: &Path) -> Project {
         }),
         year: root.optional("year", Value::year),
         as_of: root.optional("as_of", Value::date),
-        format: word("format", &FORMATS),
-        lang: word("lang", &LANGUAGES),
-        color: word("color", &COLORS),
+        format: root.optional("format", Value::word),
+        lang: root.optional("lang", Value::word),
+        color: root.optional("color", Value::word),
         plain: root.optional("plain", Value::yes_no).unwrap_or_default(),
-        fail_on: word("fail_on", &FAIL_ON),
+        fail_on: root.optional("fail_on", Value::word),
         columns: root.optional("columns", columns).unwrap_or_default(),
         template: root.optional("template", path),
         from: root.optional("from", |value| Some(Written { text: value.filled()?, place: value.place() })),
@@ -177,7 +167,10 @@ mod tests {
         assert_eq!(project.template.as_deref(), Some(Path::new("team/rappel.txt")));
         assert_eq!(project.from.unwrap().text, "Léa <lea@example.fr>");
         assert_eq!(project.rules.unwrap().name, "dispositif");
-        assert_eq!((project.format, project.fail_on, project.lang), (Some("json"), Some("due"), None));
+        assert_eq!(
+            (project.format, project.fail_on, project.lang),
+            (Some(Format::Json), Some(FailOn::Due), None)
+        );
     }
 
     #[test]

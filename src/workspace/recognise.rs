@@ -12,6 +12,7 @@ use crate::findings::{Code, Fact, Finding, Place};
 use crate::load::table::columns::{Columns, TableKind};
 use crate::load::table::sheet;
 use crate::load::toml::document::Source;
+use crate::text::Word;
 use crate::text::names::nearest;
 
 /// The keys that only a rule set has at its top.
@@ -62,7 +63,7 @@ fn start(path: &Path) -> std::io::Result<Option<String>> {
 
 fn kind_of_keys(keys: &[&str]) -> Option<Kind> {
     let has = |wanted: &[&str]| keys.iter().any(|key| wanted.contains(key));
-    let lists = Kind::ALL.into_iter().find(|kind| kind.list().is_some_and(|list| has(&[list])));
+    let lists = Kind::all().find(|kind| kind.list().is_some_and(|list| has(&[list])));
     let is = |kind, known: &[&str]| has(known).then_some(kind);
     lists.or_else(|| is(Kind::Rules, &RULE_KEYS)).or_else(|| is(Kind::Project, &project::keys()))
 }
@@ -82,7 +83,7 @@ fn unreadable(name: &Arc<str>, error: &std::io::Error) -> Finding {
 }
 
 fn unrecognised(name: &Arc<str>, keys: &[&str]) -> Finding {
-    let known: Vec<&str> = Kind::ALL.iter().filter_map(|kind| kind.list()).collect();
+    let known: Vec<&str> = Kind::all().filter_map(Kind::list).collect();
     let meant = keys.iter().find_map(|key| nearest(key, known.iter().copied()));
     let expected = known.iter().map(|list| format!("[[{list}]]")).collect();
     let finding = Finding::new(Code::UnrecognisedFile).at(Place::file(name));

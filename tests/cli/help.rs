@@ -13,6 +13,7 @@ use parconum::load::reference::{calendar, catalogue, exceptions};
 use parconum::load::table::columns::ColumnsFile;
 use parconum::model::TrainingStatus;
 use parconum::reports::parameters::RuleParameter;
+use parconum::text::Word;
 use parconum::workspace::project;
 
 /// Runs in the root of the repository; gives the exit code and what went to each stream.
@@ -40,9 +41,9 @@ fn items<'a>(page: &'a str, word: &str) -> Vec<&'a str> {
 fn every_status_reason_and_warning_is_explained() {
     let once: Vec<&str> = [AdvisorStatus::Left.code()]
         .into_iter()
-        .chain(ExtraReason::ALL.map(ExtraReason::code).into_iter().filter(|code| *code != "off-quota"))
-        .chain(WarningCode::ALL.map(WarningCode::code))
-        .chain(Reason::ALL.map(Reason::code).into_iter().filter(|code| *code != "off-quota"))
+        .chain(ExtraReason::codes().filter(|code| *code != "off-quota"))
+        .chain(WarningCode::codes())
+        .chain(Reason::codes().filter(|code| *code != "off-quota"))
         .collect();
     for language in ["fr", "en"] {
         let page = page("statuses", language);
@@ -50,8 +51,8 @@ fn every_status_reason_and_warning_is_explained() {
             assert_eq!(items(&page, code).len(), 1, "{code} in {page}");
         }
         assert_eq!(items(&page, "off-quota").len(), 2, "of a session and of a training");
-        let statuses = AdvisorStatus::ALL.map(AdvisorStatus::code).into_iter();
-        let statuses: Vec<&str> = statuses.chain(ObligationStatus::ALL.map(ObligationStatus::code)).collect();
+        let statuses = AdvisorStatus::codes();
+        let statuses: Vec<&str> = statuses.chain(ObligationStatus::codes()).collect();
         for status in &statuses {
             let times = statuses.iter().filter(|other| *other == status).count();
             assert_eq!(items(&page, status).len(), times, "{status} in {page}");
@@ -63,11 +64,11 @@ fn every_status_reason_and_warning_is_explained() {
 fn every_column_and_key_is_explained() {
     let shipped = ColumnsFile::shipped();
     let columns = shipped.roster.keys().chain(shipped.history.keys()).map(String::as_str);
-    let statuses = TrainingStatus::ALL.map(TrainingStatus::code);
+    let statuses: Vec<&str> = TrainingStatus::codes().collect();
     let keys = [calendar::keys(), catalogue::keys(), exceptions::keys(), project::keys()].concat();
     for language in ["fr", "en"] {
         let page = page("files", language);
-        for word in columns.clone().chain(statuses).chain(keys.iter().copied()) {
+        for word in columns.clone().chain(statuses.iter().copied()).chain(keys.iter().copied()) {
             let item = if word == "columns" { "[columns]" } else { word };
             assert!(!items(&page, item).is_empty(), "{word} in {page}");
         }

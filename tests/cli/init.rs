@@ -6,6 +6,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use parconum::locale::Language;
+use parconum::text::Word;
 use parconum::workspace::project;
 use parconum::workspace::starter;
 use tempfile::TempDir;
@@ -152,7 +153,7 @@ fn the_language_is_the_one_asked_for_and_a_folder_is_needed() {
 
 #[test]
 fn every_setting_stands_in_the_template() {
-    for language in Language::ALL {
+    for language in Language::all() {
         let files = starter::files(language);
         let settings = &files.iter().find(|file| file.path == "parconum.toml").unwrap().text;
         for key in project::keys() {
@@ -167,7 +168,7 @@ fn every_setting_stands_in_the_template() {
 
 #[test]
 fn the_models_in_the_templates_can_be_used_once_the_marks_are_gone() {
-    for language in Language::ALL {
+    for language in Language::all() {
         let folder = TempDir::new().unwrap();
         run(folder.path(), &["init", ".", "--lang", language.code()]);
         for file in starter::files(language) {

@@ -8,9 +8,10 @@ use parconum::findings::Code;
 use parconum::load::table::columns::Columns;
 use parconum::locale::{Language, Locale};
 use parconum::model::calendar::Mode;
-use parconum::model::rules::ObligationKind;
+use parconum::model::rules::{Cohort, ContinuingStart, InitialEnd, InitialStart, ObligationKind};
 use parconum::reports::comparison::Field;
 use parconum::reports::parameters::RuleParameter;
+use parconum::text::Word;
 
 /// Names that the program puts together from a word, by how they start.
 const FAMILIES: &[&str] = &[
@@ -104,7 +105,7 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
     for (id, variables) in &french {
         assert_eq!(variables, &english[id], "{id}");
     }
-    for language in Language::ALL {
+    for language in Language::all() {
         let locale = Locale::new(language);
         assert!(french.keys().all(|id| !locale.text(id).is_empty() && locale.text(id) != *id));
     }
@@ -112,21 +113,21 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 
 #[test]
 fn families_hold_one_message_for_each_word() {
-    assert_family("finding-", Code::ALL.iter().map(|code| code.as_str()));
+    assert_family("finding-", Code::codes());
     assert_family("format-", Columns::built_in().format_texts().map(|text| &text["format-".len()..]));
-    assert_family("kind-", ObligationKind::ALL.iter().map(|kind| kind.code()));
-    assert_family("remaining-", ObligationKind::ALL.iter().map(|kind| kind.code()));
+    assert_family("kind-", ObligationKind::codes());
+    assert_family("remaining-", ObligationKind::codes());
     assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());
     assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
-    assert_family("to-take-", ObligationKind::ALL.iter().map(|kind| kind.code()));
-    assert_family("compare-field-", Field::ALL.iter().map(|field| field.code()));
+    assert_family("to-take-", ObligationKind::codes());
+    assert_family("compare-field-", Field::codes());
     let parameters = RuleParameter::ALL.iter().map(|one| one.code().replace(['.', '_'], "-"));
     assert_family("parameter-", parameters.collect::<Vec<_>>().iter().map(String::as_str));
-    let words = ["hired", "entered", "first-year-and-ccp1", "deadline", "in-phase-since", "started-since"];
-    let years = ["year-after-initial-modules", "after-initial-deadline", "true", "false", "none"];
+    let words = InitialStart::codes().chain(InitialEnd::codes()).chain(Cohort::codes());
+    let words = words.chain(ContinuingStart::codes()).chain(["true", "false", "none"]);
     let values = ["hours-between", "hours-one-of", "hours-from", "grace-year", "off-quota-from"];
-    assert_family("rule-value-", words.into_iter().chain(years).chain(values));
-    assert_family("mode-", Mode::ALL.iter().map(|mode| mode.code()));
+    assert_family("rule-value-", words.chain(values));
+    assert_family("mode-", Mode::codes());
 }
 
 #[test]

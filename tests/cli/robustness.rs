@@ -13,6 +13,7 @@ use parconum::load::table::Unwatched;
 use parconum::load::table::columns::Columns;
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
+use parconum::text::Word;
 use proptest::prelude::*;
 
 fn run(arguments: &[&str]) -> Output {

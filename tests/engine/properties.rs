@@ -13,6 +13,7 @@ use parconum::model::{
     Advisor, Calendar, DepartmentCode, ModuleIndex, Origin, RuleSet, Session, SessionIndex, Training,
     TrainingStatus,
 };
+use parconum::text::Word;
 use proptest::prelude::*;
 
 fn rule_sets() -> Vec<RuleSet> {

@@ -9,6 +9,7 @@ use parconum::load::table::Unwatched;
 use parconum::load::table::columns::Columns;
 use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue};
+use parconum::text::Word;
 use proptest::prelude::*;
 
 fn read_roster(bytes: &[u8]) -> (Option<Roster>, Findings) {
@@ -42,7 +43,7 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
     let told = problems.filter(|finding| finding.code != Code::FormatRecognised).map(|finding| {
         let place = finding.place.as_ref().map(|place| (place.line, place.column));
         let (line, column) = place.unwrap_or_default();
-        format!("{} {}:{}", finding.code.as_str(), line.unwrap_or_default(), column.unwrap_or_default())
+        format!("{} {}:{}", finding.code.code(), line.unwrap_or_default(), column.unwrap_or_default())
     });
     told.collect()
 }

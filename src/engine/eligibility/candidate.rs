@@ -7,6 +7,7 @@ use crate::engine::assessment::Assessment;
 use crate::engine::obligations::{Course, ExtraReason, Standing};
 use crate::engine::setting::Setting;
 use crate::model::{Advisor, ModuleIndex, Session};
+use crate::text::Word;
 use crate::text::names::folded;
 
 /// An advisor in front of the calendar.
@@ -24,7 +25,7 @@ impl<'a> Candidate<'a> {
 
     /// All reasons why a session does not fit, in the contract's order; none: it fits.
     pub fn reasons(&self, session: &Session, need: &Need) -> Vec<Reason> {
-        Reason::ALL.into_iter().filter(|reason| self.applies(*reason, session, need)).collect()
+        Reason::all().filter(|reason| self.applies(*reason, session, need)).collect()
     }
 
     fn applies(&self, reason: Reason, session: &Session, need: &Need) -> bool {

@@ -4,6 +4,7 @@ mod candidate;
 mod shelf;
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::obligations::{Obligation, ObligationKind};
 use super::setting::Setting;
@@ -12,7 +13,10 @@ pub use candidate::{Candidate, can_register};
 pub use shelf::{SessionSet, Shelf};
 
 /// Why a session does not fit, in the order in which reasons are reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr, EnumString,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reason {
     WrongKind,
     ModuleUnavailable,
@@ -31,49 +35,8 @@ pub enum Reason {
     Overlap,
 }
 
-impl Reason {
-    pub const ALL: [Self; 15] = [
-        Self::WrongKind,
-        Self::ModuleUnavailable,
-        Self::OffQuota,
-        Self::Cancelled,
-        Self::RegistrationClosed,
-        Self::Full,
-        Self::BeforeWindow,
-        Self::AfterWindow,
-        Self::ContractEnded,
-        Self::NotEntered,
-        Self::OtherRegion,
-        Self::AlreadyTaken,
-        Self::AlreadyRegistered,
-        Self::Prerequisite,
-        Self::Overlap,
-    ];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::WrongKind => "wrong-kind",
-            Self::ModuleUnavailable => "module-unavailable",
-            Self::OffQuota => "off-quota",
-            Self::Cancelled => "cancelled",
-            Self::RegistrationClosed => "registration-closed",
-            Self::Full => "full",
-            Self::BeforeWindow => "before-window",
-            Self::AfterWindow => "after-window",
-            Self::ContractEnded => "contract-ended",
-            Self::NotEntered => "not-entered",
-            Self::OtherRegion => "other-region",
-            Self::AlreadyTaken => "already-taken",
-            Self::AlreadyRegistered => "already-registered",
-            Self::Prerequisite => "prerequisite",
-            Self::Overlap => "overlap",
-        }
-    }
-}
-
 /// The kind of module that an obligation needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray)]
 pub enum Wanted {
     Thematic,
     Preparation,
@@ -82,8 +45,6 @@ pub enum Wanted {
 }
 
 impl Wanted {
-    pub const ALL: [Self; 3] = [Self::Thematic, Self::Preparation, Self::Ccp1];
-
     /// Whether a module is of that kind.
     pub fn accepts(self, setting: &Setting, module: crate::model::ModuleIndex) -> bool {
         match self {

@@ -7,24 +7,8 @@ use super::{Course, Standing, Warning, WarningCode};
 use crate::dates::{day_after, deadline, year_after};
 use crate::engine::setting::Setting;
 use crate::model::rules::{Cohort, InitialEnd, InitialStart};
+pub use crate::model::verdict::Phase;
 use crate::model::{Advisor, ModuleKind, Origin};
-
-/// The phase of an advisor as of D.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Phase {
-    Initial,
-    Continuing,
-}
-
-impl Phase {
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Initial => "initial",
-            Self::Continuing => "continuing",
-        }
-    }
-}
 
 /// Where a day comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,50 +12,11 @@ use smallvec::SmallVec;
 
 use crate::dates::CivilYear;
 pub use crate::model::rules::ObligationKind;
+pub use crate::model::verdict::{ExtraReason, ObligationStatus, WarningCode};
 use crate::model::{Exception, ModuleIndex, Origin};
 pub use assignment::{assign, missed_years};
 pub use courses::{Course, Standing};
 pub use facts::{Facts, Phase};
-
-/// Where an obligation stands as of D: the first that holds, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ObligationStatus {
-    Done,
-    Waived,
-    Optional,
-    Missed,
-    Overdue,
-    Upcoming,
-    Scheduled,
-    Due,
-}
-
-impl ObligationStatus {
-    pub const ALL: [Self; 8] = [
-        Self::Done,
-        Self::Waived,
-        Self::Optional,
-        Self::Missed,
-        Self::Overdue,
-        Self::Upcoming,
-        Self::Scheduled,
-        Self::Due,
-    ];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Waived => "waived",
-            Self::Optional => "optional",
-            Self::Missed => "missed",
-            Self::Overdue => "overdue",
-            Self::Upcoming => "upcoming",
-            Self::Scheduled => "scheduled",
-            Self::Due => "due",
-        }
-    }
-}
 
 /// A training that counts for an obligation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,32 +79,6 @@ impl Obligation<'_> {
     }
 }
 
-/// Why a thematic training counts for no obligation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ExtraReason {
-    OffQuota,
-    BeforeEntry,
-    BeforeHire,
-    Repeat,
-    BeyondQuota,
-}
-
-impl ExtraReason {
-    pub const ALL: [Self; 5] =
-        [Self::OffQuota, Self::BeforeEntry, Self::BeforeHire, Self::Repeat, Self::BeyondQuota];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OffQuota => "off-quota",
-            Self::BeforeEntry => "before-entry",
-            Self::BeforeHire => "before-hire",
-            Self::Repeat => "repeat",
-            Self::BeyondQuota => "beyond-quota",
-        }
-    }
-}
-
 /// A thematic training that counts for no obligation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extra {
@@ -152,49 +87,6 @@ pub struct Extra {
     pub reason: ExtraReason,
     pub registered: bool,
     pub origin: Origin,
-}
-
-/// Something that a verdict rests on and that somebody should look at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum WarningCode {
-    HireDateUnknown,
-    Ccp1DatesDiffer,
-    CompletedInFuture,
-    SessionCancelled,
-    Unconfirmed,
-    DuplicateRow,
-    RepeatedModule,
-    ScheduledLate,
-    ExamLate,
-}
-
-impl WarningCode {
-    pub const ALL: [Self; 9] = [
-        Self::HireDateUnknown,
-        Self::Ccp1DatesDiffer,
-        Self::CompletedInFuture,
-        Self::SessionCancelled,
-        Self::Unconfirmed,
-        Self::DuplicateRow,
-        Self::RepeatedModule,
-        Self::ScheduledLate,
-        Self::ExamLate,
-    ];
-
-    /// The word of the contract.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::HireDateUnknown => "hire-date-unknown",
-            Self::Ccp1DatesDiffer => "ccp1-dates-differ",
-            Self::CompletedInFuture => "completed-in-future",
-            Self::SessionCancelled => "session-cancelled",
-            Self::Unconfirmed => "unconfirmed",
-            Self::DuplicateRow => "duplicate-row",
-            Self::RepeatedModule => "repeated-module",
-            Self::ScheduledLate => "scheduled-late",
-            Self::ExamLate => "exam-late",
-        }
-    }
 }
 
 /// A warning with the facts that its sentence needs.

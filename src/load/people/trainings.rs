@@ -14,6 +14,7 @@ use crate::load::table::columns::Columns;
 use crate::load::table::rows::Row;
 use crate::load::table::sheet::Sheet;
 use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus};
+use crate::text::Word;
 use crate::text::names::nearest;
 
 /// What histories are read with.
@@ -351,14 +352,13 @@ impl Reader<'_> {
         let columns = self.references.columns;
         let status = columns.status(&text);
         if status.is_none() && !columns.is_missing(&text) {
-            let known = TrainingStatus::ALL.map(TrainingStatus::code);
             problems.push(
                 Finding::new(Code::UnknownWord)
                     .at(self.sheet.place(row.line, column))
                     .text("key", "status")
                     .text("value", &*text)
-                    .fact("expected", Fact::OneOf(known.map(str::to_owned).to_vec()))
-                    .nearest(nearest(&text, known)),
+                    .fact("expected", Fact::OneOf(TrainingStatus::codes().map(str::to_owned).collect()))
+                    .nearest(nearest(&text, TrainingStatus::codes())),
             );
         }
         status

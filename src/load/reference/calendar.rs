@@ -79,8 +79,7 @@ fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> O
     let regions =
         table.optional("regions", |value| value.text_or_list(|region| region_of(region, territories)));
     let (seats, seats_left) = seats(table);
-    let modes = Mode::ALL.map(|mode| (mode.code(), mode));
-    let mode = table.optional("mode", |value| value.word(modes));
+    let mode = table.optional("mode", Value::word::<Mode>);
     let days = days(table, dates);
     let notes = ["place", "organiser", "url"].map(|key| table.optional(key, Value::note));
     let [place, organiser, url] = notes;

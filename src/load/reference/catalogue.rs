@@ -6,6 +6,7 @@ use crate::load::toml::document::{Documents, Source};
 use crate::load::toml::unique::Unique;
 use crate::model::catalogue::CCP1;
 use crate::model::{Catalogue, Module, ModuleKind};
+use crate::text::Word;
 use crate::text::names::folded;
 
 /// More than any module lasts, in hours.
@@ -54,7 +55,7 @@ pub(crate) fn heading(root: &Table) {
 fn module(table: &Table, names: &mut Unique, owner: usize) -> Option<Module> {
     let id = table.required("id", Value::filled);
     let title = table.required("title", Value::filled);
-    let kind = table.required("kind", |value| value.word(ModuleKind::ALL.map(|kind| (kind.code(), kind))));
+    let kind = table.required("kind", Value::word::<ModuleKind>);
     let module = Module {
         hours: table.optional("hours", |value| value.number(1..=LONGEST)),
         available_from: table.optional("available_from", Value::date),

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::exceptions::{Granted, check_year, granted, obligation_kind};
+use super::exceptions::{Granted, check_year, granted};
 use crate::dates::CivilYear;
 use crate::findings::{Code, Findings};
 use crate::load::toml::cursor::{Table, Value};
@@ -11,25 +11,9 @@ use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
 use crate::model::exceptions::Effect;
 use crate::model::rules::ObligationKind;
+use crate::model::verdict::{AdvisorStatus, ExtraReason, ObligationStatus, Phase, WarningCode};
 use crate::model::{Bilingual, TrainingStatus};
-
-const PHASES: [&str; 2] = ["initial", "continuing"];
-const ADVISOR_STATUSES: [&str; 7] =
-    ["invalid", "left", "overdue", "due", "scheduled", "upcoming", "up-to-date"];
-const OBLIGATION_STATUSES: [&str; 8] =
-    ["done", "waived", "optional", "missed", "overdue", "upcoming", "scheduled", "due"];
-const EXTRA_REASONS: [&str; 5] = ["off-quota", "before-entry", "before-hire", "repeat", "beyond-quota"];
-const WARNINGS: [&str; 9] = [
-    "hire-date-unknown",
-    "ccp1-dates-differ",
-    "completed-in-future",
-    "session-cancelled",
-    "unconfirmed",
-    "duplicate-row",
-    "repeated-module",
-    "scheduled-late",
-    "exam-late",
-];
+use crate::text::Word;
 
 /// One advisor, and what the rules say about them.
 #[derive(Debug, Clone)]
@@ -76,12 +60,12 @@ pub struct ExampleException {
 /// What must come out. Lists are complete; what is `None` is left open.
 #[derive(Debug, Clone)]
 pub struct Expect {
-    pub phase: Option<&'static str>,
-    pub status: &'static str,
+    pub phase: Option<Phase>,
+    pub status: AdvisorStatus,
     /// The codes of the errors of an invalid advisor.
-    pub invalid: Vec<&'static str>,
+    pub invalid: Vec<Code>,
     pub missed_years: Vec<CivilYear>,
-    pub warnings: Vec<&'static str>,
+    pub warnings: Vec<WarningCode>,
     pub extra: Vec<ExpectExtra>,
     /// The obligations that are shown, in order.
     pub obligations: Vec<ExpectObligation>,
@@ -91,7 +75,7 @@ pub struct Expect {
 #[derive(Debug, Clone)]
 pub struct ExpectExtra {
     pub module: String,
-    pub reason: &'static str,
+    pub reason: ExtraReason,
 }
 
 /// An obligation that is shown. A day that is `Some(None)` must be unknown (`"none"` in the file).
@@ -99,7 +83,7 @@ pub struct ExpectExtra {
 pub struct ExpectObligation {
     pub kind: ObligationKind,
     pub year: Option<CivilYear>,
-    pub status: &'static str,
+    pub status: ObligationStatus,
     pub required: Option<u32>,
     pub completed: Option<u32>,
     pub scheduled: Option<u32>,
@@ -169,8 +153,7 @@ fn training(table: &Table) -> Option<ExampleTraining> {
     let starts_on = table.optional("starts_on", Value::date);
     let ends_on = table.required("ends_on", Value::date);
     table.check_order(("starts_on", starts_on), ("ends_on", ends_on));
-    let statuses = TrainingStatus::ALL.map(|status| (status.code(), status));
-    let status = table.optional("status", |value| value.word(statuses));
+    let status = table.optional("status", Value::word);
     Some(ExampleTraining { module: module?, starts_on, ends_on: ends_on?, status })
 }
 
@@ -180,13 +163,9 @@ fn exception(table: &Table) -> Option<ExampleException> {
 }
 
 fn expect(table: Table) -> Option<Expect> {
-    let words = |key, words: &[&'static str]| {
-        table.optional(key, |value| value.list(|item| one_of(item, words))).unwrap_or_default()
-    };
-    let codes: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let phase = table.optional("phase", |value| one_of(value, &PHASES));
-    let status = table.required("status", |value| one_of(value, &ADVISOR_STATUSES));
-    let (invalid, warnings) = (words("invalid", &codes), words("warnings", &WARNINGS));
+    let phase = table.optional("phase", Value::word);
+    let status = table.required("status", Value::word);
+    let (invalid, warnings) = (words(&table, "invalid"), words(&table, "warnings"));
     let missed_years = table.optional("missed_years", |value| value.list(Value::year));
     let extra = each(&table, "extra", extra);
     let obligations = each(&table, "obligations", obligation);
@@ -195,23 +174,23 @@ fn expect(table: Table) -> Option<Expect> {
     Some(Expect { phase, status: status?, invalid, missed_years, warnings, extra, obligations })
 }
 
-fn one_of(value: Value, words: &[&'static str]) -> Option<&'static str> {
-    value.word(words.iter().map(|&word| (word, word)))
+fn words<T: Word>(table: &Table, key: &'static str) -> Vec<T> {
+    table.optional(key, |value| value.list(Value::word)).unwrap_or_default()
 }
 
 fn extra(table: &Table) -> Option<ExpectExtra> {
     let module = table.required("module", Value::filled);
-    let reason = table.required("reason", |value| one_of(value, &EXTRA_REASONS));
+    let reason = table.required("reason", Value::word);
     Some(ExpectExtra { module: module?, reason: reason? })
 }
 
 fn obligation(table: &Table) -> Option<ExpectObligation> {
-    let kind = table.required("kind", obligation_kind);
+    let kind = table.required("kind", Value::word);
     let year = table.optional("year", Value::year);
     if let Some(kind) = kind {
         check_year(table, kind);
     }
-    let status = table.required("status", |value| one_of(value, &OBLIGATION_STATUSES));
+    let status = table.required("status", Value::word);
     let number = |key| table.optional(key, |value| value.number(0..=1_000));
     let day = |key| table.optional(key, known_or_none);
     let (required, completed, scheduled) = (number("required"), number("completed"), number("scheduled"));

@@ -7,6 +7,7 @@ use crate::load::toml::document::{Documents, Source};
 use crate::model::Origin;
 use crate::model::exceptions::{Effect, Exception, Exceptions};
 use crate::model::rules::ObligationKind;
+use crate::text::Word;
 
 /// The keys that `[[exception]]` may hold.
 pub fn keys() -> Vec<&'static str> {
@@ -59,17 +60,13 @@ pub(crate) struct Granted {
 }
 
 pub(crate) fn granted(table: &Table) -> Option<Granted> {
-    let obligation = table.required("obligation", obligation_kind);
+    let obligation = table.required("obligation", Value::word::<ObligationKind>);
     let year = table.optional("year", Value::year);
     if let Some(kind) = obligation {
         check_year(table, kind);
     }
     let effect = effect(table);
     Some(Granted { obligation: obligation?, year, effect: effect? })
-}
-
-pub(crate) fn obligation_kind(value: Value) -> Option<ObligationKind> {
-    value.word(ObligationKind::ALL.map(|kind| (kind.code(), kind)))
 }
 
 /// Only the obligation of a civil year has a year, and it always has one.
@@ -85,7 +82,7 @@ pub(crate) fn check_year(table: &Table, kind: ObligationKind) {
 }
 
 fn effect(table: &Table) -> Option<Effect> {
-    let extends = table.required("effect", |value| value.word([("waive", false), ("extend", true)]));
+    let extends = table.required("effect", |value| value.one_of([("waive", false), ("extend", true)]));
     let until = table.optional("until", Value::date);
     if extends == Some(true) && table.value("until").is_none() {
         table.report(Finding::new(Code::UntilMissing));

@@ -9,8 +9,8 @@ use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
 use crate::model::RuleSet;
 use crate::model::rules::{
-    Clause, ClauseIndex, Cohort, ContinuingRules, ContinuingStart, Grace, Hours, InitialEnd, InitialRules,
-    InitialStart, OffQuota, Parameter, PreparationHours, TitleOffer,
+    Clause, ClauseIndex, ContinuingRules, Grace, Hours, InitialRules, OffQuota, Parameter, PreparationHours,
+    TitleOffer,
 };
 use crate::text::names::nearest;
 
@@ -115,14 +115,10 @@ impl Reader {
     }
 
     fn initial(&self, table: Table) -> Option<InitialRules> {
-        let starts = [("hired", InitialStart::Hired), ("entered", InitialStart::Entered)];
-        let ends =
-            [("first-year-and-ccp1", InitialEnd::FirstYearAndCcp1), ("deadline", InitialEnd::Deadline)];
-        let cohorts = [("in-phase-since", Cohort::InPhaseSince), ("started-since", Cohort::StartedSince)];
         let modules = self.parameter(&table, "modules", |value| value.number(MODULES));
-        let starts = self.parameter(&table, "starts", |value| value.word(starts));
-        let ends = self.parameter(&table, "ends", |value| value.word(ends));
-        let cohort = self.parameter(&table, "cohort", |value| value.word(cohorts));
+        let starts = self.parameter(&table, "starts", Value::word);
+        let ends = self.parameter(&table, "ends", Value::word);
+        let cohort = self.parameter(&table, "cohort", Value::word);
         let deadline_months = self.parameter(&table, "deadline_months", |value| value.number(MONTHS));
         let deadline_not_before =
             table.optional("deadline_not_before", |value| self.settled(value, Value::date));
@@ -140,12 +136,8 @@ impl Reader {
     }
 
     fn continuing(&self, table: Table) -> Option<ContinuingRules> {
-        let starts = [
-            ("year-after-initial-modules", ContinuingStart::YearAfterInitialModules),
-            ("after-initial-deadline", ContinuingStart::AfterInitialDeadline),
-        ];
         let modules = self.parameter(&table, "modules", |value| value.number(MODULES));
-        let starts = self.parameter(&table, "starts", |value| value.word(starts));
+        let starts = self.parameter(&table, "starts", Value::word);
         table.close();
         Some(ContinuingRules { modules: modules?, starts: starts? })
     }
@@ -254,6 +246,7 @@ fn hours(table: &Table) -> Option<Hours> {
 mod tests {
     use super::*;
     use crate::load::toml::testing::{errors_of, shipped};
+    use crate::model::rules::{Cohort, ContinuingStart, InitialEnd, InitialStart};
 
     /// What is reported once a part of a shipped rule set is replaced, with the line's text.
     fn errors(file: &str, from: &str, to: &str) -> Vec<(Code, String, u32)> {

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::model::TrainingStatus;
+use crate::text::Word;
 use crate::text::names::{folded, nearest};
 
 /// What a table is about.
@@ -115,10 +116,6 @@ pub struct FormatEntry {
     pub kind: TableKind,
     /// The headers that must all be there.
     pub headers: Vec<String>,
-}
-
-impl TableKind {
-    pub const ALL: [Self; 2] = [Self::Roster, Self::History];
 }
 
 impl Columns {
@@ -233,7 +230,7 @@ impl Columns {
     }
 
     pub fn status(&self, value: &str) -> Option<TrainingStatus> {
-        let plain = TrainingStatus::ALL.into_iter().find(|status| status.code() == value);
+        let plain = TrainingStatus::from_code(value);
         plain.or_else(|| self.status.get(&folded(value)).copied())
     }
 
@@ -269,10 +266,7 @@ impl Columns {
 impl From<ColumnsFile> for Columns {
     fn from(file: ColumnsFile) -> Self {
         let word = |words: Vec<String>, yes: bool| words.into_iter().map(move |word| (folded(&word), yes));
-        let status = |name: &str| {
-            let mut all = TrainingStatus::ALL.into_iter();
-            all.find(|status| status.code() == name).expect("a shipped file, read by a test")
-        };
+        let status = |name: &str| TrainingStatus::from_code(name).expect("a shipped file, read by a test");
         let all_folded = |names: &[String]| names.iter().map(|name| folded(name)).collect();
         let certificates = file.certificate.into_iter();
         Self {

@@ -210,7 +210,9 @@ impl Sheet {
 /// # Errors
 /// Why the file cannot be used.
 pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
-    let is_known = |name: &str| TableKind::ALL.iter().any(|kind| columns.field(*kind, name).is_some());
+    let is_known = |name: &str| {
+        [TableKind::Roster, TableKind::History].iter().any(|kind| columns.field(*kind, name).is_some())
+    };
     let (header, ..) = read(path, &Unwatched, is_known)?;
     Ok(columns.kind(&header.names))
 }

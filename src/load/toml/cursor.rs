@@ -13,6 +13,7 @@ use super::document::{Document, Source};
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, first_day, last_day};
 use crate::findings::{Code, Fact, Finding, Findings, Place};
 use crate::model::Bilingual;
+use crate::text::Word;
 use crate::text::names::nearest;
 
 impl Document<'_> {
@@ -273,8 +274,13 @@ impl<'d> Value<'d> {
         Some(day)
     }
 
+    /// A word, as the variant that it stands for.
+    pub fn word<T: Word>(self) -> Option<T> {
+        self.one_of(T::all().map(|variant| (variant.code(), variant)))
+    }
+
     /// One of a few words, as what it stands for.
-    pub fn word<T>(self, words: impl IntoIterator<Item = (&'static str, T)>) -> Option<T> {
+    pub fn one_of<T>(self, words: impl IntoIterator<Item = (&'static str, T)>) -> Option<T> {
         let text = self.text()?;
         let mut known = Vec::new();
         for (word, meaning) in words {
@@ -357,7 +363,7 @@ mod tests {
         let root = document.root();
         root.optional("day", Value::date);
         root.optional("texts", |value| value.text_or_list(Value::filled));
-        root.optional("word", |value| value.word([("fr", ()), ("en", ())]));
+        root.optional("word", |value| value.one_of([("fr", ()), ("en", ())]));
         root.close();
         document.finish(findings)
     }

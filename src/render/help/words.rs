@@ -7,6 +7,7 @@ use crate::engine::obligations::{ExtraReason, WarningCode};
 use crate::load::table::columns::{ColumnsFile, TableKind};
 use crate::locale::{Locale, Value};
 use crate::render::document::Block;
+use crate::text::Word;
 
 /// What stands for a fact that only a real case has.
 const ANY: &str = "…";
@@ -18,9 +19,9 @@ pub fn inserted(locale: &Locale, name: &str) -> Option<Insert> {
         "rule-sets" => rules::sets(locale),
         "roster-formats" => formats(locale, &shipped(), TableKind::Roster),
         "history-formats" => formats(locale, &shipped(), TableKind::History),
-        "reasons" => codes(locale, "reason", Reason::ALL.map(Reason::code)),
-        "extras" => codes(locale, "extra", ExtraReason::ALL.map(ExtraReason::code)),
-        "warnings" => codes(locale, "warning", WarningCode::ALL.map(WarningCode::code)),
+        "reasons" => codes(locale, "reason", Reason::codes()),
+        "extras" => codes(locale, "extra", ExtraReason::codes()),
+        "warnings" => codes(locale, "warning", WarningCode::codes()),
         _ => return words(locale, name).map(Insert::Words),
     };
     Some(Insert::Part(part))
@@ -76,12 +77,12 @@ fn formats(locale: &Locale, shipped: &ColumnsFile, kind: TableKind) -> Vec<Block
 }
 
 /// Codes, each with what a report says for it.
-fn codes<const N: usize>(locale: &Locale, family: &str, codes: [&'static str; N]) -> Vec<Block> {
+fn codes(locale: &Locale, family: &str, codes: impl Iterator<Item = &'static str>) -> Vec<Block> {
     let any = ["module", "day", "given", "history", "place"].map(|name| (name, Value::from(ANY)));
     let told = codes.map(|code| {
         let says = locale.text_with(&format!("{family}-{code}"), &any);
         let values = [("name", code.into()), ("fact", says.into())];
         Block::Item(locale.text_with("named-fact", &values))
     });
-    told.to_vec()
+    told.collect()
 }

@@ -16,6 +16,7 @@ use crate::model::calendar::Mode;
 use crate::render::sessions::seats;
 use crate::render::words::Words;
 use crate::reports::diary::{Diary, Entry, Footing, blocks};
+use crate::text::Word;
 
 /// What stands behind the ids of entries: a name that no site has (RFC 2606).
 const DOMAIN: &str = "parconum.example";

@@ -15,6 +15,7 @@ use crate::render::why;
 use crate::render::why::WhyJson;
 use crate::reports::casebook::{Assessed, Row, Summary, Verdict};
 use crate::reports::plan::Plan;
+use crate::text::Word;
 
 #[derive(Serialize)]
 pub(crate) struct Head<'a> {
@@ -43,7 +44,7 @@ impl Serialize for SummaryJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(1 + AdvisorStatus::ALL.len()))?;
         map.serialize_entry("advisors", &self.0.advisors)?;
-        for status in AdvisorStatus::ALL {
+        for status in AdvisorStatus::all() {
             map.serialize_entry(status.code(), &self.0.count(status))?;
         }
         map.end()

@@ -4,6 +4,7 @@ use super::csv::safe;
 use crate::render::Words;
 use crate::render::message::{Message, to_take};
 use crate::reports::reminder::Reminder;
+use crate::text::Word;
 
 /// The columns, in order; names and days as in the other CSV reports.
 const HEADER: [&str; 10] =

@@ -3,7 +3,7 @@
 use super::{Datum, Statement};
 use crate::engine::assessment::Assessment;
 use crate::engine::obligations::facts::{Known, Source};
-use crate::engine::obligations::{Course, ExtraReason, Facts, Standing};
+use crate::engine::obligations::{Course, ExtraReason, Facts, Phase, Standing};
 use crate::engine::setting::Setting;
 use crate::model::rules::{Cohort, InitialEnd, InitialStart};
 use crate::model::{Advisor, Origin};
@@ -82,9 +82,9 @@ pub fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
     if !facts.exempt {
         statements.extend([start(setting, facts), end(setting, facts)]);
     }
-    let phase = match facts.phase.code() {
-        "initial" => "phase-initial",
-        _ => "phase-continuing",
+    let phase = match facts.phase {
+        Phase::Initial => "phase-initial",
+        Phase::Continuing => "phase-continuing",
     };
     statements.push(Statement::new("why-phase").day(setting.as_of).with("phase", Datum::Term(phase)));
     statements.push(cohort(setting, facts));

@@ -7,6 +7,7 @@ use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::reports::casebook::{Alert, Row, Verdict, alert};
+use crate::text::Word;
 use cells::{Cells, is_formula};
 
 /// The columns, in order.
@@ -104,7 +105,7 @@ impl<'a> Lines<'a> {
             Verdict::Invalid(problems) => &problems[..],
             Verdict::Assessed(_) => &[],
         };
-        cells.words(problems.iter().map(|problem| problem.code.as_str()));
+        cells.words(problems.iter().map(|problem| problem.code.code()));
     }
 
     fn obligation(&mut self, obligation: &Obligation, eligible: &SessionSet) {

@@ -1,0 +1,69 @@
+//! The words of a verdict: what the engine finds, and what an example of the rules expects of it.
+
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// The status of an advisor, in the order of the contract's summary. Of those that hold, the last
+/// one is the advisor's.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr, EnumString,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum AdvisorStatus {
+    UpToDate,
+    Upcoming,
+    Scheduled,
+    Due,
+    Overdue,
+    /// The contract is over.
+    Left,
+    /// The data have an error: no verdict is given.
+    Invalid,
+}
+
+/// The phase of an advisor as of D.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Phase {
+    Initial,
+    Continuing,
+}
+
+/// Where an obligation stands as of D: the first that holds, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ObligationStatus {
+    Done,
+    Waived,
+    Optional,
+    Missed,
+    Overdue,
+    Upcoming,
+    Scheduled,
+    Due,
+}
+
+/// Why a thematic training counts for no obligation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ExtraReason {
+    OffQuota,
+    BeforeEntry,
+    BeforeHire,
+    Repeat,
+    BeyondQuota,
+}
+
+/// Something that a verdict rests on and that somebody should look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum WarningCode {
+    HireDateUnknown,
+    Ccp1DatesDiffer,
+    CompletedInFuture,
+    SessionCancelled,
+    Unconfirmed,
+    DuplicateRow,
+    RepeatedModule,
+    ScheduledLate,
+    ExamLate,
+}
