@@ -35,6 +35,7 @@ pub struct Row<'a> {
 
 /// What can be said of an advisor.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly every verdict is the large one")]
 pub enum Verdict<'a> {
     Assessed(Assessed<'a>),
     /// The data have errors: no verdict is given.
