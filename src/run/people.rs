@@ -10,9 +10,6 @@ use crate::locale::Locale;
 use crate::model::Exception;
 use crate::workspace::{References, Workspace};
 
-/// The exit code where the command line or a file cannot be used.
-pub const UNUSABLE: u8 = 2;
-
 /// The people and what they took.
 pub struct People {
     pub roster: Roster,
@@ -28,7 +25,7 @@ pub fn people(
     findings: &mut Findings,
 ) -> Option<People> {
     let (columns, territories) = (&references.columns, &references.territories);
-    let bars = Bars::new(workspace, locale);
+    let bars = Bars::new(locale, workspace.plain);
     let mut roster = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
     let history = if workspace.history.is_empty() {
         History::missing(roster.advisors.len())

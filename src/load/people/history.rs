@@ -9,10 +9,10 @@ use super::trainings::{Layout, Part, Reader};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::table::blocks::Blocks;
 use crate::load::table::columns::TableKind;
-use crate::load::table::parallel::in_order;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
 use crate::model::Training;
+use crate::parallel::in_order;
 
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
@@ -111,7 +111,7 @@ fn file(
     let reader = Reader { sheet, layout, roster, references };
     let read = in_order(
         blocks,
-        |block| reader.part(block),
+        || |block| reader.part(&block),
         |mut part| {
             whole.rows.append(&mut part.rows);
             whole.trainings.append(&mut part.trainings);
@@ -120,6 +120,7 @@ fn file(
             findings.0.append(&mut part.findings);
             blamed.append(&mut part.blamed);
             letters.append(&mut part.letters);
+            Ok(())
         },
     );
     blamed.into_iter().for_each(|(row, problem)| roster.blame(row, problem));

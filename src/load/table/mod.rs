@@ -6,7 +6,6 @@ pub(crate) mod cells;
 pub mod columns;
 pub(crate) mod header;
 pub(crate) mod letters;
-pub(crate) mod parallel;
 pub(crate) mod repair;
 pub(crate) mod rows;
 pub(crate) mod sheet;
