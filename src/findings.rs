@@ -1,6 +1,7 @@
 //! What the readers found wrong or worth telling. A finding holds facts, never a sentence: the
 //! sentence stands once in `data/locales/`, under the finding's code. Nothing is printed here.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -145,6 +146,7 @@ codes! {
     AdvisorNotNamed Error,
     AdvisorNotFound Error,
     AdvisorAmbiguous Error,
+    EmailOfSeveral Error,
     NothingToValidate Error,
 }
 
@@ -216,8 +218,9 @@ impl Finding {
         Self { code, place: None, facts: Vec::new(), nearest: None }
     }
 
-    pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
+    /// Where it was found; `None`: on the command line.
+    pub fn at(mut self, place: impl Into<Option<Place>>) -> Self {
+        self.place = place.into();
         self
     }
 
@@ -266,16 +269,38 @@ impl Finding {
 pub struct Files(Vec<Arc<str>>);
 
 impl Files {
-    /// Registers a file and gives its number; the 256th and later ones share the last number.
-    pub fn open(&mut self, path: &Arc<str>) -> u8 {
-        if self.0.len() <= usize::from(u8::MAX) {
-            self.0.push(Arc::clone(path));
-        }
-        (self.0.len() - 1) as u8
+    /// Registers a file and gives its number.
+    pub fn open(&mut self, path: &Arc<str>) -> u32 {
+        self.0.push(Arc::clone(path));
+        (self.0.len() - 1) as u32
     }
 
-    pub fn place(&self, origin: Origin) -> Place {
-        Place::line(&self.0[usize::from(origin.file)], origin.line)
+    /// The place of a row; `None` for what was typed.
+    pub fn place(&self, origin: Origin) -> Option<Place> {
+        match origin {
+            Origin::Row { file, line } => Some(Place::line(&self.0[file as usize], line.get())),
+            Origin::Typed => None,
+        }
+    }
+}
+
+/// What is wrong with people, by roster row: no verdict can be given of them.
+#[derive(Debug, Default)]
+pub struct Errors(BTreeMap<usize, Vec<Finding>>);
+
+impl Errors {
+    pub fn push(&mut self, row: usize, error: Finding) {
+        self.0.entry(row).or_default().push(error);
+    }
+
+    /// The errors of a row, in the order in which they were found.
+    pub fn of(&self, row: usize) -> &[Finding] {
+        self.0.get(&row).map_or(&[], Vec::as_slice)
+    }
+
+    /// All errors, in the order of the rows.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.0.values().flatten()
     }
 }
 

@@ -10,10 +10,11 @@ use crate::locale::Locale;
 
 /// What to print for what clap reports, and how to end.
 pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> Exit {
+    let help = |text, code| Exit { text, code, to_stdout: code == 0 };
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit::Answered(error.render().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => help(error.render().to_string(), 0),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            Exit::Refused(command(locale).render_help().to_string())
+            help(command(locale).render_help().to_string(), 2)
         }
         _ => {
             let (usage, help_of) = match subcommand(args) {
@@ -25,7 +26,7 @@ pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> E
                 ("usage", locale.text(&usage).into()),
                 ("help", help_of.into()),
             ];
-            Exit::Refused(locale.text_with("cli-error", &values) + "\n")
+            help(locale.text_with("cli-error", &values) + "\n", 2)
         }
     }
 }

@@ -5,29 +5,30 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::cli::{Format, PlanOptions};
-use crate::console::{ExitStatus, output};
+use crate::console::output;
 use crate::findings::{Code, Files, Finding, Findings};
-use crate::load::people::{Find, History, Roster};
 use crate::locale::Locale;
-use crate::model::{Advisor, Calendar, Person, SessionIndex};
+use crate::model::{Advisor, Calendar, Find, History, Person, Roster, SessionIndex};
 use crate::render;
 use crate::render::Words;
 use crate::render::choosing;
 use crate::render::choosing::Details;
 use crate::render::document::Block;
-use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::casebook::{Casebook, People, Row, Summary};
 use crate::reports::diary::{Diary, of_plan};
 use crate::reports::plan::{Choices, Plan};
 use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
-use crate::run::people::{People, granted, is_unusable, people, typed};
-use crate::run::report::readable;
+use crate::run::people::{UNUSABLE, granted, is_unusable, people, typed};
 use crate::run::{diary, notices};
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
 use crate::workspace::{References, Workspace};
 
-/// Runs `plan` and gives its exit status.
+/// How many of the people who share an email are named.
+const MOST_NAMED: usize = 5;
+
+/// Runs `plan` and gives the exit code.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -36,7 +37,7 @@ pub fn run(
     options: &PlanOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<ExitStatus> {
+) -> Result<u8> {
     let mut files = Files::default();
     let references = workspace.references(&mut files, &mut findings);
     let people = references.as_ref().and_then(|known| {
@@ -57,11 +58,11 @@ pub fn run(
         (&references, &people, place, with, is_unusable(&findings))
     else {
         output::findings(locale, &findings.0);
-        return Ok(ExitStatus::Unusable);
+        return Ok(UNUSABLE);
     };
     let setting = workspace.setting(references);
     let (granted, _) = granted(&references.exceptions.0, &people.roster);
-    let casebook = Casebook::new(&setting, &people.roster, &people.history, &files, granted);
+    let casebook = Casebook::new(&setting, people, &files, granted);
     let choices = Choices {
         prefer: options.prefer,
         department,
@@ -78,10 +79,7 @@ pub fn run(
     };
     let mut summary = Summary::new(&setting);
     summary.add(&row);
-    output::findings(
-        locale,
-        findings.0.iter().chain(people.roster.problems.get(&place).into_iter().flatten()),
-    );
+    output::findings(locale, findings.0.iter().chain(row.errors()));
     let words = Words { locale, setting: &setting, files: &files };
     let plan = row
         .assessed()
@@ -92,7 +90,7 @@ pub fn run(
         Ok(written) => written,
         Err(problem) => {
             output::findings(locale, [&problem]);
-            return Ok(ExitStatus::Unusable);
+            return Ok(UNUSABLE);
         }
     };
     let details = Details {
@@ -103,9 +101,9 @@ pub fn run(
     };
     output::findings(locale, &misfits(&words, &details));
     output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
-    written.iter().for_each(|line| output::tell(line));
+    written.iter().for_each(|line| diary::tell(line));
     output::findings(locale, &notices::of_report(&casebook, &summary));
-    Ok(ExitStatus::Done)
+    Ok(0)
 }
 
 fn rendered(
@@ -135,7 +133,7 @@ fn rendered(
     if options.why {
         document.0.extend(render::why::document(words, row).0);
     }
-    readable(&document, workspace, words.locale).into_bytes()
+    output::readable(&document, workspace, words.locale).into_bytes()
 }
 
 /// The sessions of `--with` that do not fit, each with its reasons.
@@ -173,8 +171,10 @@ fn sessions(options: &PlanOptions, calendar: &Calendar, findings: &mut Findings)
 /// Writes the diary of an advisor, and gives the line that says so.
 fn in_the_diary(words: &Words, row: &Row, plan: &Plan, path: &Path) -> std::result::Result<String, Finding> {
     let person = &row.advisor.person;
-    let known_as = [&person.name, &person.id].into_iter().find(|text| !text.is_empty());
-    let name = known_as.map_or_else(|| words.text("the-advisor"), |name| name.to_string());
+    let name = match person.known_as() {
+        "" => words.text("the-advisor"),
+        name => name.to_owned(),
+    };
     let entries = row.assessed().map(|assessed| of_plan(words.setting, assessed, plan));
     let diary = Diary {
         name: words.locale.text_with("diary-name-plan", &[("name", name.into())]),
@@ -198,7 +198,7 @@ fn described(options: &PlanOptions, known: &References, findings: &mut Findings)
         exempt: options.exempt,
         ..Advisor::default()
     };
-    Some(People { history: History::missing(1), roster: Roster::of_one(advisor) })
+    Some(People { history: History::missing(1), roster: Roster::of_one(advisor), ..People::default() })
 }
 
 /// The row of the advisor asked for: by id, by email, or by a part of the name if it is unique.
@@ -210,8 +210,13 @@ fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Opti
         }
         return Some(0);
     };
-    if let Find::Row(row) = roster.find(wanted) {
-        return Some(row as usize);
+    match roster.find(wanted) {
+        Find::Row(row) => return Some(row as usize),
+        Find::Ambiguous => {
+            findings.push(of_several(roster, wanted));
+            return None;
+        }
+        Find::None => {}
     }
     let part = folded(wanted);
     let mut named = (0..roster.advisors.len())
@@ -225,4 +230,20 @@ fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Opti
     };
     findings.push(Finding::new(code).at(typed("plan")).text("value", wanted).count("count", others + 1));
     None
+}
+
+/// What to say of an email that several people share: who they are, and the ids that tell them
+/// apart.
+fn of_several(roster: &Roster, email: &str) -> Finding {
+    let owners = roster.sharing(email);
+    let named = |row: &u32| {
+        let person = &roster.advisors[*row as usize].person;
+        format!("{} ({})", person.known_as(), person.id)
+    };
+    let mut people: Vec<String> = owners.iter().take(MOST_NAMED).map(named).collect();
+    if owners.len() > MOST_NAMED {
+        people.push("…".to_owned());
+    }
+    let told = Finding::new(Code::EmailOfSeveral).at(typed("plan")).text("value", email);
+    told.count("count", owners.len()).text("people", people.join(", "))
 }

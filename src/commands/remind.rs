@@ -3,13 +3,14 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::cli::RemindOptions;
 use crate::console::files::{cannot_write, place, write_file};
-use crate::console::{ExitStatus, output};
+use crate::console::output;
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
 use crate::locale::Locale;
@@ -22,7 +23,7 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::reminder::Reminder;
 use crate::run::loading::load;
 use crate::run::notices;
-use crate::run::people::granted;
+use crate::run::people::{UNUSABLE, granted};
 use crate::text::mailbox::{Mailbox, is_address};
 use crate::text::names::folded;
 use crate::workspace::Workspace;
@@ -33,7 +34,7 @@ const ENDING: &str = "eml";
 /// The longest name of a message's file, its ending and number aside, in characters.
 const LONGEST_NAME: usize = 80;
 
-/// Runs `remind` and gives its exit status.
+/// Runs `remind` and gives the exit code.
 ///
 /// # Errors
 /// When the shipped template cannot be printed.
@@ -42,24 +43,22 @@ pub fn run(
     options: &RemindOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<ExitStatus> {
+) -> Result<u8> {
     if options.print_template {
         output::report(shipped::reminder(workspace.message_language).text.as_bytes())?;
-        return Ok(ExitStatus::Done);
+        return Ok(0);
     }
     let source = workspace.template(&mut findings);
     let template = source.as_ref().and_then(|source| kept(Template::new(source), &mut findings));
     let sender = sender(workspace, &mut findings);
     check_targets(options, &mut findings);
-    let Some(loaded) = load(workspace, &options.people, locale, findings) else {
-        return Ok(ExitStatus::Unusable);
-    };
-    let Some(template) = template else { return Ok(ExitStatus::Unusable) };
-    output::findings(locale, loaded.found());
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
+    let Some(template) = template else { return Ok(UNUSABLE) };
     let setting = workspace.setting(&loaded.references);
     let (granted, _) = granted(&loaded.references.exceptions.0, &loaded.people.roster);
-    let casebook =
-        Casebook::new(&setting, &loaded.people.roster, &loaded.people.history, &loaded.files, granted);
+    let casebook = Casebook::new(&setting, &loaded.people, &loaded.files, granted);
+    let errors: Vec<Finding> = casebook.errors().collect();
+    output::findings(locale, loaded.findings.0.iter().chain(&errors));
     let rows: Vec<Row> = casebook.rows().filter(|row| loaded.filter.keeps(row)).collect();
     let spoken = Locale::new(workspace.message_language);
     let words = Words { locale: &spoken, setting: &setting, files: &loaded.files };
@@ -85,7 +84,7 @@ pub fn run(
         Ok(count) => count,
         Err(problem) => {
             output::findings(locale, [&problem]);
-            return Ok(ExitStatus::Unusable);
+            return Ok(UNUSABLE);
         }
     };
     let unreachable = told.len();
@@ -93,7 +92,7 @@ pub fn run(
     told.extend(leftovers(options, count));
     output::findings(locale, &told);
     tell(options, locale, count, unreachable, rows.len() - count - unreachable);
-    Ok(ExitStatus::Done)
+    Ok(0)
 }
 
 /// The value, or nothing once its problem is told.
@@ -129,14 +128,14 @@ fn check_targets(options: &RemindOptions, findings: &mut Findings) {
 
 /// Why no message can reach somebody.
 fn unreachable(casebook: &Casebook, row: &Row) -> Option<Finding> {
-    let Person { name, id, email, .. } = &row.advisor.person;
-    let known_as = if name.is_empty() { id } else { name };
+    let Person { email, .. } = &row.advisor.person;
     let code = match email.as_str() {
         "" => Code::NoEmail,
         address if is_address(address) => return None,
         _ => Code::UnusableEmail,
     };
-    let problem = Finding::new(code).at(casebook.place(row.advisor)).text("name", known_as.as_str());
+    let problem =
+        Finding::new(code).at(casebook.place(row.advisor)).text("name", row.advisor.person.known_as());
     Some(problem.text("value", email.as_str()))
 }
 
@@ -216,7 +215,8 @@ fn tell(options: &RemindOptions, locale: &Locale, count: usize, unreachable: usi
     let values = [("count", count.into()), ("idle", idle.into()), ("targets", locale.list(&targets).into())];
     let line =
         locale.text_with(if count + unreachable > 0 { "remind-written" } else { "remind-nothing" }, &values);
-    output::tell(&(line + "\n"));
+    // a line that nobody can read any more must not end the run
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
 #[cfg(test)]

@@ -1,8 +1,5 @@
-//! The edge that people see: output, progress, files written beside and renamed, exit status.
+//! The edge that people see: output, progress, files written beside and renamed.
 
-pub mod exit;
 pub mod files;
 pub mod output;
 pub mod progress;
-
-pub use exit::ExitStatus;

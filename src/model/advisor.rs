@@ -19,6 +19,13 @@ pub struct Person {
     pub region: Option<RegionCode>,
 }
 
+impl Person {
+    /// The name, else the id: what a report calls somebody. Empty where neither is known.
+    pub fn known_as(&self) -> &str {
+        if self.name.is_empty() { &self.id } else { &self.name }
+    }
+}
+
 /// One advisor with the facts that the rules look at. A day is `None` where it is unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Advisor {
@@ -43,4 +50,26 @@ pub struct Advisor {
     pub origin: Origin,
     /// The row of another roster that completed this one.
     pub other_origin: Option<Origin>,
+}
+
+impl Advisor {
+    /// Whether the row says nothing by which anybody could be assessed: H, N and C are not given,
+    /// and the advisor is not exempt.
+    pub fn says_nothing(&self) -> bool {
+        let given = [self.hired_on, self.initial_training_entered_on, self.ccp1_passed_on];
+        given.iter().all(Option::is_none) && !self.ccp1_passed && !self.exempt
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_is_called_by_name_else_by_id() {
+        let mut person = Person { id: "12".into(), ..Person::default() };
+        assert_eq!(person.known_as(), "12");
+        person.name = "Awa".into();
+        assert_eq!(person.known_as(), "Awa");
+    }
 }

@@ -1,10 +1,16 @@
 //! The validated types: what the engine computes with. Nothing here reads a file or prints.
 
+use std::num::NonZeroU32;
+
 pub mod advisor;
 pub mod calendar;
 pub mod catalogue;
+pub mod emails;
 pub mod exceptions;
+pub mod history;
 pub mod holidays;
+mod keys;
+pub mod roster;
 pub mod rules;
 pub mod territory;
 pub mod training;
@@ -13,7 +19,11 @@ pub mod verdict;
 pub use advisor::{Advisor, Person};
 pub use calendar::{Calendar, Session, SessionIndex};
 pub use catalogue::{Catalogue, Module, ModuleIndex, ModuleKind};
+pub use emails::Emails;
 pub use exceptions::{Effect, Exception, Exceptions};
+pub use history::History;
+pub use keys::folded_key;
+pub use roster::{Find, Roster};
 pub use rules::RuleSet;
 pub use territory::{DepartmentCode, RegionCode};
 pub use training::{Training, TrainingStatus};
@@ -25,10 +35,29 @@ pub struct Bilingual {
     pub en: String,
 }
 
-/// Where a fact was read: the number of the file in the order in which files were opened, and
-/// the line in it, counted from 1.
+/// Where a fact stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Origin {
-    pub file: u8,
-    pub line: u32,
+pub enum Origin {
+    /// On the command line.
+    #[default]
+    Typed,
+    /// In a row of a file.
+    Row {
+        /// The number of the file, in the order in which files were opened.
+        file: u32,
+        /// Counted from 1.
+        line: NonZeroU32,
+    },
+}
+
+impl Origin {
+    /// A line of a file, counted from 1.
+    pub fn row(file: u32, line: u32) -> Self {
+        Self::Row { file, line: NonZeroU32::new(line).unwrap_or(NonZeroU32::MIN) }
+    }
+
+    /// Whether a file holds it.
+    pub fn is_read(self) -> bool {
+        self != Self::Typed
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::names::{folded, nearest};
+
 /// The INSEE code of a department: `13`, `2A`, `974`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DepartmentCode(Code);
@@ -113,5 +115,39 @@ impl Territories {
             two => two,
         };
         self.department(DepartmentCode::new(code)?)
+    }
+
+    /// The region of this code, name or alias; case, accents, spaces and punctuation do not matter.
+    pub fn region_named(&self, name: &str) -> Option<RegionCode> {
+        let coded = self.regions.iter().find(|region| region.code.as_str() == name);
+        if let Some(region) = coded {
+            return Some(region.code);
+        }
+        let wanted = folded(name);
+        let region = self.regions.iter().find(|region| {
+            let names = [region.code.as_str(), &region.name].into_iter();
+            names.chain(region.aliases.iter().map(String::as_str)).any(|name| folded(name) == wanted)
+        });
+        region.map(|region| region.code)
+    }
+
+    /// The name of a region that may have been meant.
+    pub fn nearest_region(&self, name: &str) -> Option<&str> {
+        let names =
+            self.regions.iter().flat_map(|region| std::iter::once(&region.name).chain(&region.aliases));
+        nearest(name, names.map(String::as_str))
+    }
+
+    /// The department of this code, if there is such a department.
+    pub fn department_coded(&self, code: &str) -> Option<DepartmentCode> {
+        let code = DepartmentCode::new(code)?;
+        self.department(code).map(|department| department.code)
+    }
+
+    /// The code of the department whose name was given in the place of a code, or nearly.
+    pub fn nearest_department(&self, name: &str) -> Option<&str> {
+        let meant = nearest(name, self.departments.iter().map(|department| department.name.as_str()))?;
+        let department = self.departments.iter().find(|department| department.name == meant);
+        department.map(|department| department.code.as_str())
     }
 }

@@ -31,5 +31,14 @@ pub struct Training {
     pub session: Option<SessionIndex>,
     /// How long it was or will be, in hours, where the history says so. No verdict rests on it.
     pub hours: Option<NonZeroU16>,
+    /// A certificate that a course led to: nothing before the course is over.
+    pub is_certificate: bool,
     pub origin: Origin,
+}
+
+impl Training {
+    /// Whether it exists on a day: a certificate that a course leads to does not before its end.
+    pub fn exists_on(&self, day: NaiveDate) -> bool {
+        !self.is_certificate || self.ends_on <= day
+    }
 }

@@ -70,7 +70,7 @@ fn title(words: &Words) -> String {
 /// One line for each obligation to see to; one for an advisor who has none.
 fn advisor(words: &Words, row: &Row, table: &mut Table) {
     let person = &row.advisor.person;
-    let known_as = if person.name.is_empty() { &person.id } else { &person.name };
+    let known_as = person.known_as();
     let who = [
         Cell { text: words.status(row), tone: tone(row.status()) },
         Cell::from(known_as.to_string()),
@@ -115,7 +115,7 @@ fn exceptions(words: &Words, rows: &[Row], document: &mut Document) {
     for row in rows {
         for (obligation, _) in row.assessed().into_iter().flat_map(|assessed| assessed.shown()) {
             if let Some(line) = words.exception(obligation) {
-                let values = [("name", Value::from(row.advisor.person.name.as_str())), ("fact", line.into())];
+                let values = [("name", Value::from(row.advisor.person.known_as())), ("fact", line.into())];
                 granted.push(words.locale.text_with("named-fact", &values));
             }
         }

@@ -94,7 +94,7 @@ pub fn document(pair: &Pair, comparisons: &[Comparison]) -> Document {
 fn advisor(pair: &Pair, comparison: &Comparison, table: &mut Table) {
     let words = pair.words;
     let person = &comparison.first.advisor.person;
-    let known_as = if person.name.is_empty() { &person.id } else { &person.name };
+    let known_as = person.known_as();
     let because: Vec<String> = comparison.because.iter().map(|one| parameter(words, *one)).collect();
     let because = match because.as_slice() {
         [] => words.text("compare-several-together"),

@@ -16,7 +16,7 @@ use crate::text::Word;
 pub fn document(words: &Words, row: &Row) -> Document {
     let mut document = Document::default();
     let person = &row.advisor.person;
-    let name = if person.name.is_empty() { &person.id } else { &person.name };
+    let name = person.known_as();
     let facts = [("name", Value::from(name.to_string())), ("status", Value::from(words.status(row)))];
     document.heading(1, words.locale.text_with("why-title", &facts));
     match &row.verdict {
@@ -94,7 +94,7 @@ impl Words<'_> {
             Datum::Module(module) => Value::from(self.module(*module).to_owned()),
             Datum::Places(origins) if origins.is_empty() => Value::from(self.text("why-command-line")),
             Datum::Places(origins) => {
-                let places = origins.iter().map(|origin| self.locale.place(&self.files.place(*origin)));
+                let places = origins.iter().map(|origin| self.place(*origin));
                 Value::from(self.locale.list(&places.collect::<Vec<_>>()))
             }
             Datum::Years(years) => {
@@ -160,7 +160,8 @@ fn statement(words: &Words, statement: &Statement) -> Json {
             Datum::Module(module) => json!(words.setting.catalogue.get(*module).id),
             Datum::Places(origins) => origins
                 .iter()
-                .map(|origin| json!({ "file": &*words.files.place(*origin).file, "line": origin.line }))
+                .filter_map(|origin| words.files.place(*origin))
+                .map(|place| json!({ "file": &*place.file, "line": place.line }))
                 .collect(),
             Datum::Years(years) => json!(years),
             Datum::Choices(choices) => json!(choices),

@@ -9,7 +9,7 @@ use crate::engine::obligations::{Obligation, ObligationStatus, Warning};
 use crate::engine::setting::Setting;
 use crate::findings::Files;
 use crate::locale::{Locale, Value};
-use crate::model::{ModuleIndex, Session};
+use crate::model::{ModuleIndex, Origin, Session};
 use crate::reports::casebook::{Alert, Row, alert};
 use crate::reports::diary::blocks;
 use crate::text::Word;
@@ -193,14 +193,19 @@ impl Words<'_> {
         [mode, session.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// Where a fact stands: `liste.csv, ligne 12`.
+    pub fn place(&self, origin: Origin) -> String {
+        match self.files.place(origin) {
+            Some(place) => self.locale.place(&place),
+            None => self.text("why-command-line"),
+        }
+    }
+
     /// A warning as a sentence that names the training, the day and the line.
     pub fn warning(&self, warning: &Warning) -> String {
         let day = |day: Option<NaiveDate>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
         let module = warning.module.map(|module| self.module(module).to_owned()).unwrap_or_default();
-        let place = match warning.origin.line {
-            0 => self.text("why-command-line"),
-            _ => self.locale.place(&self.files.place(warning.origin)),
-        };
+        let place = self.place(warning.origin);
         self.locale.text_with(
             &format!("warning-{}", warning.code.code()),
             &[
@@ -208,7 +213,6 @@ impl Words<'_> {
                 ("day", day(warning.on)),
                 ("given", day(warning.on)),
                 ("history", day(warning.other)),
-                ("shared", day(warning.other)),
                 ("place", Value::from(place)),
             ],
         )

@@ -28,7 +28,7 @@ pub fn document(words: &Words, advisors: &[Years]) -> Document {
     let names = ["name", "structure"].map(|column| words.text(&format!("column-{column}")));
     let people = advisors.iter().map(|advisor| {
         let person = &advisor.row.advisor.person;
-        let known_as = if person.name.is_empty() { &person.id } else { &person.name };
+        let known_as = person.known_as();
         let who = [Cell::from(known_as.to_string()), Cell::from(person.structure.to_string())];
         let standings = advisor.standings.iter().map(|standing| cell(words, *standing));
         who.into_iter().chain(standings).collect()

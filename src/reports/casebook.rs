@@ -10,17 +10,23 @@ use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
 use crate::engine::eligibility::{SessionSet, Shelf};
 use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
-use crate::findings::{Code, Files, Finding, Place};
-use crate::load::people::{History, Roster};
-use crate::model::{Advisor, Exception, ModuleIndex, Training};
+use crate::findings::{Code, Errors, Files, Finding, Place};
+use crate::model::{Advisor, Exception, History, ModuleIndex, Roster, Training};
+
+/// The people, what they took, and what is wrong with their rows.
+#[derive(Debug, Default)]
+pub struct People {
+    pub roster: Roster,
+    pub history: History,
+    pub errors: Errors,
+}
 
 /// What a report is made from: the question and the people.
 #[derive(Debug)]
 pub struct Casebook<'a> {
     pub setting: &'a Setting<'a>,
     pub shelf: Shelf<'a>,
-    pub roster: &'a Roster,
-    pub history: &'a History,
+    people: &'a People,
     pub files: &'a Files,
     /// The exceptions granted to each advisor, by roster row.
     granted: HashMap<usize, Vec<&'a Exception>>,
@@ -35,7 +41,6 @@ pub struct Row<'a> {
 
 /// What can be said of an advisor.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "nearly every verdict is the large one")]
 pub enum Verdict<'a> {
     Assessed(Assessed<'a>),
     /// The data have errors: no verdict is given.
@@ -55,12 +60,19 @@ impl<'a> Casebook<'a> {
     /// The casebook of these people. `granted` holds the exceptions of each roster row.
     pub fn new(
         setting: &'a Setting<'a>,
-        roster: &'a Roster,
-        history: &'a History,
+        people: &'a People,
         files: &'a Files,
         granted: HashMap<usize, Vec<&'a Exception>>,
     ) -> Self {
-        Self { setting, shelf: Shelf::new(setting), roster, history, files, granted }
+        Self { setting, shelf: Shelf::new(setting), people, files, granted }
+    }
+
+    pub fn advisors(&self) -> &'a [Advisor] {
+        &self.people.roster.advisors
+    }
+
+    pub fn history(&self) -> &'a History {
+        &self.people.history
     }
 
     /// The same people, asked another question.
@@ -68,18 +80,18 @@ impl<'a> Casebook<'a> {
     where
         'a: 'b,
     {
-        Casebook::new(setting, self.roster, self.history, self.files, self.granted.clone())
+        Casebook::new(setting, self.people, self.files, self.granted.clone())
     }
 
     /// The advisor of a roster row with all that is known of them.
     pub fn row(&self, place: usize) -> Row<'a> {
-        let trainings: SmallVec<[Training; 8]> = self.history.of(place).collect();
+        let trainings: SmallVec<[Training; 8]> = self.people.history.of(place).collect();
         self.assessed(place, &trainings)
     }
 
     /// The advisor of a roster row as if they had these trainings too.
     pub fn row_with(&self, place: usize, more: &[Training]) -> Row<'a> {
-        let trainings: Vec<Training> = self.history.of(place).chain(more.iter().copied()).collect();
+        let trainings: Vec<Training> = self.people.history.of(place).chain(more.iter().copied()).collect();
         self.assessed(place, &trainings)
     }
 
@@ -89,7 +101,7 @@ impl<'a> Casebook<'a> {
         let mut trainings = Vec::new();
         let mut starts = vec![0];
         for place in places.clone() {
-            trainings.extend(self.history.of(place));
+            trainings.extend(self.people.history.of(place));
             starts.push(trainings.len());
         }
         places
@@ -98,9 +110,10 @@ impl<'a> Casebook<'a> {
     }
 
     fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {
-        let advisor = &self.roster.advisors[place];
-        if let Some(problems) = self.roster.problems.get(&place) {
-            return Row { advisor, verdict: Verdict::Invalid(problems.clone()) };
+        let advisor = &self.advisors()[place];
+        let errors = self.people.errors.of(place);
+        if !errors.is_empty() {
+            return Row { advisor, verdict: Verdict::Invalid(errors.to_vec()) };
         }
         let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
         let verdict = match assess(self.setting, advisor, trainings, granted) {
@@ -115,7 +128,16 @@ impl<'a> Casebook<'a> {
 
     /// Every row of the roster, in its order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'a>> {
-        (0..self.roster.advisors.len()).map(|place| self.row(place))
+        (0..self.advisors().len()).map(|place| self.row(place))
+    }
+
+    /// Every error of everybody, in roster order: those of rows, and those of people of whom so
+    /// little is known that no rule can be applied.
+    pub fn errors(&self) -> impl Iterator<Item = Finding> {
+        let may_be_invalid = |place: &usize| {
+            !self.people.errors.of(*place).is_empty() || self.advisors()[*place].says_nothing()
+        };
+        (0..self.advisors().len()).filter(may_be_invalid).flat_map(|place| self.row(place).errors().to_vec())
     }
 
     fn eligible(&self, advisor: &Advisor, assessment: &Assessment) -> Vec<SessionSet> {
@@ -133,8 +155,8 @@ impl<'a> Casebook<'a> {
         Finding::new(Code::MissingDates).at(self.place(advisor))
     }
 
-    /// Where an advisor was read.
-    pub fn place(&self, advisor: &Advisor) -> Place {
+    /// Where an advisor was read; `None` for one whom flags describe.
+    pub fn place(&self, advisor: &Advisor) -> Option<Place> {
         self.files.place(advisor.origin)
     }
 }
@@ -161,6 +183,14 @@ impl Row<'_> {
         match &self.verdict {
             Verdict::Assessed(assessed) => assessed.assessment.status,
             Verdict::Invalid(_) => AdvisorStatus::Invalid,
+        }
+    }
+
+    /// The errors because of which no verdict is given.
+    pub fn errors(&self) -> &[Finding] {
+        match &self.verdict {
+            Verdict::Assessed(_) => &[],
+            Verdict::Invalid(errors) => errors,
         }
     }
 

@@ -59,7 +59,7 @@ pub fn of_plan<'a>(setting: &'a Setting, assessed: &'a Assessed, plan: &Plan) ->
     });
     // a registration that no file holds was only tried out
     let (mut registered, mut tried): (Vec<_>, Vec<_>) = courses
-        .filter_map(|course| Some((course.session?, course.origin.line > 0)))
+        .filter_map(|course| Some((course.session?, course.origin.is_read())))
         .filter(|(index, _)| seen.insert(*index))
         .partition(|(_, is_real)| *is_real);
     registered.sort_unstable();

@@ -24,7 +24,8 @@ impl WhatIf<'_> {
                 status: Some(TrainingStatus::Registered),
                 session: Some(index),
                 hours: None,
-                origin: Origin::default(),
+                is_certificate: false,
+                origin: Origin::Typed,
             }
         });
         registered.collect()

@@ -3,7 +3,6 @@
 use crate::cli::PeopleFilter;
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
-use crate::load::reference::territories::{nearest_region, region_named};
 use crate::model::territory::Territories;
 use crate::model::{DepartmentCode, RegionCode};
 use crate::reports::casebook::Row;
@@ -55,9 +54,9 @@ impl Filter {
 }
 
 pub(crate) fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {
-    let found = region_named(territories, name);
+    let found = territories.region_named(name);
     if found.is_none() {
-        let nearest = nearest_region(territories, name);
+        let nearest = territories.nearest_region(name);
         findings.push(Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest));
     }
     found

@@ -1,13 +1,12 @@
 //! What a report on many people begins with: the references, the people, and whom it is about.
 
-use std::collections::BTreeMap;
-
 use super::filter::Filter;
-use super::people::{People, has_roster, is_unusable, people};
+use super::people::{has_roster, is_unusable, people};
 use crate::cli::PeopleFilter;
 use crate::console::output;
-use crate::findings::{Files, Finding, Findings};
+use crate::findings::{Files, Findings};
 use crate::locale::Locale;
+use crate::reports::casebook::People;
 use crate::workspace::{References, Workspace};
 
 /// Everything that a run reads, all of it usable.
@@ -17,14 +16,6 @@ pub struct Loaded {
     pub filter: Filter,
     pub files: Files,
     pub findings: Findings,
-}
-
-impl Loaded {
-    /// What was found in the files, the errors of single rows included.
-    pub fn found(&self) -> impl Iterator<Item = &Finding> {
-        let problems: &BTreeMap<usize, Vec<Finding>> = &self.people.roster.problems;
-        self.findings.0.iter().chain(problems.values().flatten())
-    }
 }
 
 /// Reads everything. `None` if something cannot be used: it has been told.

@@ -5,6 +5,4 @@ pub mod filter;
 pub mod loading;
 pub mod notices;
 pub mod people;
-mod progress;
-pub mod report;
 pub mod session_filter;

@@ -17,7 +17,7 @@ pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
     if summary.advisors == 0 {
         notices.push(Finding::new(Code::NoAdvisor));
     }
-    if !casebook.history.is_given() {
+    if !casebook.history().is_given() {
         notices.push(Finding::new(Code::NoHistory));
     }
     match setting.calendar.last_day() {
@@ -65,8 +65,9 @@ pub fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usiz
         let meets = |obligation: &Obligation| {
             obligation.kind == exception.obligation && obligation.year == exception.year
         };
+        // what nobody could assess may have the obligation all the same
         let row = casebook.row(row);
-        row.assessed().is_some_and(|assessed| assessed.assessment.obligations.iter().any(meets))
+        row.assessed().is_none_or(|assessed| assessed.assessment.obligations.iter().any(meets))
     };
     let over =
         |exception: &Exception| exception.effect.until().is_some_and(|until| until < casebook.setting.as_of);

@@ -4,17 +4,15 @@ use std::collections::HashMap;
 
 use crate::console::progress::Bars;
 use crate::findings::{Code, Files, Finding, Findings, Place, Severity};
+use crate::load::people::history;
 use crate::load::people::roster::rosters;
-use crate::load::people::{Find, History, Roster, history};
 use crate::locale::Locale;
-use crate::model::Exception;
+use crate::model::{Exception, Find, History, Roster};
+use crate::reports::casebook::People;
 use crate::workspace::{References, Workspace};
 
-/// The people and what they took.
-pub struct People {
-    pub roster: Roster,
-    pub history: History,
-}
+/// The exit code where the command line or a file cannot be used.
+pub const UNUSABLE: u8 = 2;
 
 /// Reads the rosters and the histories. `None` if one of the files cannot be used.
 pub fn people(
@@ -25,20 +23,16 @@ pub fn people(
     findings: &mut Findings,
 ) -> Option<People> {
     let (columns, territories) = (&references.columns, &references.territories);
-    let bars = Bars::new(locale, workspace.plain);
-    let mut roster = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
+    let bars = Bars::new(workspace, locale);
+    let (roster, mut errors) = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
     let history = if workspace.history.is_empty() {
         History::missing(roster.advisors.len())
     } else {
-        let references = history::References {
-            columns,
-            catalogue: &references.catalogue,
-            calendar: &references.calendar,
-            as_of: workspace.as_of,
-        };
-        history::history(&workspace.history, &mut roster, &references, &bars, files, findings)?
+        let references =
+            history::References { columns, catalogue: &references.catalogue, calendar: &references.calendar };
+        history::history(&workspace.history, &roster, &references, &bars, files, &mut errors, findings)?
     };
-    Some(People { roster, history })
+    Some(People { roster, history, errors })
 }
 
 /// The rosters of the run; a finding where there is none.

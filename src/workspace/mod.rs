@@ -20,6 +20,7 @@ use crate::engine::setting::Setting;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::reference::{calendar, catalogue, exceptions, rules, territories};
 use crate::load::table::columns::Columns;
+use crate::load::table::field::Field;
 use crate::load::table::file;
 use crate::load::toml::Source;
 use crate::locale::Language;
@@ -63,7 +64,7 @@ pub struct Workspace {
     exceptions: Vec<PathBuf>,
     rules: Option<ProjectRules>,
     /// The headers that the workspace names for a field.
-    columns: Vec<(&'static str, Vec<String>)>,
+    columns: Vec<(Field, Vec<String>)>,
 }
 
 /// The references of a run, all valid.

@@ -10,10 +10,11 @@ use super::shipped;
 use crate::cli::{ColorChoice, FailOn, Format};
 use crate::dates::CivilYear;
 use crate::findings::{Findings, Place};
-use crate::load::table::columns::Columns;
+use crate::load::table::field::Field;
 use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
 use crate::locale::Language;
+use crate::text::Word;
 
 /// What a folder sets for every run. Paths that are relative are so to the file's own folder, and
 /// are joined to it here. The words are those of the command line.
@@ -33,7 +34,7 @@ pub struct Project {
     pub plain: bool,
     pub fail_on: Option<FailOn>,
     /// The headers that the folder's own files have for a field.
-    pub columns: Vec<(&'static str, Vec<String>)>,
+    pub columns: Vec<(Field, Vec<String>)>,
     /// The template of the reminders.
     pub template: Option<PathBuf>,
     /// Who the reminders are from, as written.
@@ -137,11 +138,10 @@ fn settings(root: &Table, folder: &Path) -> Project {
 }
 
 /// The headers of each field, as a text or a list of texts.
-fn columns(value: Value) -> Option<Vec<(&'static str, Vec<String>)>> {
+fn columns(value: Value) -> Option<Vec<(Field, Vec<String>)>> {
     let table = value.table()?;
-    let fields = Columns::built_in().field_names().into_iter();
-    let named = fields.filter_map(|field| {
-        let headers = table.optional(field, |value| value.text_or_list(Value::filled))?;
+    let named = Field::all().filter_map(|field| {
+        let headers = table.optional(field.code(), |value| value.text_or_list(Value::filled))?;
         Some((field, headers))
     });
     let named = named.collect();

@@ -63,7 +63,7 @@ fn every_status_reason_and_warning_is_explained() {
 #[test]
 fn every_column_and_key_is_explained() {
     let shipped = ColumnsFile::shipped();
-    let columns = shipped.roster.keys().chain(shipped.history.keys()).map(String::as_str);
+    let columns = shipped.roster.keys().chain(shipped.history.keys()).map(|field| field.code());
     let statuses: Vec<&str> = TrainingStatus::codes().collect();
     let keys = [calendar::keys(), catalogue::keys(), exceptions::keys(), project::keys()].concat();
     for language in ["fr", "en"] {
@@ -74,8 +74,8 @@ fn every_column_and_key_is_explained() {
         }
         for (field, headers) in shipped.roster.iter().chain(&shipped.history) {
             let joined = page.replace("\n    ", " ");
-            for header in headers.iter().filter(|header| *header != field) {
-                assert!(joined.contains(header.as_str()), "{header} of {field}");
+            for header in headers.iter().filter(|header| *header != field.code()) {
+                assert!(joined.contains(header.as_str()), "{header} of {field:?}");
             }
         }
         let words: BTreeSet<&str> = page.split(|c: char| !c.is_alphanumeric() && c != '_').collect();

@@ -12,6 +12,7 @@ mod help;
 mod init;
 mod locales;
 mod modules;
+mod people;
 mod pipes;
 mod plain;
 mod plan;

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use assert_cmd::Command;
-use parconum::findings::{Files, Findings, Severity};
+use parconum::findings::{Errors, Files, Findings, Severity};
+use parconum::load::people::history;
 use parconum::load::people::roster::rosters;
-use parconum::load::people::{Roster, history};
 use parconum::load::table::Unwatched;
 use parconum::load::table::columns::Columns;
 use parconum::model::territory::Territories;
-use parconum::model::{Calendar, Catalogue};
+use parconum::model::{Calendar, Catalogue, Roster};
 use parconum::text::Word;
 use proptest::prelude::*;
 
@@ -121,16 +121,11 @@ fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
     let paths = [path];
     let roster = rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut findings);
     let catalogue = Catalogue::new(Vec::new()).unwrap();
-    let references = history::References {
-        columns,
-        catalogue: &catalogue,
-        calendar: &Calendar::missing(),
-        as_of: "2025-05-02".parse().unwrap(),
-    };
-    let mut people =
-        rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut Findings::default())
-            .unwrap_or_default();
-    history::history(&paths, &mut people, &references, &Unwatched, &mut files, &mut Findings::default());
+    let references = history::References { columns, catalogue: &catalogue, calendar: &Calendar::missing() };
+    let roster = roster.map(|(roster, _)| roster);
+    let (nobody, ignored) = (Roster::default(), &mut Findings::default());
+    let people = roster.as_ref().unwrap_or(&nobody);
+    history::history(&paths, people, &references, &Unwatched, &mut files, &mut Errors::default(), ignored);
     (roster, findings)
 }
 

@@ -53,7 +53,8 @@ fn any_trainings(status: TrainingStatus) -> impl Strategy<Value = Vec<Training>>
             status: Some(status),
             session: None,
             hours: None,
-            origin: Origin { file: 0, line },
+            is_certificate: false,
+            origin: Origin::row(0, line),
         });
         trainings.collect()
     })

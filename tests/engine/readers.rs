@@ -2,25 +2,23 @@
 
 use std::fs;
 
-use parconum::findings::{Code, Files, Findings};
+use parconum::findings::{Code, Errors, Files, Findings};
+use parconum::load::people::history;
 use parconum::load::people::roster::rosters;
-use parconum::load::people::{Roster, history};
 use parconum::load::table::Unwatched;
 use parconum::load::table::columns::Columns;
 use parconum::model::territory::Territories;
-use parconum::model::{Calendar, Catalogue};
+use parconum::model::{Calendar, Catalogue, Roster};
 use parconum::text::Word;
 use proptest::prelude::*;
 
-fn read_roster(bytes: &[u8]) -> (Option<Roster>, Findings) {
+fn read_roster(bytes: &[u8]) -> Option<(Roster, Errors)> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("roster.csv");
     fs::write(&path, bytes).unwrap();
     let mut findings = Findings::default();
     let territories = Territories::default();
-    let read =
-        rosters(&[path], Columns::built_in(), &territories, &Unwatched, &mut Files::default(), &mut findings);
-    (read, findings)
+    rosters(&[path], Columns::built_in(), &territories, &Unwatched, &mut Files::default(), &mut findings)
 }
 
 /// The messages that reading `bytes` as a history of advisor 1 gives.
@@ -28,7 +26,7 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("history.csv");
     fs::write(&path, bytes).unwrap();
-    let mut roster = read_roster(b"id,hired_on\n1,2021-03-01\n").0.unwrap();
+    let (roster, mut errors) = read_roster(b"id,hired_on\n1,2021-03-01\n").unwrap();
     let catalogue = Catalogue::new(Vec::new()).unwrap();
     let (mut files, mut findings) = (Files::default(), Findings::default());
     files.open(&"roster.csv".into());
@@ -36,10 +34,10 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
         columns: Columns::built_in(),
         catalogue: &catalogue,
         calendar: &Calendar::missing(),
-        as_of: "2025-05-02".parse().unwrap(),
     };
-    history::history(&[path], &mut roster, &references, &Unwatched, &mut files, &mut findings);
-    let problems = roster.problems.values().flatten().chain(&findings.0);
+    let (files, found) = (&mut files, &mut findings);
+    history::history(&[path], &roster, &references, &Unwatched, files, &mut errors, found);
+    let problems = errors.iter().chain(&findings.0);
     let told = problems.filter(|finding| finding.code != Code::FormatRecognised).map(|finding| {
         let place = finding.place.as_ref().map(|place| (place.line, place.column));
         let (line, column) = place.unwrap_or_default();
@@ -61,7 +59,7 @@ proptest! {
     ) {
         let text = format!("id;email;hired_on;exempt\n{}\n", rows.join("\n"));
         let expected = rows.iter().filter(|row| row.chars().any(|c| c != ';' && c != ' ')).count();
-        prop_assert_eq!(read_roster(text.as_bytes()).0.unwrap().advisors.len(), expected);
+        prop_assert_eq!(read_roster(text.as_bytes()).unwrap().0.advisors.len(), expected);
         read_history(format!("advisor;training;ends_on;status\n{}\n", rows.join("\n")).as_bytes());
     }
 }
@@ -96,9 +94,8 @@ fn lines_are_counted_as_an_editor_counts_them() {
         "id,hired_on\r1,2021-03-01\r2,x\r",
         "\n\nid,hired_on\n2,x".strip_prefix('\n').unwrap(),
     ] {
-        let (roster, _) = read_roster(text.as_bytes());
-        let problems = roster.unwrap().problems;
-        let place = problems.values().flatten().next().unwrap().place.clone().unwrap();
+        let (_, errors) = read_roster(text.as_bytes()).unwrap();
+        let place = errors.iter().next().unwrap().place.clone().unwrap();
         assert_eq!((place.line, place.column), (Some(3), Some(2)), "{text:?}");
     }
 }

@@ -63,7 +63,8 @@ fn reasons(case: &Case) -> Vec<Reason> {
         status: Some(TrainingStatus::Registered),
         session: None,
         hours: None,
-        origin: Origin::default(),
+        is_certificate: false,
+        origin: Origin::Typed,
     });
     let trainings: Vec<Training> = booked.into_iter().collect();
     let assessment = assess(&setting, &case.advisor, &trainings, &[]).unwrap();

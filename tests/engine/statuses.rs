@@ -35,7 +35,8 @@ fn statuses(
             status: None,
             session: None,
             hours: None,
-            origin: Origin::default(),
+            is_certificate: false,
+            origin: Origin::Typed,
         })
         .collect();
     let granted: Vec<&Exception> = exceptions.iter().collect();
@@ -117,7 +118,7 @@ fn a_waiver_holds_on_its_last_day_and_no_longer() {
         reason: "leave".to_owned(),
         granted_by: None,
         granted_on: None,
-        origin: Origin::default(),
+        origin: Origin::Typed,
     };
     for (as_of, expected) in [("2025-06-29", Waived), ("2025-06-30", Waived), ("2025-07-01", Due)] {
         let exceptions = std::slice::from_ref(&waiver);

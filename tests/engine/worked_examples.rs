@@ -46,7 +46,8 @@ fn trainings(example: &Example, catalogue: &Catalogue) -> Vec<Training> {
         status: training.status,
         session: None,
         hours: None,
-        origin: Origin::default(),
+        is_certificate: false,
+        origin: Origin::Typed,
     });
     trainings.collect()
 }
@@ -60,7 +61,7 @@ fn exceptions(example: &Example) -> Vec<Exception> {
         reason: "granted".to_owned(),
         granted_by: None,
         granted_on: None,
-        origin: Origin::default(),
+        origin: Origin::Typed,
     });
     exceptions.collect()
 }

@@ -12,7 +12,6 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::comparison::Comparison;
 use crate::reports::parameters::RuleParameter;
 use crate::run::filter::Filter;
-use crate::run::report::readable;
 use crate::workspace::Workspace;
 
 /// Writes the comparison and gives the summary of the run's own rule set.
@@ -41,7 +40,7 @@ pub fn report(
     let second = casebook.asked(&second_setting);
     let mixed: Vec<Casebook> = mixed.iter().map(|setting| casebook.asked(setting)).collect();
 
-    let all = (0..casebook.roster.advisors.len()).map(|place| (place, casebook.row(place)));
+    let all = (0..casebook.advisors().len()).map(|place| (place, casebook.row(place)));
     let kept = all.filter(|(_, row)| filter.keeps(row));
     let pairs: Vec<(usize, Row, Row)> = kept.map(|(place, row)| (place, row, second.row(place))).collect();
     let mut summaries = [Summary::new(setting), Summary::new(&second_setting)];
@@ -64,7 +63,7 @@ pub fn report(
         Format::Table | Format::Markdown => {
             comparisons.sort_by_cached_key(|comparison| render::check::urgency_of(comparison.first));
             let document = render::compare::document(&pair, &comparisons);
-            readable(&document, workspace, words.locale)
+            output::readable(&document, workspace, words.locale)
         }
     };
     output::report(text.as_bytes())?;

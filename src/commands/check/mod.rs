@@ -9,9 +9,9 @@ use std::ops::Range;
 use anyhow::Result;
 
 use crate::cli::{CheckOptions, FailOn, Format};
-use crate::console::{ExitStatus, output};
+use crate::console::output;
 use crate::engine::assessment::AdvisorStatus;
-use crate::findings::Findings;
+use crate::findings::{Finding, Findings};
 use crate::locale::Locale;
 use crate::parallel::in_order;
 use crate::render;
@@ -20,15 +20,19 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
 use crate::run::notices;
-use crate::run::people::granted;
-use crate::run::report::readable;
+use crate::run::people::{UNUSABLE, granted};
 use crate::text::names::folded;
 use crate::workspace::{Workspace, rule_set, typed_rules};
+
+/// Nobody is overdue or invalid.
+const DONE: u8 = 0;
+/// Somebody is.
+const SOMEBODY_LATE: u8 = 1;
 
 /// How many advisors one thread renders at a time.
 const CHUNK: usize = 1024;
 
-/// Runs `check` and gives its exit status.
+/// Runs `check` and gives the exit code.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -37,21 +41,20 @@ pub fn run(
     options: &CheckOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<ExitStatus> {
+) -> Result<u8> {
     let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
     let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
-    let Some(loaded) = load(workspace, &options.people, locale, findings) else {
-        return Ok(ExitStatus::Unusable);
-    };
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
     // the run ends with the report: giving back the memory of a million people would take longer
     let loaded = ManuallyDrop::new(loaded);
     let Loaded { references, people, filter, files, findings } = &*loaded;
     let setting = workspace.setting(references);
     let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
-    let casebook = Casebook::new(&setting, &people.roster, &people.history, files, granted);
+    let casebook = Casebook::new(&setting, people, files, granted);
     let words = Words { locale, setting: &setting, files };
 
-    output::findings(locale, loaded.found());
+    let errors: Vec<Finding> = casebook.errors().collect();
+    output::findings(locale, findings.0.iter().chain(&errors));
     let summary = match (&compared, workspace.format) {
         (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
         _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
@@ -62,18 +65,18 @@ pub fn run(
     notices.extend(notices::of_exceptions(&casebook, &exceptions));
     output::findings(locale, &notices);
     let row_errors = output::count_errors(&findings.0) > 0;
-    Ok(status(&summary, workspace.fail_on, row_errors))
+    Ok(exit_code(&summary, workspace.fail_on, row_errors))
 }
 
 /// The report as CSV, in roster order, made on all processors.
 fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
     let setting = casebook.setting;
-    let total = casebook.roster.advisors.len();
+    let total = casebook.advisors().len();
     let mut header = render::to::csv::Lines::new(setting);
     header.header();
     output::report(&header.take())?;
     let mut summary = Summary::new(setting);
-    let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
+    let chunks = (0..total).step_by(CHUNK).map(|start| start..(start + CHUNK).min(total));
     let worker = || {
         let mut lines = render::to::csv::Lines::new(setting);
         move |chunk: Range<usize>| {
@@ -118,7 +121,7 @@ fn report(
             document.0.extend(render::why::document(words, row).0);
         }
     }
-    output::report(readable(&document, workspace, words.locale).as_bytes())?;
+    output::report(output::readable(&document, workspace, words.locale).as_bytes())?;
     Ok(summary)
 }
 
@@ -130,8 +133,7 @@ pub fn is_meant(row: &Row, wanted: &str) -> bool {
         || folded(&person.name).contains(&folded(wanted))
 }
 
-/// How the run ends, as `--fail-on` asks.
-fn status(summary: &Summary, fail_on: FailOn, row_errors: bool) -> ExitStatus {
+fn exit_code(summary: &Summary, fail_on: FailOn, row_errors: bool) -> u8 {
     let count = |status| summary.count(status) > 0;
     let late = count(AdvisorStatus::Overdue) || count(AdvisorStatus::Invalid) || row_errors;
     let fails = match fail_on {
@@ -139,5 +141,5 @@ fn status(summary: &Summary, fail_on: FailOn, row_errors: bool) -> ExitStatus {
         FailOn::Overdue => late,
         FailOn::Due => late || count(AdvisorStatus::Due),
     };
-    if fails { ExitStatus::Concern } else { ExitStatus::Done }
+    if fails { SOMEBODY_LATE } else { DONE }
 }

@@ -10,7 +10,6 @@ use crate::render::Words;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::years::{Standing, Years, span};
 use crate::run::filter::Filter;
-use crate::run::report::readable;
 use crate::workspace::Workspace;
 
 /// Writes the years and gives the summary of Y.
@@ -22,7 +21,7 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
     let settings: Vec<Setting> =
         span(now).map(|year| Setting::new(now.as_of, year, now.rules, now.catalogue, now.calendar)).collect();
     let books: Vec<Casebook> = settings.iter().map(|setting| casebook.asked(setting)).collect();
-    let all = (0..casebook.roster.advisors.len()).map(|place| (place, casebook.row(place)));
+    let all = (0..casebook.advisors().len()).map(|place| (place, casebook.row(place)));
     let kept: Vec<(usize, Row)> = all.filter(|(_, row)| filter.keeps(row)).collect();
     let mut summary = Summary::new(now);
     kept.iter().for_each(|(_, row)| summary.add(row));
@@ -41,7 +40,7 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
         Format::Table | Format::Markdown => {
             advisors.sort_by_cached_key(|years| render::check::urgency_of(years.row));
             let document = render::years::document(words, &advisors);
-            readable(&document, workspace, words.locale)
+            output::readable(&document, workspace, words.locale)
         }
     };
     output::report(text.as_bytes())?;

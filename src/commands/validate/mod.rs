@@ -6,16 +6,21 @@ mod reading;
 use anyhow::Result;
 
 use crate::cli::{Format, ValidateOptions};
-use crate::console::{ExitStatus, output};
+use crate::console::output;
 use crate::findings::{Code, Finding, Findings, Severity};
 use crate::locale::Locale;
 use crate::render;
 use crate::reports::inspection::Inspection;
-use crate::run::report::readable;
+use crate::run::people::UNUSABLE;
 use crate::workspace::Workspace;
 use inputs::Inputs;
 
-/// Runs `validate` and gives its exit status.
+/// Nothing is wrong.
+const FINE: u8 = 0;
+/// Something is.
+const FLAWED: u8 = 1;
+
+/// Runs `validate` and gives the exit code.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -24,7 +29,7 @@ pub fn run(
     options: &ValidateOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<ExitStatus> {
+) -> Result<u8> {
     let inputs = match options.files.as_slice() {
         [] => Inputs::of_workspace(workspace),
         files => {
@@ -35,19 +40,19 @@ pub fn run(
     };
     if inputs.is_empty() && findings.0.is_empty() {
         output::findings(locale, [&Finding::new(Code::NothingToValidate)]);
-        return Ok(ExitStatus::Unusable);
+        return Ok(UNUSABLE);
     }
     let inspection = reading::inspect(workspace, &inputs, locale, findings);
     let text = match workspace.format {
         Format::Table if !workspace.plain => render::findings::text(locale, &inspection),
         Format::Table | Format::Markdown => {
-            readable(&render::findings::document(locale, &inspection), workspace, locale)
+            output::readable(&render::findings::document(locale, &inspection), workspace, locale)
         }
         Format::Json => render::findings::json(locale, workspace.as_of, &inspection),
         Format::Csv => render::findings::csv(locale, &inspection),
     };
     output::report(text.as_bytes())?;
-    Ok(status(&inspection, options.strict))
+    Ok(exit_code(&inspection, options.strict))
 }
 
 /// Whether something that was typed cannot be used.
@@ -56,11 +61,11 @@ fn is_mistyped(inspection: &Inspection) -> bool {
     inspection.findings.iter().any(typed)
 }
 
-fn status(inspection: &Inspection, strict: bool) -> ExitStatus {
+fn exit_code(inspection: &Inspection, strict: bool) -> u8 {
     let found = |severity| inspection.count(severity) > 0;
     match inspection.lacks_a_file() || is_mistyped(inspection) {
-        true => ExitStatus::Unusable,
-        false if found(Severity::Error) || strict && found(Severity::Warning) => ExitStatus::Concern,
-        false => ExitStatus::Done,
+        true => UNUSABLE,
+        false if found(Severity::Error) || strict && found(Severity::Warning) => FLAWED,
+        false => FINE,
     }
 }

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use super::inputs::Inputs;
 use crate::console::progress::Bars;
 use crate::engine::setting::Setting;
-use crate::findings::{Code, Files, Finding, Findings};
+use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::people::roster::rosters;
-use crate::load::people::{History, Roster, history, strangers};
+use crate::load::people::{history, strangers};
 use crate::load::reference::{calendar, catalogue, examples, exceptions, holidays, rules, territories};
 use crate::load::table::columns::Columns;
 use crate::load::toml::Source;
 use crate::locale::Locale;
 use crate::model::territory::Territories;
-use crate::model::{Advisor, Calendar, Catalogue, Exceptions, RuleSet};
+use crate::model::{Advisor, Calendar, Catalogue, Exceptions, History, Origin, Roster, RuleSet};
 use crate::reports::calendar_checks;
 use crate::reports::calendar_checks::Yardstick;
-use crate::reports::casebook::{Casebook, Verdict};
+use crate::reports::casebook::{Casebook, People};
 use crate::reports::inspection::{FileRead, Inspection};
 use crate::run::notices;
 use crate::run::people::granted;
@@ -29,7 +29,7 @@ pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings
     let territories = territories::territories(&shipped::territories(), &mut Findings::default());
     let mut reading = Reading {
         workspace,
-        bars: Bars::new(locale, workspace.plain),
+        bars: Bars::new(workspace, locale),
         columns: workspace.columns(),
         territories: territories.unwrap_or_default(),
         read: Vec::new(),
@@ -45,14 +45,14 @@ pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings
     let histories = inputs.of(Kind::History);
     let references = References { catalogue, rules, calendar, exceptions };
     match roster {
-        Some(mut roster) => {
-            let history = reading.history(histories, &mut roster, &references);
-            reading.verdicts(&roster, history.as_ref(), &references);
-        }
+        Some((roster, mut errors)) => match reading.history(histories, &roster, &references, &mut errors) {
+            Some(history) => reading.verdicts(&People { roster, history, errors }, &references),
+            None => reading.errors(errors.iter(), &references),
+        },
         None => {
-            let mut roster = strangers(histories, &reading.columns);
-            reading.history(histories, &mut roster, &references);
-            reading.problems(&roster, &references);
+            let (roster, mut errors) = (strangers(histories, &reading.columns), Errors::default());
+            reading.history(histories, &roster, &references, &mut errors);
+            reading.errors(errors.iter(), &references);
         }
     }
     Inspection::new(reading.read, reading.findings.0)
@@ -150,8 +150,9 @@ impl Reading<'_> {
         exceptions::exceptions(&sources, &mut self.files, &mut self.findings)
     }
 
-    /// The people of all rosters that can be used; `None` if there are none.
-    fn roster(&mut self, paths: &[PathBuf]) -> Option<Roster> {
+    /// The people of all rosters that can be used, and what is wrong with them; `None` if there are
+    /// none.
+    fn roster(&mut self, paths: &[PathBuf]) -> Option<(Roster, Errors)> {
         let usable: Vec<PathBuf> = match paths {
             [_] => paths.to_vec(),
             several => several.iter().filter(|path| self.can_use(path)).cloned().collect(),
@@ -162,8 +163,8 @@ impl Reading<'_> {
         let (files, findings) = (&mut self.files, &mut self.findings);
         let roster = rosters(&usable, &self.columns, &self.territories, &self.bars, files, findings);
         for path in usable.iter().map(|path| name(path)) {
-            let entries = roster.as_ref().map(|roster| {
-                let from = |advisor: &&Advisor| self.files.place(advisor.origin).file == path;
+            let entries = roster.as_ref().map(|(roster, _)| {
+                let from = |advisor: &&Advisor| self.is_of(&path, advisor.origin);
                 roster.advisors.iter().filter(from).count()
             });
             self.read.push(FileRead { path, kind: Kind::Roster, entries });
@@ -185,12 +186,13 @@ impl Reading<'_> {
         read.is_some()
     }
 
-    /// The trainings of these people; what is wrong with a row is the roster's to tell.
+    /// The trainings of these people; what is wrong with a row is theirs to tell.
     fn history(
         &mut self,
         paths: &[PathBuf],
-        roster: &mut Roster,
+        roster: &Roster,
         references: &References,
+        errors: &mut Errors,
     ) -> Option<History> {
         if paths.is_empty() {
             return Some(History::missing(roster.advisors.len()));
@@ -199,10 +201,9 @@ impl Reading<'_> {
         let catalogue = references.catalogue.as_ref().unwrap_or(&stand_in);
         let no_calendar = Calendar::missing();
         let calendar = references.calendar.as_ref().unwrap_or(&no_calendar);
-        let known =
-            history::References { columns: &self.columns, catalogue, calendar, as_of: self.workspace.as_of };
-        let history =
-            history::history(paths, roster, &known, &self.bars, &mut self.files, &mut self.findings);
+        let known = history::References { columns: &self.columns, catalogue, calendar };
+        let (files, findings) = (&mut self.files, &mut self.findings);
+        let history = history::history(paths, roster, &known, &self.bars, files, errors, findings);
         for path in paths {
             let path = name(path);
             let entries = history.as_ref().map(|history| self.rows(history, roster, &path));
@@ -214,35 +215,35 @@ impl Reading<'_> {
     /// How many trainings of a file could be read.
     fn rows(&self, history: &History, roster: &Roster, path: &Arc<str>) -> usize {
         let trainings = (0..roster.advisors.len()).flat_map(|row| history.of(row));
-        trainings.filter(|training| self.files.place(training.origin).file == *path).count()
+        let known = trainings.filter(|training| training.exists_on(self.workspace.as_of));
+        known.filter(|training| self.is_of(path, training.origin)).count()
+    }
+
+    /// Whether a row is one of this file.
+    fn is_of(&self, path: &Arc<str>, origin: Origin) -> bool {
+        self.files.place(origin).is_some_and(|place| place.file == *path)
     }
 
     /// The errors of each person, and the exceptions that meet nobody, as `check` tells them. Only
     /// the rows' own errors where something that a verdict needs has an error.
-    fn verdicts(&mut self, roster: &Roster, history: Option<&History>, references: &References) {
-        let References { catalogue, rules, calendar, exceptions } = references;
-        let (Some(history), Some(catalogue), Some(rules), Some(calendar)) =
-            (history, catalogue, rules, calendar)
+    fn verdicts(&mut self, people: &People, references: &References) {
+        let References { catalogue: Some(catalogue), rules: Some(rules), calendar: Some(calendar), .. } =
+            references
         else {
-            return self.problems(roster, references);
+            return self.errors(people.errors.iter(), references);
         };
         let setting = Setting::new(self.workspace.as_of, self.workspace.year, rules, catalogue, calendar);
-        let exceptions = exceptions.as_ref().map_or(&[][..], |exceptions| &exceptions.0);
-        let (granted, exceptions) = granted(exceptions, roster);
-        let casebook = Casebook::new(&setting, roster, history, &self.files, granted);
+        let exceptions = references.exceptions.as_ref().map_or(&[][..], |exceptions| &exceptions.0);
+        let (granted, exceptions) = granted(exceptions, &people.roster);
+        let casebook = Casebook::new(&setting, people, &self.files, granted);
         let mut found = notices::of_exceptions(&casebook, &exceptions);
-        for row in casebook.rows() {
-            if let Verdict::Invalid(problems) = row.verdict {
-                found.extend(problems);
-            }
-        }
+        found.extend(casebook.errors());
         self.findings.0.append(&mut found);
     }
 
     /// The errors of the rows alone.
-    fn problems(&mut self, roster: &Roster, references: &References) {
-        let problems = roster.problems.values().flatten().cloned().collect();
-        self.tell(problems, references.catalogue.is_some());
+    fn errors<'f>(&mut self, errors: impl Iterator<Item = &'f Finding>, references: &References) {
+        self.tell(errors.cloned().collect(), references.catalogue.is_some());
     }
 
     /// Takes findings over; without a catalogue, a module that is unknown proves nothing.

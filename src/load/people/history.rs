@@ -1,75 +1,30 @@
-//! Histories: what advisors took, grouped by advisor without sorting.
+//! Histories: what advisors took, joined to the roster.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::register::Roster;
 pub use super::trainings::References;
-use super::trainings::{Layout, Part, Reader};
-use crate::findings::{Code, Files, Finding, Findings};
-use crate::load::table::blocks::Blocks;
+use super::trainings::{Modules, What, add};
+use crate::findings::{Code, Errors, Files, Finding, Findings};
+use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::columns::TableKind;
+use crate::load::table::field::Field;
+use crate::load::table::parallel::in_order;
+use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
-use crate::model::Training;
-use crate::parallel::in_order;
-
-/// The trainings of all advisors, by roster row.
-#[derive(Debug, Default)]
-pub struct History {
-    /// In file order.
-    trainings: Vec<Training>,
-    /// Where the trainings of the first row stand, then those of the second, and so on.
-    places: Vec<u32>,
-    /// Where the places of each row begin; one more than there are rows.
-    starts: Vec<u32>,
-    given: bool,
-}
-
-impl History {
-    /// What stands for a history when none was given.
-    pub fn missing(rows: usize) -> Self {
-        Self { starts: vec![0; rows + 1], ..Self::default() }
-    }
-
-    /// Groups trainings, of which each is of the advisor in `rows`.
-    fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
-        let mut starts = vec![0_u32; advisors + 1];
-        rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
-        for row in 0..advisors {
-            starts[row + 1] += starts[row];
-        }
-        let mut next = starts.clone();
-        let mut places = vec![0; rows.len()];
-        for (place, row) in (0..).zip(rows) {
-            let slot = &mut next[*row as usize];
-            places[*slot as usize] = place;
-            *slot += 1;
-        }
-        Self { trainings, places, starts, given: true }
-    }
-
-    /// Whether a history was given at all.
-    pub fn is_given(&self) -> bool {
-        self.given
-    }
-
-    /// The trainings of a roster row, in file order.
-    pub fn of(&self, row: usize) -> impl Iterator<Item = Training> {
-        let places = &self.places[self.starts[row] as usize..self.starts[row + 1] as usize];
-        places.iter().map(|place| self.trainings[*place as usize])
-    }
-}
+use crate::model::{Find, History, Roster, Training};
 
 /// Reads the histories and joins them to the roster. Errors of a row are the advisor's.
 ///
 /// `None` if a file as a whole cannot be used: `findings` say why.
 pub fn history(
     paths: &[PathBuf],
-    roster: &mut Roster,
+    roster: &Roster,
     references: &References,
     watch: &dyn Watch,
     files: &mut Files,
+    errors: &mut Errors,
     findings: &mut Findings,
 ) -> Option<History> {
     let mut whole = Part::default();
@@ -80,6 +35,7 @@ pub fn history(
             None => usable = false,
         }
     }
+    whole.blamed.drain(..).for_each(|(row, problem)| errors.push(row as usize, problem));
     if whole.strangers > 0 {
         findings.push(Finding::new(Code::NotInRoster).count("count", whole.strangers));
     }
@@ -93,13 +49,13 @@ pub fn history(
 fn file(
     sheet: &Sheet,
     blocks: Blocks,
-    roster: &mut Roster,
+    roster: &Roster,
     references: &References,
     whole: &mut Part,
     findings: &mut Findings,
 ) -> bool {
-    let layout = match Layout::of(sheet) {
-        Ok(layout) => layout,
+    let what = match What::of(sheet) {
+        Ok(what) => what,
         Err(missing) => {
             let lack = Finding::new(Code::MissingColumn).text("expected", missing);
             sheet.tell_lack(TableKind::History, references.columns, lack, findings);
@@ -107,27 +63,137 @@ fn file(
         }
     };
     let mut letters = BTreeSet::new();
-    let mut blamed = Vec::new();
-    let reader = Reader { sheet, layout, roster, references };
+    let reader = Reader { sheet, what, roster, references };
     let read = in_order(
         blocks,
-        || |block| reader.part(&block),
+        |block| reader.part(block),
         |mut part| {
-            whole.rows.append(&mut part.rows);
-            whole.trainings.append(&mut part.trainings);
-            whole.strangers += part.strangers;
-            whole.certificates += part.certificates;
-            findings.0.append(&mut part.findings);
-            blamed.append(&mut part.blamed);
             letters.append(&mut part.letters);
-            Ok(())
+            findings.0.append(&mut part.findings);
+            whole.add(part);
         },
     );
-    blamed.into_iter().for_each(|(row, problem)| roster.blame(row, problem));
     sheet.tell_letters(&letters, findings);
     if let Err(broken) = read {
         findings.push(sheet.broken(broken));
         return false;
     }
     true
+}
+
+/// What a block of rows gives, and in the end all files.
+#[derive(Default)]
+struct Part {
+    /// The roster rows of the advisors, one for each training.
+    rows: Vec<u32>,
+    trainings: Vec<Training>,
+    /// The errors of rows, each with the roster row of its advisor.
+    blamed: Vec<(u32, Finding)>,
+    /// Rows of people who are in no roster.
+    strangers: usize,
+    /// Rows of the training table.
+    certificates: usize,
+    findings: Vec<Finding>,
+    letters: BTreeSet<char>,
+}
+
+impl Part {
+    fn add(&mut self, mut part: Self) {
+        self.rows.append(&mut part.rows);
+        self.trainings.append(&mut part.trainings);
+        self.blamed.append(&mut part.blamed);
+        self.strangers += part.strangers;
+        self.certificates += part.certificates;
+    }
+}
+
+/// The rows of a block before it is known whom they are about.
+#[derive(Default)]
+struct Claims {
+    /// The ids, one after the other.
+    ids: String,
+    trainings: Vec<Training>,
+    rows: Vec<Claim>,
+}
+
+struct Claim {
+    id_ends: usize,
+    trainings_end: usize,
+    line: u32,
+    problems: Vec<Finding>,
+}
+
+impl Claims {
+    fn with_room(rows: usize) -> Self {
+        Self { trainings: Vec::with_capacity(rows), rows: Vec::with_capacity(rows), ..Self::default() }
+    }
+
+    fn add(&mut self, id: &str, line: u32, problems: Vec<Finding>) {
+        self.ids.push_str(id);
+        let (id_ends, trainings_end) = (self.ids.len(), self.trainings.len());
+        self.rows.push(Claim { id_ends, trainings_end, line, problems });
+    }
+}
+
+/// A row has more bytes than this, as a rule: what is set aside for a block suffices then.
+const SHORT_ROW: usize = 40;
+
+/// What the rows of a file are read with.
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    what: What,
+    roster: &'a Roster,
+    references: &'a References<'a>,
+}
+
+impl Reader<'_> {
+    /// What a block of rows gives.
+    fn part(&self, block: &Block) -> Part {
+        let mut part = Part::default();
+        let mut claims = Claims::with_room(block.text.len() / SHORT_ROW);
+        let mut modules = Modules::default();
+        let mut rows = self.sheet.rows(block);
+        while let Some(row) = rows.next() {
+            let mut record = Record::new(self.sheet, self.references.columns, &row);
+            add(&mut record, self.what, self.references, &mut modules, &mut claims.trainings);
+            let id = record.written(Field::Advisor);
+            claims.add(&id, row.line, record.problems);
+        }
+        let starts = std::iter::once(0).chain(claims.rows.iter().map(|claim| claim.id_ends));
+        let ids = starts.zip(&claims.rows).map(|(start, claim)| &claims.ids[start..claim.id_ends]);
+        let finds = self.roster.find_all(ids);
+        self.settle(claims, &finds, &mut part);
+        part.letters = rows.letters();
+        part
+    }
+
+    /// Gives each row to whom it is about. A row that nobody can be found for tells so.
+    fn settle(&self, claims: Claims, finds: &[Find], part: &mut Part) {
+        let (mut id_starts, mut trainings_start) = (0, 0);
+        for (claim, find) in claims.rows.into_iter().zip(finds) {
+            let trainings = &claims.trainings[trainings_start..claim.trainings_end];
+            let id = &claims.ids[id_starts..claim.id_ends];
+            (trainings_start, id_starts) = (claim.trainings_end, claim.id_ends);
+            let advisor_column = self.sheet.column(Field::Advisor).unwrap_or_default();
+            let place = || self.sheet.place(claim.line, advisor_column);
+            match *find {
+                Find::Row(advisor) => {
+                    part.rows.extend(trainings.iter().map(|_| advisor));
+                    part.trainings.extend_from_slice(trainings);
+                    let of_table = matches!(self.what, What::Certificate) && !trainings.is_empty();
+                    part.certificates += usize::from(of_table);
+                    part.blamed.extend(claim.problems.into_iter().map(|problem| (advisor, problem)));
+                }
+                Find::None if self.references.columns.is_missing(id) => {
+                    part.findings.push(Finding::new(Code::MissingAdvisor).at(place()));
+                }
+                Find::None => part.strangers += 1,
+                Find::Ambiguous => {
+                    let shared = Finding::new(Code::SharedEmail).at(place()).text("value", id);
+                    let owners = self.roster.sharing(id).into_iter();
+                    part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
+                }
+            }
+        }
+    }
 }

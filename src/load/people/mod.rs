@@ -1,12 +1,9 @@
 //! Rosters and histories.
 
 pub mod history;
-pub mod keys;
-pub mod register;
+mod merging;
 pub mod roster;
-pub mod strangers;
-pub mod trainings;
+mod strangers;
+mod trainings;
 
-pub use history::History;
-pub use register::{Find, Roster};
 pub use strangers::strangers;

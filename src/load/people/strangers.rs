@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use compact_str::CompactString;
 
-use super::register::{Draft, Find, Known, Roster};
 use crate::findings::{Files, Findings};
 use crate::load::table::columns::{Columns, TableKind};
+use crate::load::table::field::Field;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Unwatched;
-use crate::model::{Advisor, Person};
+use crate::model::{Advisor, Person, Roster};
 
 /// A roster of everybody whom these histories name, so that their rows can be read. What is wrong
 /// with the files is for [`history`](super::history::history) to report.
@@ -18,14 +18,14 @@ pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
     for path in histories {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let opened = Sheet::open(path, TableKind::History, columns, &Unwatched, &mut files, &mut findings);
-        let Some((sheet, blocks)) = opened else { continue };
-        let Some(column) = sheet.column("advisor") else { continue };
-        for block in blocks.map_while(Result::ok) {
+        let Some((sheet, mut blocks)) = opened else { continue };
+        let Some(column) = sheet.column(Field::Advisor) else { continue };
+        while let Ok(Some(block)) = blocks.next() {
             let mut rows = sheet.rows(&block);
             while let Some(row) = rows.next() {
                 let id = row.text(column);
-                if !columns.is_missing(&id) && roster.find(&id) == Find::None {
-                    roster.add(named(&id), &files);
+                if !columns.is_missing(&id) && roster.by_id(&id).is_none() {
+                    roster.add(named(&id), CompactString::default());
                 }
             }
         }
@@ -34,8 +34,6 @@ pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
 }
 
 /// Somebody of whom the id is known.
-fn named(id: &str) -> Draft {
-    let person = Person { id: id.into(), ..Person::default() };
-    let advisor = Advisor { person, ..Advisor::default() };
-    Draft { advisor, other_email: CompactString::default(), known: Known::default(), problems: Vec::new() }
+fn named(id: &str) -> Advisor {
+    Advisor { person: Person { id: id.into(), ..Person::default() }, ..Advisor::default() }
 }

@@ -33,7 +33,7 @@ pub fn exceptions(sources: &[Source], files: &mut Files, findings: &mut Findings
     documents.finish(findings).then_some(Exceptions(exceptions))
 }
 
-fn exception(table: &Table, file: u8) -> Option<Exception> {
+fn exception(table: &Table, file: u32) -> Option<Exception> {
     let advisor = table.required("advisor", Value::filled);
     let reason = table.required("reason", Value::filled);
     let granted_by = table.optional("granted_by", Value::note);
@@ -48,7 +48,7 @@ fn exception(table: &Table, file: u8) -> Option<Exception> {
         reason: reason?,
         granted_by,
         granted_on,
-        origin: Origin { file, line },
+        origin: Origin::row(file, line),
     })
 }
 
@@ -126,7 +126,7 @@ mod tests {
                     year = 2025\neffect = \"extend\"\nuntil = 2026-03-31";
         let exceptions = read(text, &mut Findings::default()).unwrap();
         let [one] = exceptions.0.as_slice() else { panic!() };
-        assert_eq!(one.origin, Origin { file: 0, line: 3 });
+        assert_eq!(one.origin, Origin::row(0, 3));
         assert_eq!(one.year, Some(2025));
         assert_eq!(one.effect.until(), "2026-03-31".parse().ok());
     }

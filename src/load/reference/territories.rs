@@ -1,4 +1,4 @@
-//! The departments and regions of France, and how people name them.
+//! The departments and regions of France, as their file has them.
 
 use crate::findings::{Code, Findings};
 use crate::load::toml::cursor::{Table, Value};
@@ -6,7 +6,7 @@ use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
 use crate::model::territory::{Department, Region, Territories};
 use crate::model::{DepartmentCode, RegionCode};
-use crate::text::names::{folded, nearest};
+use crate::text::names::folded;
 
 /// The territories of a file. `None` if something in it was reported.
 pub fn territories(source: &Source, findings: &mut Findings) -> Option<Territories> {
@@ -30,47 +30,12 @@ pub fn territories(source: &Source, findings: &mut Findings) -> Option<Territori
     document.finish(findings).then_some(territories)
 }
 
-/// The region of this code, name or alias; case, accents, spaces and punctuation do not matter.
-pub fn region_named(territories: &Territories, name: &str) -> Option<RegionCode> {
-    let coded = territories.regions.iter().find(|region| region.code.as_str() == name);
-    if let Some(region) = coded {
-        return Some(region.code);
-    }
-    let wanted = folded(name);
-    let region = territories.regions.iter().find(|region| {
-        let names = [region.code.as_str(), &region.name].into_iter();
-        names.chain(region.aliases.iter().map(String::as_str)).any(|name| folded(name) == wanted)
-    });
-    region.map(|region| region.code)
-}
-
-/// The name of a region that may have been meant.
-pub fn nearest_region<'a>(territories: &'a Territories, name: &str) -> Option<&'a str> {
-    let regions = territories.regions.iter();
-    let names = regions.flat_map(|region| std::iter::once(&region.name).chain(&region.aliases));
-    nearest(name, names.map(String::as_str))
-}
-
-/// The department of this code, if there is such a department.
-pub fn department_coded(territories: &Territories, code: &str) -> Option<DepartmentCode> {
-    let code = DepartmentCode::new(code)?;
-    territories.department(code).map(|department| department.code)
-}
-
-/// The code of the department whose name was given in the place of a code, or nearly.
-pub fn nearest_department<'a>(territories: &'a Territories, name: &str) -> Option<&'a str> {
-    let names = territories.departments.iter().map(|department| department.name.as_str());
-    let meant = nearest(name, names)?;
-    let department = territories.departments.iter().find(|department| department.name == meant);
-    department.map(|department| department.code.as_str())
-}
-
 /// Reads a region, by whatever name.
 pub(crate) fn region_of(value: Value, territories: &Territories) -> Option<RegionCode> {
     let name = value.filled()?;
-    let region = region_named(territories, &name);
+    let region = territories.region_named(&name);
     if region.is_none() {
-        value.report(value.finding(Code::UnknownRegion).nearest(nearest_region(territories, &name)));
+        value.report(value.finding(Code::UnknownRegion).nearest(territories.nearest_region(&name)));
     }
     region
 }
@@ -78,10 +43,10 @@ pub(crate) fn region_of(value: Value, territories: &Territories) -> Option<Regio
 /// Reads the code of a department.
 pub(crate) fn department_of(value: Value, territories: &Territories) -> Option<DepartmentCode> {
     let name = value.filled()?;
-    let code = department_coded(territories, &name);
+    let code = territories.department_coded(&name);
     if code.is_none() {
         let finding = value.finding(Code::UnknownDepartment);
-        value.report(finding.nearest(nearest_department(territories, &name)));
+        value.report(finding.nearest(territories.nearest_department(&name)));
     }
     code
 }
@@ -145,7 +110,7 @@ mod tests {
         let territories = territories(&shipped("territories.toml"), &mut findings);
         let territories = territories.unwrap_or_else(|| panic!("{findings:?}"));
         assert_eq!((territories.regions.len(), territories.departments.len()), (18, 101));
-        let paca = region_named(&territories, "PACA").unwrap();
+        let paca = territories.region_named("PACA").unwrap();
         let department = territories.department_of_postal_code("13001").unwrap();
         assert_eq!((department.name.as_str(), department.region), ("Bouches-du-Rhône", paca));
     }
@@ -171,10 +136,10 @@ mod tests {
                     [[department]]\ncode = \"13\"\nname = \"Bouches-du-Rhône\"\nregion = \"PACA\"";
         let territories = territories(&source("t.toml", text), &mut Findings::default()).unwrap();
         for name in ["93", "paca", "provence alpes cote d’azur"] {
-            assert_eq!(region_named(&territories, name), RegionCode::new("93"), "{name}");
+            assert_eq!(territories.region_named(name), RegionCode::new("93"), "{name}");
         }
-        assert_eq!(region_named(&territories, "92"), None);
-        assert_eq!(nearest_region(&territories, "pacca"), Some("PACA"));
-        assert_eq!(nearest_department(&territories, "bouches du rhone"), Some("13"));
+        assert_eq!(territories.region_named("92"), None);
+        assert_eq!(territories.nearest_region("pacca"), Some("PACA"));
+        assert_eq!(territories.nearest_department("bouches du rhone"), Some("13"));
     }
 }

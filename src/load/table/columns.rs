@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::field::Field;
 use crate::model::TrainingStatus;
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
@@ -26,7 +27,7 @@ pub struct Columns {
     roster: Headers,
     history: Headers,
     formats: Vec<Format>,
-    ambiguous: HashMap<String, &'static str>,
+    ambiguous: HashMap<String, Field>,
     ignored: HashSet<String>,
     missing: Vec<String>,
     /// Which bytes one of these words begins with.
@@ -41,11 +42,11 @@ pub struct Columns {
 #[derive(Debug, Clone, Default)]
 struct Headers {
     /// The field of each header, folded.
-    fields: HashMap<String, &'static str>,
+    fields: HashMap<String, Field>,
     /// The headers as they are written.
     written: Vec<String>,
     /// The headers that the workspace names: they come before all others.
-    mapped: HashMap<String, &'static str>,
+    mapped: HashMap<String, Field>,
     /// The same, as they are written.
     mapped_written: Vec<String>,
 }
@@ -84,9 +85,9 @@ pub struct ColumnsFile {
     ambiguous: Vec<AmbiguousEntry>,
     pub format: Vec<FormatEntry>,
     /// The headers of each field of a roster.
-    pub roster: BTreeMap<String, Vec<String>>,
+    pub roster: BTreeMap<Field, Vec<String>>,
     /// The headers of each field of a history.
-    pub history: BTreeMap<String, Vec<String>>,
+    pub history: BTreeMap<Field, Vec<String>>,
     /// The words of each status of a training.
     pub status: BTreeMap<String, Vec<String>>,
     pub certificate: Vec<Certificate>,
@@ -104,7 +105,7 @@ impl ColumnsFile {
 #[serde(deny_unknown_fields)]
 struct AmbiguousEntry {
     header: String,
-    field: String,
+    field: Field,
 }
 
 /// A format as `data/columns.toml` describes it.
@@ -125,17 +126,8 @@ impl Columns {
         COLUMNS.get_or_init(|| Self::from(ColumnsFile::shipped()))
     }
 
-    /// The fields that a workspace may name a column for.
-    pub fn field_names(&self) -> Vec<&'static str> {
-        let fields = self.roster.fields.values().chain(self.history.fields.values());
-        let mut names: Vec<&str> = fields.copied().collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
     /// These columns, and for each field the headers that the workspace names.
-    pub fn with(&self, mapped: &[(&'static str, Vec<String>)]) -> Self {
+    pub fn with(&self, mapped: &[(Field, Vec<String>)]) -> Self {
         let mut columns = self.clone();
         for (field, headers) in mapped {
             for kind in [&mut columns.roster, &mut columns.history] {
@@ -156,7 +148,7 @@ impl Columns {
     }
 
     /// The field that a header names.
-    pub fn field(&self, kind: TableKind, header: &str) -> Option<&'static str> {
+    pub fn field(&self, kind: TableKind, header: &str) -> Option<Field> {
         let (headers, header) = (self.headers(kind), folded(header));
         headers.mapped.get(&header).or_else(|| headers.fields.get(&header)).copied()
     }
@@ -172,7 +164,7 @@ impl Columns {
     }
 
     /// The field that an ambiguous header may stand for.
-    pub fn ambiguous(&self, header: &str) -> Option<&'static str> {
+    pub fn ambiguous(&self, header: &str) -> Option<Field> {
         self.ambiguous.get(&folded(header)).copied()
     }
 
@@ -196,9 +188,9 @@ impl Columns {
     /// What a table with these headers seems to be. `None` where none of them is known.
     pub fn kind(&self, headers: &[impl AsRef<str>]) -> Option<TableKind> {
         let fields = |kind| headers.iter().filter_map(move |header| self.field(kind, header.as_ref()));
-        let history: Vec<&str> = fields(TableKind::History).collect();
-        let has = |field: &str| history.contains(&field);
-        let of_trainings = has("advisor") && (has("training") || has("label"));
+        let history: Vec<Field> = fields(TableKind::History).collect();
+        let has = |field| history.contains(&field);
+        let of_trainings = has(Field::Advisor) && (has(Field::Training) || has(Field::Label));
         match (fields(TableKind::Roster).count(), history.len()) {
             (0, 0) => None,
             (of_roster, of_history) if of_trainings || of_history > of_roster => Some(TableKind::History),
@@ -273,11 +265,7 @@ impl From<ColumnsFile> for Columns {
             roster: Headers::from(file.roster),
             history: Headers::from(file.history),
             formats: file.format.into_iter().map(Format::from).collect(),
-            ambiguous: file
-                .ambiguous
-                .into_iter()
-                .map(|entry| (folded(&entry.header), &*entry.field.leak()))
-                .collect(),
+            ambiguous: file.ambiguous.iter().map(|entry| (folded(&entry.header), entry.field)).collect(),
             ignored: file.ignored.iter().map(|name| folded(name)).collect(),
             missing_starts: starts(&file.missing),
             missing: file.missing.iter().map(|word| word.to_lowercase()).collect(),
@@ -313,12 +301,10 @@ impl From<FormatEntry> for Format {
     }
 }
 
-impl From<BTreeMap<String, Vec<String>>> for Headers {
-    /// The names of fields live as long as the program: they are few.
-    fn from(table: BTreeMap<String, Vec<String>>) -> Self {
+impl From<BTreeMap<Field, Vec<String>>> for Headers {
+    fn from(table: BTreeMap<Field, Vec<String>>) -> Self {
         let mut headers = Self::default();
         for (field, names) in table {
-            let field: &'static str = field.leak();
             headers.fields.extend(names.iter().map(|name| (folded(name), field)));
             headers.written.extend(names);
         }
@@ -334,21 +320,21 @@ mod tests {
     fn headers_of_the_platform_export_are_known_and_certification_is_not() {
         let columns = Columns::built_in();
         let field = |header| columns.field(TableKind::Roster, header);
-        assert_eq!(field("Date de recrutement"), Some("hired_on"));
-        assert_eq!(field("CODE POSTAL "), Some("postal_code"));
-        assert_eq!(field("Email @conseiller-numerique.fr"), Some("other_email"));
+        assert_eq!(field("Date de recrutement"), Some(Field::HiredOn));
+        assert_eq!(field("CODE POSTAL "), Some(Field::PostalCode));
+        assert_eq!(field("Email @conseiller-numerique.fr"), Some(Field::OtherEmail));
         assert_eq!(field("Certification"), None);
         assert_eq!(field("Nom Supérieur hiérarchique"), None);
-        assert_eq!(columns.ambiguous("certification"), Some("ccp1_passed"));
+        assert_eq!(columns.ambiguous("certification"), Some(Field::Ccp1Passed));
     }
 
     #[test]
     fn a_workspace_can_name_its_own_columns() {
-        let mapped = [("hired_on", vec!["Prise de fonction".to_owned()])];
+        let mapped = [(Field::HiredOn, vec!["Prise de fonction".to_owned()])];
         let columns = Columns::built_in().with(&mapped);
-        assert_eq!(columns.field(TableKind::Roster, "prise de fonction"), Some("hired_on"));
+        assert_eq!(columns.field(TableKind::Roster, "prise de fonction"), Some(Field::HiredOn));
         assert_eq!(columns.field(TableKind::History, "prise de fonction"), None);
-        assert_eq!(columns.field(TableKind::Roster, "Date de recrutement"), Some("hired_on"));
+        assert_eq!(columns.field(TableKind::Roster, "Date de recrutement"), Some(Field::HiredOn));
     }
 
     #[test]

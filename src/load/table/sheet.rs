@@ -9,12 +9,14 @@ use super::blocks::{Block, Blocks, Broken};
 use super::bytes;
 use super::bytes::Content;
 use super::columns::{Columns, TableKind};
+use super::field::Field;
 use super::header;
 use super::header::Header;
 use super::rows::{Rows, Shape};
 use super::watch::{Unwatched, Watch};
 use super::{letters, workbook};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
+use crate::text::Word;
 use crate::text::names::{folded, nearest};
 
 /// How a table is read: the same for all its rows.
@@ -22,14 +24,16 @@ use crate::text::names::{folded, nearest};
 pub struct Sheet {
     pub path: Arc<str>,
     /// Its number among the files of the run.
-    pub file: u8,
+    pub file: u32,
     pub header_line: u32,
     pub delimiter: u8,
     /// Whether days may be written as a spreadsheet counts them.
     pub is_workbook: bool,
     headers: Vec<Arc<str>>,
     /// The field that each column holds, if it is a known one.
-    fields: Vec<Option<&'static str>>,
+    fields: Vec<Option<Field>>,
+    /// The column of each field, where there is one.
+    columns: [Option<u32>; Field::ALL.len()],
 }
 
 impl Sheet {
@@ -61,6 +65,7 @@ impl Sheet {
             is_workbook,
             headers: header.names.into_iter().map(Arc::from).collect(),
             fields: Vec::new(),
+            columns: [None; Field::ALL.len()],
         };
         sheet.find_fields(kind, columns, findings).then_some((sheet, blocks))
     }
@@ -79,6 +84,9 @@ impl Sheet {
                 known[column].filter(|_| first == Some(column))
             })
             .collect();
+        for (field, column) in self.fields.iter().zip(0..) {
+            field.iter().for_each(|field| self.columns[*field as usize] = Some(column));
+        }
         if self.fields.iter().all(Option::is_none) {
             self.tell_lack(kind, columns, Finding::new(Code::NoKnownColumn), findings);
             return false;
@@ -88,7 +96,7 @@ impl Sheet {
     }
 
     /// Reports headers that stand twice and would be used.
-    fn tell_duplicates(&self, known: &[Option<&str>], findings: &mut Findings) -> bool {
+    fn tell_duplicates(&self, known: &[Option<Field>], findings: &mut Findings) -> bool {
         let mut found = false;
         for column in (0..known.len()).filter(|&column| known[column].is_some()) {
             let same = |other: &usize| folded(&self.headers[*other]) == folded(&self.headers[column]);
@@ -136,7 +144,7 @@ impl Sheet {
             let place = self.place(self.header_line, column);
             if let Some(field) = columns.ambiguous(header) {
                 let told = Finding::new(Code::AmbiguousColumn).at(place).text("value", &**header);
-                findings.push(told.text("field", field));
+                findings.push(told.text("field", field.code()));
             } else if let Some(known) = columns.resembling(kind, header) {
                 findings.push(Finding::new(Code::ResemblingColumn).at(place).nearest(Some(known)));
             }
@@ -144,12 +152,12 @@ impl Sheet {
     }
 
     /// The column that holds a field.
-    pub fn column(&self, field: &str) -> Option<usize> {
-        self.fields.iter().position(|known| *known == Some(field))
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns[field as usize].map(|column| column as usize)
     }
 
     /// The field that a column holds.
-    pub fn field(&self, column: usize) -> Option<&'static str> {
+    pub fn field(&self, column: usize) -> Option<Field> {
         self.fields.get(column).copied().flatten()
     }
 
@@ -245,8 +253,7 @@ fn read(
 
 /// The header of a table, and the rows below it.
 fn table(mut blocks: Blocks, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks), Finding> {
-    let first = blocks.next().transpose().map_err(unusable)?;
-    let Some(block) = first else { return Err(Finding::new(Code::EmptyFile)) };
+    let Some(block) = blocks.next().map_err(unusable)? else { return Err(Finding::new(Code::EmptyFile)) };
     let Some(header) = header::find(&block, is_known) else { return Err(Finding::new(Code::EmptyFile)) };
     let (rows_at, first_line) = header.rows_at;
     blocks.put_back(Block { text: block.text[rows_at..].to_vec(), first_line });

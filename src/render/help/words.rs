@@ -5,6 +5,7 @@ use super::rules;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{ExtraReason, WarningCode};
 use crate::load::table::columns::{ColumnsFile, TableKind};
+use crate::load::table::field::Field;
 use crate::locale::{Locale, Value};
 use crate::render::document::Block;
 use crate::text::Word;
@@ -38,8 +39,8 @@ fn words(locale: &Locale, name: &str) -> Option<String> {
             let says = locale.text(&format!("{family}-{word}"));
             Some(if says == word { says } else { format!("{word} ({says})") })
         }
-        "roster" => column(locale, word, shipped.roster.get(word)?),
-        "history" => column(locale, word, shipped.history.get(word)?),
+        "roster" => column(locale, word, shipped.roster.get(&Field::from_code(word)?)?),
+        "history" => column(locale, word, shipped.history.get(&Field::from_code(word)?)?),
         "training-status" => Some(format!("{word} ({})", shipped.status.get(word)?[1..].join(", "))),
         "missing" => listed(&shipped.missing),
         "yes" => listed(&shipped.yes),

@@ -81,7 +81,7 @@ impl Statement {
     }
 
     fn at(self, origins: &[Origin]) -> Self {
-        let read = origins.iter().filter(|origin| origin.line > 0).copied();
+        let read = origins.iter().filter(|origin| origin.is_read()).copied();
         self.with("place", Datum::Places(read.collect()))
     }
 }

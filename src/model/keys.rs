@@ -13,7 +13,7 @@ const FEWEST: usize = 1 << 16;
 /// A map from texts to rows. Most platforms count their people: a text that is a small number has a
 /// place of its own; the others stand one after the other, so that few of them are far away.
 #[derive(Debug, Default)]
-pub struct Keys {
+pub(super) struct Keys {
     /// The row of each number, plus one; 0 where it is not known.
     numbers: Vec<u32>,
     entries: HashTable<Entry>,
@@ -37,10 +37,10 @@ impl Entry {
 
 impl Keys {
     /// The row of a text.
-    pub fn get(&self, text: &str) -> Option<u32> {
+    pub(super) fn get(&self, text: &str) -> Option<u32> {
         let of_number = number(text).and_then(|number| self.numbers.get(number)?.checked_sub(1));
         of_number.or_else(|| {
-            let text = key(text);
+            let text = folded_key(text);
             let same = |entry: &Entry| entry.text(&self.texts) == text;
             self.entries.find(hash(&text), same).map(|entry| entry.row)
         })
@@ -50,7 +50,7 @@ impl Keys {
     ///
     /// # Panics
     /// Beyond 4 GiB of texts, more than any roster that fits into memory has.
-    pub fn insert(&mut self, text: &str, row: u32) {
+    pub(super) fn insert(&mut self, text: &str, row: u32) {
         self.count += 1;
         let most = (SPREAD * self.count).max(FEWEST);
         if let Some(number) = number(text).filter(|number| *number < most) {
@@ -60,7 +60,7 @@ impl Keys {
             self.numbers[number] = row + 1;
             return;
         }
-        let text = key(text);
+        let text = folded_key(text);
         let at = |length: usize| u32::try_from(length).expect("a roster that fits into memory");
         let start = at(self.texts.len());
         self.texts.push_str(&text);
@@ -71,7 +71,7 @@ impl Keys {
 }
 
 /// What an id is compared by: an email has no case.
-pub fn key(id: &str) -> Cow<'_, str> {
+pub fn folded_key(id: &str) -> Cow<'_, str> {
     match id.contains('@') && id.chars().any(char::is_uppercase) {
         true => Cow::Owned(id.to_lowercase()),
         false => Cow::Borrowed(id),

@@ -1,0 +1,133 @@
+//! The people of a run, found by id or by email.
+
+use std::sync::OnceLock;
+
+use compact_str::CompactString;
+
+use super::Advisor;
+use super::emails::Emails;
+use super::keys::Keys;
+
+/// The people of all rosters, in file order; those whose data have an error among them.
+#[derive(Debug, Default)]
+pub struct Roster {
+    pub advisors: Vec<Advisor>,
+    by_id: Keys,
+    /// Second addresses under which a history may know somebody.
+    other_emails: Vec<(u32, CompactString)>,
+    /// Made when somebody is first looked for by email.
+    emails: OnceLock<Emails>,
+}
+
+/// Whom an id or an email means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Find {
+    Row(u32),
+    /// An email that several people share.
+    Ambiguous,
+    None,
+}
+
+impl Roster {
+    /// A roster of one, for an advisor whom flags describe.
+    pub fn of_one(advisor: Advisor) -> Self {
+        let mut roster = Self::default();
+        roster.add(advisor, CompactString::default());
+        roster
+    }
+
+    /// Adds a person and gives their row. Of several with one id the first is found by it.
+    pub fn add(&mut self, advisor: Advisor, other_email: CompactString) -> usize {
+        let row = self.advisors.len();
+        self.name(row, &advisor.person.id);
+        self.advisors.push(advisor);
+        self.add_email(row, other_email);
+        row
+    }
+
+    /// An id under which a row is found too, unless it means somebody already.
+    pub fn name(&mut self, row: usize, id: &str) {
+        if !id.is_empty() && self.by_id(id).is_none() {
+            self.by_id.insert(id, row as u32);
+        }
+    }
+
+    /// A second address of somebody; nothing if it is empty.
+    pub fn add_email(&mut self, row: usize, other_email: CompactString) {
+        if !other_email.is_empty() {
+            self.other_emails.push((row as u32, other_email));
+        }
+        self.emails.take();
+    }
+
+    /// The row of an id.
+    pub fn by_id(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id)
+    }
+
+    /// Whom an id, else an email, means. The case of an email does not matter.
+    pub fn find(&self, id_or_email: &str) -> Find {
+        self.by_id(id_or_email).map_or_else(|| self.by_email(id_or_email), Find::Row)
+    }
+
+    /// Whom each of many ids or emails means: one tight loop, so that the processor waits for
+    /// memory once for several of them.
+    pub fn find_all<'t>(&self, ids: impl Iterator<Item = &'t str> + Clone) -> Vec<Find> {
+        let rows: Vec<Option<u32>> = ids.clone().map(|id| self.by_id(id)).collect();
+        ids.zip(rows).map(|(id, row)| row.map_or_else(|| self.by_email(id), Find::Row)).collect()
+    }
+
+    fn by_email(&self, id_or_email: &str) -> Find {
+        match id_or_email.contains('@') {
+            true => self.emails().find(id_or_email),
+            false => Find::None,
+        }
+    }
+
+    /// The rows of an email that several people share.
+    pub fn sharing(&self, email: &str) -> Vec<u32> {
+        self.emails().sharing(email)
+    }
+
+    fn emails(&self) -> &Emails {
+        self.emails.get_or_init(|| {
+            let mut emails = Emails::default();
+            self.emails_since(0, 0).for_each(|(row, email)| emails.add(email, row));
+            emails
+        })
+    }
+
+    /// The addresses of the rows, and the second addresses, behind so many of each.
+    pub fn emails_since(&self, rows: usize, others: usize) -> impl Iterator<Item = (u32, &str)> {
+        let own = self.advisors.iter().zip(0..).skip(rows);
+        let own = own.map(|(advisor, row)| (row, advisor.person.email.as_str()));
+        own.chain(self.other_emails[others..].iter().map(|(row, email)| (*row, email.as_str())))
+    }
+
+    /// How many second addresses there are.
+    pub fn other_emails(&self) -> usize {
+        self.other_emails.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Person;
+
+    fn advisor(id: &str, email: &str) -> Advisor {
+        let person = Person { id: id.into(), email: email.into(), ..Person::default() };
+        Advisor { person, ..Advisor::default() }
+    }
+
+    #[test]
+    fn a_second_address_finds_its_owner_and_a_shared_one_nobody() {
+        let mut roster = Roster::default();
+        roster.add(advisor("1", "a@x.example"), "a@pro.example".into());
+        roster.add(advisor("2", "b@x.example"), "A@x.example".into());
+        assert_eq!(roster.find("a@pro.example"), Find::Row(0));
+        assert_eq!(roster.find("a@x.example"), Find::Ambiguous);
+        assert_eq!(roster.sharing("a@x.example"), [0, 1]);
+        assert_eq!([roster.find("1"), roster.find("3")], [Find::Row(0), Find::None]);
+    }
+}
