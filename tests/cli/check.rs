@@ -1,69 +1,34 @@
 //! `parconum check`, as its users see it.
 
-use std::fs;
-use std::path::Path;
+use crate::program::{Folder, Parconum, Told};
 
-use assert_cmd::Command;
-use tempfile::TempDir;
-
-fn parconum() -> Command {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env("COLUMNS", "110").env_remove("NO_COLOR");
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-/// Runs in a folder of its own; gives the exit code and what went to each stream.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = parconum().current_dir(folder).args(arguments).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
-    folder
-}
-
-fn example(arguments: &[&str]) -> String {
-    let output = parconum().args(["-C", "examples/hub-du-sud"]).args(arguments).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    format!("{}--- {}\n{}", text(output.stdout), output.status, text(output.stderr))
+/// A command on the example, with all that it told.
+fn example(line: &str) -> String {
+    let Told { code, out, err } = Parconum::example("hub-du-sud").columns(110).run(line);
+    format!("{out}--- exit status: {code}\n{err}")
 }
 
 #[test]
 fn the_example_in_french() {
-    insta::assert_snapshot!(example(&["check", "--as-of", "2025-05-02", "--lang", "fr"]));
+    insta::assert_snapshot!(example("check --as-of 2025-05-02 --lang fr"));
 }
 
 #[test]
 fn the_example_in_english_as_markdown() {
-    insta::assert_snapshot!(example(&[
-        "check",
-        "--as-of",
-        "2025-05-02",
-        "--lang",
-        "en",
-        "--format",
-        "markdown"
-    ]));
+    insta::assert_snapshot!(example("check --as-of 2025-05-02 --lang en --format markdown"));
 }
 
 #[test]
 fn why_explains_the_advisors_named_in_both_languages() {
     for language in ["fr", "en"] {
-        let arguments = ["check", "--name", "martel", "--why", "martel", "--as-of", "2025-05-02"];
-        let report = example(&[&arguments[..], &["--rules", "dispositif", "--lang", language]].concat());
-        insta::assert_snapshot!(format!("why_{language}"), report);
+        let line = "check --name martel --why martel --as-of 2025-05-02 --rules dispositif";
+        insta::assert_snapshot!(format!("why_{language}"), example(&format!("{line} --lang {language}")));
     }
 }
 
 #[test]
 fn the_example_shows_every_status() {
-    let report = example(&["check", "--as-of", "2025-05-02", "--format", "json"]);
+    let report = example("check --as-of 2025-05-02 --format json");
     for status in ["up-to-date", "upcoming", "scheduled", "due", "overdue", "left", "invalid"] {
         assert!(report.contains(&format!("\"status\": \"{status}\"")), "{status}");
     }
@@ -72,9 +37,10 @@ fn the_example_shows_every_status() {
 #[test]
 fn help_in_both_languages() {
     for (language, name) in [("fr", "help_fr"), ("en", "help_en")] {
-        let output = parconum().args(["--lang", language, "check", "--help"]).output().unwrap();
-        assert_eq!(output.status.code(), Some(0));
-        insta::assert_snapshot!(name, String::from_utf8(output.stdout).unwrap());
+        let help =
+            Parconum::example("hub-du-sud").columns(110).run(format!("--lang {language} check --help"));
+        assert_eq!(help.code, 0);
+        insta::assert_snapshot!(name, help.out);
     }
 }
 
@@ -93,10 +59,9 @@ const HISTORY: &str = "advisor,training,starts_on,ends_on,status,hours,session\n
 
 #[test]
 fn a_broken_export_still_gives_a_full_report_and_errors_that_point_at_the_cell() {
-    let folder = folder(&[("roster.csv", ROSTER), ("history.csv", HISTORY)]);
-    let arguments =
-        ["check", "roster.csv", "--history", "history.csv", "--as-of", "2025-05-02", "--year", "2025"];
-    let (code, out, err) = run(folder.path(), &[&arguments[..], &["--lang", "en"]].concat());
+    let folder = Folder::of([("roster.csv", ROSTER), ("history.csv", HISTORY)]);
+    let line = "check roster.csv --history history.csv --as-of 2025-05-02 --year 2025 --lang en";
+    let Told { code, out, err } = folder.parconum().columns(110).run(line);
     assert_eq!(code, 1);
     insta::assert_snapshot!("broken_export", format!("{out}---\n{err}"));
     for place in
@@ -111,58 +76,51 @@ fn a_broken_export_still_gives_a_full_report_and_errors_that_point_at_the_cell()
 fn an_export_saved_again_by_a_french_windows_gives_the_same_report() {
     let text = ROSTER.replace('\n', "\r\n") + "\r\n";
     let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
-    let plain = folder(&[("roster.csv", ROSTER), ("history.csv", HISTORY)]);
-    let saved = folder(&[("history.csv", HISTORY)]);
-    fs::write(saved.path().join("roster.csv"), windows).unwrap();
-    let arguments =
-        ["check", "roster.csv", "--history", "history.csv", "--as-of", "2025-05-02", "--format", "json"];
-    assert_eq!(run(plain.path(), &arguments).1, run(saved.path(), &arguments).1);
+    let plain = Folder::of([("roster.csv", ROSTER), ("history.csv", HISTORY)]);
+    let saved = Folder::of([("history.csv", HISTORY)]).with("roster.csv", windows);
+    let line = "check roster.csv --history history.csv --as-of 2025-05-02 --format json";
+    assert_eq!(plain.run(line).out, saved.run(line).out);
 }
 
 #[test]
 fn a_file_that_cannot_be_used_ends_with_2_and_prints_no_report() {
-    let roster = "id,hired_on\n1,2021-03-01\n";
-    let files = [
-        ("roster.csv", roster),
+    let folder = Folder::of([
+        ("roster.csv", "id,hired_on\n1,2021-03-01\n"),
         ("empty.csv", ""),
         ("other.csv", "a,b\n1,2\n"),
         ("bad.toml", "[[session]\n"),
-    ];
-    let folder = folder(&files);
-    for arguments in [
-        &["check", "absent.csv"][..],
-        &["check", "empty.csv"],
-        &["check", "other.csv"],
-        &["check", "."],
-        &["check"],
-        &["check", "roster.csv", "--calendar", "bad.toml"],
-        &["check", "roster.csv", "--rules", "hub-du-nord"],
-        &["check", "roster.csv", "--history", "roster.csv"],
-        &["check", "roster.csv", "--year", "abc"],
-        &["check", "--statut", "due"],
+    ]);
+    for line in [
+        "check absent.csv",
+        "check empty.csv",
+        "check other.csv",
+        "check .",
+        "check",
+        "check roster.csv --calendar bad.toml",
+        "check roster.csv --rules hub-du-nord",
+        "check roster.csv --history roster.csv",
+        "check roster.csv --year abc",
+        "check --statut due",
     ] {
-        let (code, out, err) = run(folder.path(), arguments);
-        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
-        assert!(!err.is_empty(), "{arguments:?}");
+        let Told { code, out, err } = folder.run(line);
+        assert_eq!((code, out.as_str()), (2, ""), "{line}");
+        assert!(!err.is_empty(), "{line}");
     }
 }
 
 #[test]
 fn the_exit_code_follows_fail_on() {
-    let folder = folder(&[("roster.csv", "id,hired_on,exempt\n1,2021-03-01,yes\n")]);
-    let run = |more: &[&str]| {
-        run(folder.path(), &[&["check", "roster.csv", "--as-of", "2025-05-02"], more].concat()).0
-    };
-    assert_eq!(run(&[]), 0);
-    assert_eq!(run(&["--fail-on", "due"]), 1);
-    assert_eq!(run(&["--year", "2024"]), 1);
-    assert_eq!(run(&["--year", "2024", "--fail-on", "never"]), 0);
+    let folder = Folder::of([("roster.csv", "id,hired_on,exempt\n1,2021-03-01,yes\n")]);
+    let run = |more: &str| folder.run(format!("check roster.csv --as-of 2025-05-02 {more}")).code;
+    assert_eq!(run(""), 0);
+    assert_eq!(run("--fail-on due"), 1);
+    assert_eq!(run("--year 2024"), 1);
+    assert_eq!(run("--year 2024 --fail-on never"), 0);
 }
 
 #[test]
 fn a_csv_report_cannot_smuggle_a_formula() {
-    let folder = folder(&[("roster.csv", "id,last_name,hired_on\n1,=HYPERLINK(1),2021-03-01\n")]);
-    let (_, out, _) =
-        run(folder.path(), &["check", "roster.csv", "--as-of", "2025-05-02", "--format", "csv"]);
+    let folder = Folder::of([("roster.csv", "id,last_name,hired_on\n1,=HYPERLINK(1),2021-03-01\n")]);
+    let out = folder.run("check roster.csv --as-of 2025-05-02 --format csv").out;
     assert!(out.contains(",'=HYPERLINK(1),"), "{out}");
 }

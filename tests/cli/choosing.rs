@@ -1,10 +1,9 @@
 //! What an advisor chooses: a mode, a place to set out from, absences, a session to try out, and
 //! several itineraries side by side.
 
-use std::fs;
-
-use assert_cmd::Command;
 use serde_json::{Value, json};
+
+use crate::program::{Folder, Told};
 
 /// Two modules of the year to be chosen from; `days` sets the last one.
 fn calendar(days: &str) -> String {
@@ -16,39 +15,34 @@ fn calendar(days: &str) -> String {
         + &session("C", "seniors", &format!("{days}\nmode = \"in-person\"\ndepartment = \"06\""))
 }
 
-fn run(calendar: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let roster = "id,last_name,postal_code,hired_on,exempt\n1,Un,13001,2025-02-01,yes\n";
-    fs::write(folder.path().join("roster.csv"), roster).unwrap();
-    fs::write(folder.path().join("history.csv"), "advisor,training,ends_on\n").unwrap();
-    fs::write(folder.path().join("sessions.toml"), calendar).unwrap();
-    let output = Command::cargo_bin("parconum")
-        .unwrap()
-        .current_dir(folder.path())
-        .env("COLUMNS", "100")
-        .args(["plan", "1", "--roster", "roster.csv", "--history", "history.csv"])
-        .args(["--calendar", "sessions.toml", "--as-of", "2025-05-02"])
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+/// The folder of an advisor of Marseille, and the start of a line that plans for them.
+fn folder(calendar: &str) -> Folder {
+    Folder::of([
+        ("roster.csv", "id,last_name,postal_code,hired_on,exempt\n1,Un,13001,2025-02-01,yes\n"),
+        ("history.csv", "advisor,training,ends_on\n"),
+        ("sessions.toml", calendar),
+    ])
 }
 
-fn json(arguments: &[&str]) -> Value {
-    let calendar = calendar("starts_on = 2025-06-10");
-    let (_, out, err) = run(&calendar, &[arguments, &["--format", "json"]].concat());
-    serde_json::from_str(&out).unwrap_or_else(|_| panic!("{err}"))
+const PLAN: &str =
+    "plan 1 --roster roster.csv --history history.csv --calendar sessions.toml --as-of 2025-05-02";
+
+fn run(calendar: &str, more: &str) -> Told {
+    folder(calendar).parconum().columns(100).run(format!("{PLAN} {more}"))
+}
+
+fn json(more: &str) -> Value {
+    run(&calendar("starts_on = 2025-06-10"), &format!("{more} --format json")).json()
 }
 
 #[test]
 fn a_preferred_mode_and_a_place_to_set_out_from_settle_ties() {
     for (arguments, itinerary) in [
-        (&[][..], "A"),
-        (&["--prefer", "in-person"], "A"),
-        (&["--prefer", "remote"], "B"),
-        (&["--department", "06"], "B"),
-        (&["--department", "06", "--prefer", "in-person"], "C"),
+        ("", "A"),
+        ("--prefer in-person", "A"),
+        ("--prefer remote", "B"),
+        ("--department 06", "B"),
+        ("--department 06 --prefer in-person", "C"),
     ] {
         assert_eq!(json(arguments)["itinerary"], json!([itinerary]), "{arguments:?}");
     }
@@ -56,9 +50,9 @@ fn a_preferred_mode_and_a_place_to_set_out_from_settle_ties() {
 
 #[test]
 fn several_itineraries_come_in_their_order() {
-    assert_eq!(json(&["--itineraries", "1"])["itineraries"], json!([["A"]]));
-    assert_eq!(json(&["--itineraries", "3"])["itineraries"], json!([["A"], ["B"], ["C"]]));
-    assert_eq!(json(&["--itineraries", "20"])["itineraries"], json!([["A"], ["B"], ["C"]]));
+    assert_eq!(json("--itineraries 1")["itineraries"], json!([["A"]]));
+    assert_eq!(json("--itineraries 3")["itineraries"], json!([["A"], ["B"], ["C"]]));
+    assert_eq!(json("--itineraries 20")["itineraries"], json!([["A"], ["B"], ["C"]]));
 }
 
 #[test]
@@ -72,8 +66,7 @@ fn a_session_is_avoided_on_each_of_its_days_and_on_no_other() {
         ("2025-06-01..2025-06-10", &["A", "B", "C"]),
         ("2025-06-21..2025-12-31", &[]),
     ] {
-        let (_, out, _) = run(&calendar, &["--avoid", avoid, "--format", "json"]);
-        let report: Value = serde_json::from_str(&out).unwrap();
+        let report = run(&calendar, &format!("--avoid {avoid} --format json")).json();
         assert_eq!(report["avoided"], json!(avoided), "{avoid}");
         let eligible = &report["advisor"]["obligations"][0]["eligible_sessions"];
         assert_eq!(eligible, &json!(["A", "B", "C"]), "what fits does not change");
@@ -85,7 +78,7 @@ fn a_session_is_avoided_on_each_of_its_days_and_on_no_other() {
 
 #[test]
 fn a_session_that_is_tried_out_counts_as_scheduled() {
-    let (before, after) = (json(&[]), json(&["--with", "B"]));
+    let (before, after) = (json(""), json("--with B"));
     assert_eq!(
         (&before["advisor"]["status"], &after["advisor"]["status"]),
         (&json!("due"), &json!("scheduled"))
@@ -108,50 +101,35 @@ fn a_session_that_is_tried_out_counts_as_scheduled() {
 #[test]
 fn a_session_that_does_not_fit_is_told_and_one_that_does_not_exist_is_refused() {
     let full = calendar("starts_on = 2025-06-10\nseats_left = 0");
-    let (code, out, err) = run(&full, &["--with", "C", "--lang", "en"]);
-    assert_eq!(code, Some(0));
+    let Told { code, out, err } = run(&full, "--with C --lang en");
+    assert_eq!(code, 0);
     assert!(err.contains("the session “C” does not fit: the session is full"), "{err}");
     assert!(out.contains("Status before: due. Status after: scheduled."), "{out}");
-    let (code, out, err) = run(&full, &["--with", "D", "--lang", "en"]);
-    assert_eq!((code, out.as_str()), (Some(2), ""));
+    let Told { code, out, err } = run(&full, "--with D --lang en");
+    assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("[unknown-session]"), "{err}");
 }
 
 #[test]
 fn a_session_that_is_tried_out_is_a_suggestion_in_the_diary() {
-    let folder = tempfile::tempdir().unwrap();
-    let diary = folder.path().join("plan.ics");
-    run(
-        &calendar("starts_on = 2025-06-10"),
-        &["--with", "B", "--ics", diary.to_str().unwrap(), "--lang", "en"],
-    );
-    let diary = fs::read_to_string(diary).unwrap();
+    let folder = folder(&calendar("starts_on = 2025-06-10"));
+    folder.run(format!("{PLAN} --with B --ics plan.ics --lang en"));
+    let diary = folder.read("plan.ics");
     assert!(diary.contains("Suggest") && !diary.contains("registration is recorded"), "{diary}");
 }
 
 #[test]
 fn a_session_that_is_over_is_told_to_come_from_the_command_line() {
-    let (code, out, _) = run(&calendar("starts_on = 2025-03-10"), &["--with", "C", "--lang", "en"]);
-    assert_eq!(code, Some(0));
+    let Told { code, out, .. } = run(&calendar("starts_on = 2025-03-10"), "--with C --lang en");
+    assert_eq!(code, 0);
     assert!(out.contains("(command line)"), "{out}");
 }
 
 #[test]
 fn what_is_chosen_is_told_in_both_languages() {
     for language in ["fr", "en"] {
-        let arguments = [
-            "--with",
-            "B",
-            "--itineraries",
-            "2",
-            "--avoid",
-            "2025-06-12",
-            "--lang",
-            language,
-            "--color",
-            "never",
-        ];
-        let out = run(&calendar("starts_on = 2025-06-12"), &arguments).1;
+        let more = format!("--with B --itineraries 2 --avoid 2025-06-12 --lang {language} --color never");
+        let out = run(&calendar("starts_on = 2025-06-12"), &more).out;
         insta::assert_snapshot!(format!("choosing_{language}"), out);
     }
 }
@@ -159,14 +137,15 @@ fn what_is_chosen_is_told_in_both_languages() {
 #[test]
 fn a_period_that_ends_before_it_begins_is_refused() {
     for avoid in ["2025-06-02..2025-06-01", "2025-06", "2025-06-31", "..2025-06-01"] {
-        let (code, _, err) = run(&calendar("starts_on = 2025-06-10"), &["--avoid", avoid, "--lang", "en"]);
-        assert_eq!(code, Some(2));
+        let Told { code, err, .. } =
+            run(&calendar("starts_on = 2025-06-10"), &format!("--avoid {avoid} --lang en"));
+        assert_eq!(code, 2);
         assert!(err.contains("--avoid") && err.contains("YYYY-MM-DD..YYYY-MM-DD"), "{err}");
     }
     for count in ["0", "21", "x"] {
-        let (code, _, err) =
-            run(&calendar("starts_on = 2025-06-10"), &["--itineraries", count, "--lang", "en"]);
-        assert_eq!(code, Some(2));
+        let Told { code, err, .. } =
+            run(&calendar("starts_on = 2025-06-10"), &format!("--itineraries {count} --lang en"));
+        assert_eq!(code, 2);
         assert!(err.contains("a number from 1 to 20"), "{err}");
     }
 }

@@ -1,31 +1,24 @@
 //! `parconum check --compare-rules`, as its users see it.
 
-use std::path::Path;
-
-use assert_cmd::Command;
 use serde_json::Value;
 
-/// Runs `check` on the example on 2 May 2025; gives the exit code and what went to each stream.
-fn check(arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud"));
-    command.env("COLUMNS", "110").args(["check", "--as-of", "2025-05-02"]).args(arguments);
-    let output = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+use crate::program::{Parconum, Told};
+
+/// `check` on the example on 2 May 2025.
+fn check(more: &str) -> Told {
+    Parconum::example("hub-du-sud").columns(110).run(format!("check --as-of 2025-05-02 {more}"))
 }
 
-fn json(arguments: &[&str]) -> Value {
-    let (_, out, err) = check(&[arguments, &["--format", "json"]].concat());
-    serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}{err}"))
+fn json(more: &str) -> Value {
+    check(&format!("{more} --format json")).json()
 }
 
 #[test]
 fn the_comparison_in_both_languages() {
-    let names = ["benkacem", "giraud", "martel"].map(|name| ["--name", name]).concat();
     for language in ["fr", "en"] {
-        let arguments = [&names[..], &["--compare-rules", "dispositif", "--lang", language]].concat();
-        insta::assert_snapshot!(format!("comparison_{language}"), check(&arguments).1);
+        let more = "--name benkacem --name giraud --name martel --compare-rules dispositif";
+        let report = check(&format!("{more} --lang {language}")).out;
+        insta::assert_snapshot!(format!("comparison_{language}"), report);
     }
 }
 
@@ -47,36 +40,33 @@ fn told(report: &Value) -> Vec<[String; 3]> {
 
 #[test]
 fn those_who_differ_are_those_whose_status_or_remaining_differs_between_two_runs() {
-    let (hub, state) = (told(&json(&[])), told(&json(&["--rules", "dispositif"])));
+    let (hub, state) = (told(&json("")), told(&json("--rules dispositif")));
     let differ = |(one, other): &(&[String; 3], &[String; 3])| one != other;
     let expected: Vec<&str> = hub.iter().zip(&state).filter(differ).map(|(one, _)| one[0].as_str()).collect();
-    let comparison = json(&["--compare-rules", "dispositif"]);
+    let comparison = json("--compare-rules dispositif");
     let advisors = comparison["advisors"].as_array().unwrap();
     let found: Vec<&str> = advisors.iter().map(|advisor| advisor["id"].as_str().unwrap()).collect();
     assert_eq!(found, expected);
     assert!(found.len() > 5);
     assert_eq!(comparison["differing"], found.len());
     assert_eq!(comparison["compared_with"], "dispositif");
-    assert_eq!(comparison["summary"], json(&[])["summary"]);
-    assert_eq!(comparison["compared_summary"], json(&["--rules", "dispositif"])["summary"]);
+    assert_eq!(comparison["summary"], json("")["summary"]);
+    assert_eq!(comparison["compared_summary"], json("--rules dispositif")["summary"]);
 }
 
 #[test]
 fn the_other_way_round_the_same_people_differ() {
-    let ids = |arguments: &[&str]| -> Vec<String> {
-        let report = json(arguments);
+    let ids = |more: &str| -> Vec<String> {
+        let report = json(more);
         let advisors = report["advisors"].as_array().unwrap().iter();
         advisors.map(|advisor| advisor["id"].to_string()).collect()
     };
-    assert_eq!(
-        ids(&["--compare-rules", "dispositif"]),
-        ids(&["--rules", "dispositif", "--compare-rules", "hub-du-sud"])
-    );
+    assert_eq!(ids("--compare-rules dispositif"), ids("--rules dispositif --compare-rules hub-du-sud"));
 }
 
 #[test]
 fn a_parameter_that_alone_makes_the_difference_is_named() {
-    let report = json(&["--compare-rules", "dispositif", "--name", "benkacem"]);
+    let report = json("--compare-rules dispositif --name benkacem");
     let advisor = &report["advisors"][0];
     assert_eq!((&advisor["status"], &advisor["compared_status"]), (&"scheduled".into(), &"due".into()));
     assert_eq!(advisor["because"], serde_json::json!(["off_quota"]));
@@ -88,7 +78,7 @@ fn a_parameter_that_alone_makes_the_difference_is_named() {
 
 #[test]
 fn one_rule_set_compared_with_itself_concerns_nobody() {
-    let (code, out, _) = check(&["--compare-rules", "hub-du-sud", "--lang", "en"]);
+    let Told { code, out, .. } = check("--compare-rules hub-du-sud --lang en");
     assert_eq!(code, 1, "the exit code is that of check");
     assert!(out.contains("Nobody, of 42, is concerned"), "{out}");
     assert!(out.contains("all parameters are the same"), "{out}");
@@ -96,10 +86,10 @@ fn one_rule_set_compared_with_itself_concerns_nobody() {
 
 #[test]
 fn csv_has_one_line_for_each_obligation_that_differs() {
-    let (_, out, _) = check(&["--compare-rules", "dispositif", "--format", "csv"]);
+    let Told { out, .. } = check("--compare-rules dispositif --format csv");
     let mut lines = csv::Reader::from_reader(out.as_bytes());
     let count = lines.records().map(Result::unwrap).count();
-    let report = json(&["--compare-rules", "dispositif"]);
+    let report = json("--compare-rules dispositif");
     let advisors = report["advisors"].as_array().unwrap().iter();
     let changes: usize = advisors.map(|advisor| advisor["obligations"].as_array().unwrap().len()).sum();
     assert_eq!(count, changes);
@@ -107,14 +97,14 @@ fn csv_has_one_line_for_each_obligation_that_differs() {
 
 #[test]
 fn what_cannot_be_compared_ends_with_2() {
-    for arguments in [
-        &["--compare-rules", "dispositiff"][..],
-        &["--compare-rules", "absent.toml"],
-        &["--compare-rules", "dispositif", "--history-of-years"],
-        &["--compare-rules", "dispositif", "--why", "martel"],
+    for more in [
+        "--compare-rules dispositiff",
+        "--compare-rules absent.toml",
+        "--compare-rules dispositif --history-of-years",
+        "--compare-rules dispositif --why martel",
     ] {
-        let (code, out, err) = check(arguments);
-        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        let Told { code, out, err } = check(more);
+        assert_eq!((code, out.as_str()), (2, ""), "{more}");
         assert!(!err.is_empty());
     }
 }

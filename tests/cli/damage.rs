@@ -1,9 +1,7 @@
 //! What spreadsheets, editors and platforms do to a file: each damage by itself, and the report
 //! of the undamaged file.
 
-use std::fs;
-
-use assert_cmd::Command;
+use crate::program::Folder;
 
 /// A roster with letters, days, yes and no, and codes for a spreadsheet to damage.
 const ROSTER: &str = "Id;Prénom;Nom;Email;Nom de la structure;Code Postal;Date de recrutement;Dispensé;Date d'obtention du CCP1\n\
@@ -13,15 +11,9 @@ const ROSTER: &str = "Id;Prénom;Nom;Email;Nom de la structure;Code Postal;Date 
 
 /// The report as JSON, and what was told.
 fn check(roster: &[u8]) -> (String, String) {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("roster.csv"), roster).unwrap();
-    let output = Command::cargo_bin("parconum")
-        .unwrap()
-        .current_dir(folder.path())
-        .args(["check", "roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--format", "json"])
-        .output()
-        .unwrap();
-    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    let folder = Folder::empty().with("roster.csv", roster);
+    let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json");
+    (told.out, told.err)
 }
 
 fn assert_same(damage: &str, roster: &[u8]) -> String {

@@ -16,6 +16,7 @@ mod people;
 mod pipes;
 mod plain;
 mod plan;
+mod program;
 mod remind;
 mod robustness;
 mod sessions;

@@ -1,21 +1,18 @@
 //! `parconum plan`, as its users see it.
 
-use assert_cmd::Command;
+use crate::program::{Folder, Parconum, Told};
 
-fn plan(arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env("COLUMNS", "110").arg("plan").args(arguments);
-    let output = command.output().unwrap();
-    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+/// A plan in the example on 2 May 2025: the exit code and the report.
+fn plan(more: &str) -> (i32, String) {
+    let told = Parconum::example("hub-du-sud").columns(110).run(format!("plan --as-of 2025-05-02 {more}"));
+    (told.code, told.out)
 }
 
 #[test]
 fn an_advisor_with_three_obligations_in_both_languages() {
     for language in ["fr", "en"] {
-        let arguments =
-            ["-C", "examples/hub-du-sud", "amsellem", "--as-of", "2025-05-02", "--lang", language];
-        let (code, report) = plan(&arguments);
-        assert_eq!(code, Some(0));
+        let (code, report) = plan(&format!("amsellem --lang {language}"));
+        assert_eq!(code, 0);
         insta::assert_snapshot!(format!("plan_{language}"), report);
     }
 }
@@ -23,17 +20,16 @@ fn an_advisor_with_three_obligations_in_both_languages() {
 #[test]
 fn why_explains_a_verdict_in_four_parts() {
     for language in ["fr", "en"] {
-        let arguments =
-            ["-C", "examples/hub-du-sud", "martel", "--as-of", "2025-05-02", "--why", "--lang", language];
-        insta::assert_snapshot!(format!("why_{language}"), plan(&arguments).1);
+        let (_, report) = plan(&format!("martel --why --lang {language}"));
+        insta::assert_snapshot!(format!("why_{language}"), report);
     }
 }
 
 #[test]
 fn an_advisor_may_be_described_without_a_roster() {
-    let arguments = ["--hired", "2025-02-01", "--exempt", "--as-of", "2025-05-02", "--format", "json"];
-    let (code, report) = plan(&arguments);
-    assert_eq!(code, Some(0));
+    let line = "plan --hired 2025-02-01 --exempt --as-of 2025-05-02 --format json";
+    let Told { code, out: report, .. } = Folder::empty().run(line);
+    assert_eq!(code, 0);
     assert!(
         report.contains("\"kind\": \"continuing-module\"") && report.contains("\"opens\": \"2025-02-01\"")
     );
@@ -42,9 +38,6 @@ fn an_advisor_may_be_described_without_a_roster() {
 #[test]
 fn a_name_must_mean_one_person() {
     for name in ["a", "nobody-of-that-name"] {
-        assert_eq!(
-            plan(&["-C", "examples/hub-du-sud", name, "--as-of", "2025-05-02"]),
-            (Some(2), String::new())
-        );
+        assert_eq!(plan(name), (2, String::new()));
     }
 }
