@@ -1,42 +1,28 @@
 //! The diaries that `plan --ics` and `sessions --ics` write, as calendar programs read them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
 use icalendar::{Calendar, Component, DatePerhapsTime, Event, EventLike};
-use tempfile::TempDir;
 
-/// Runs in a folder; gives the exit code and what went to each stream.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    let output = command.current_dir(folder).args(arguments).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
+use crate::program::{Folder, Parconum, Told};
 
-/// The diary that a command on the example writes, on 2 May 2025 unless told otherwise.
-fn example(arguments: &[&str]) -> String {
-    let target = TempDir::new().unwrap();
-    let path = target.path().join("diary.ics");
-    let day = ["--as-of", "2025-05-02"];
-    let day = if arguments.contains(&"--as-of") { &[][..] } else { &day };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud");
-    let (code, _, err) = run(&folder, &[arguments, day, &["--ics", path.to_str().unwrap()]].concat());
-    assert_eq!(code, 0, "{err}");
-    fs::read_to_string(&path).unwrap()
+/// The diary that a command on the example writes on 2 May 2025.
+fn example(line: &str) -> String {
+    let folder = Folder::empty();
+    let path = folder.path("diary.ics");
+    let line = format!("{line} --as-of 2025-05-02 --ics \"{}\"", path.display());
+    let told = Parconum::example("hub-du-sud").run(line);
+    assert_eq!(told.code, 0, "{}", told.err);
+    folder.read("diary.ics")
 }
 
 /// The diary of the sessions of a calendar, on a day.
 fn diary_of(calendar: &str, day: &str) -> String {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("sessions.toml"), calendar).unwrap();
-    let arguments =
-        ["sessions", "--calendar", "sessions.toml", "--as-of", day, "--ics", "d.ics", "--lang", "en"];
-    let (code, _, err) = run(folder.path(), &arguments);
-    assert_eq!(code, 0, "{err}");
-    fs::read_to_string(folder.path().join("d.ics")).unwrap()
+    let folder = Folder::of([("sessions.toml", calendar)]);
+    let line = format!("sessions --calendar sessions.toml --as-of {day} --ics d.ics --lang en");
+    let told = folder.run(line);
+    assert_eq!(told.code, 0, "{}", told.err);
+    folder.read("d.ics")
 }
 
 /// The entries of a diary by their UIDs, which nothing else has.
@@ -75,7 +61,7 @@ url = "https://formation.example/s-1"
 #[test]
 fn the_diary_of_an_advisor_with_three_obligations_in_both_languages() {
     for language in ["fr", "en"] {
-        let diary = example(&["plan", "amsellem", "--lang", language]);
+        let diary = example(&format!("plan amsellem --lang {language}"));
         let readable = diary.replace("\r\n ", "").replace("\r\n", "\n");
         insta::assert_snapshot!(format!("diary_{language}"), readable);
     }
@@ -83,7 +69,7 @@ fn the_diary_of_an_advisor_with_three_obligations_in_both_languages() {
 
 #[test]
 fn every_line_ends_as_it_must_and_is_short_enough() {
-    for arguments in [&["plan", "amsellem"][..], &["sessions"], &["sessions", "--lang", "en"]] {
+    for arguments in ["plan amsellem", "sessions", "sessions --lang en"] {
         let diary = example(arguments);
         assert!(diary.ends_with("END:VCALENDAR\r\n"));
         assert!(!diary.replace("\r\n", "").contains(['\r', '\n']));
@@ -95,7 +81,7 @@ fn every_line_ends_as_it_must_and_is_short_enough() {
 
 #[test]
 fn the_head_says_what_it_must_and_asks_for_no_answer() {
-    let diary = example(&["sessions", "--lang", "fr"]);
+    let diary = example("sessions --lang fr");
     let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//parconum//parconum ";
     assert!(diary.starts_with(head), "{diary}");
     assert!(diary.contains("//FR\r\nCALSCALE:GREGORIAN\r\nX-WR-CALNAME:Sessions de formation\r\n"));
@@ -106,8 +92,8 @@ fn the_head_says_what_it_must_and_asks_for_no_answer() {
 
 #[test]
 fn the_same_day_gives_the_same_bytes_and_another_day_the_same_ids() {
-    let diary = example(&["plan", "amsellem"]);
-    assert_eq!(diary, example(&["plan", "amsellem"]));
+    let diary = example("plan amsellem");
+    assert_eq!(diary, example("plan amsellem"));
     let later = diary_of(SESSION, "2025-05-03");
     let ids = |diary: &str| events(diary).into_keys().collect::<BTreeSet<_>>();
     assert_ne!(later, diary_of(SESSION, "2025-05-02"));
@@ -182,7 +168,7 @@ fn what_is_still_to_come_is_remembered_and_what_is_cancelled_is_marked() {
 
 #[test]
 fn a_plan_holds_registrations_proposals_and_due_days() {
-    let proposed = events(&example(&["plan", "amsellem", "--lang", "en"]));
+    let proposed = events(&example("plan amsellem --lang en"));
     let due = proposed.keys().find(|uid| uid.starts_with("due-initial-modules-sarah")).unwrap();
     assert_eq!(day(proposed[due].get_start()), "2026-01-05");
     assert_eq!(proposed[due].get_summary(), Some("Due: 2 of 2 initial modules"));
@@ -190,13 +176,13 @@ fn a_plan_holds_registrations_proposals_and_due_days() {
     assert_eq!(session.property_value("STATUS"), Some("TENTATIVE"));
     assert!(session.get_summary().unwrap().starts_with("Suggested training: "));
 
-    let registered = events(&example(&["plan", "fontana", "--lang", "en"]));
+    let registered = events(&example("plan fontana --lang en"));
     let session = &registered["session-PACA-2025-017-1@parconum.example"];
     assert_eq!(session.property_value("STATUS"), Some("CONFIRMED"));
     assert!(session.get_summary().unwrap().starts_with("Training: "));
     assert!(!registered.contains_key("registration-PACA-2025-017@parconum.example"));
 
-    let cancelled = events(&example(&["plan", "fatoumata", "--lang", "en"]));
+    let cancelled = events(&example("plan fatoumata --lang en"));
     assert_eq!(
         cancelled["session-NAT-2025-010-1@parconum.example"].property_value("STATUS"),
         Some("CANCELLED")
@@ -205,29 +191,23 @@ fn a_plan_holds_registrations_proposals_and_due_days() {
 
 #[test]
 fn the_report_is_printed_too_and_a_line_says_what_was_written() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("sessions.toml"), SESSION).unwrap();
-    fs::write(folder.path().join("d.ics"), "an older one").unwrap();
-    let common = ["sessions", "--calendar", "sessions.toml", "--as-of", "2025-05-02", "--lang", "fr"];
-    let (code, out, err) = run(folder.path(), &[&common[..], &["--ics", "d.ics"]].concat());
-    assert_eq!((code, out), (0, run(folder.path(), &common).1));
+    let folder = Folder::of([("sessions.toml", SESSION), ("d.ics", "an older one")]);
+    let line = "sessions --calendar sessions.toml --as-of 2025-05-02 --lang fr";
+    let Told { code, out, err } = folder.run(format!("{line} --ics d.ics"));
+    assert_eq!((code, out), (0, folder.run(line).out));
     assert!(err.contains("Agenda écrit dans d.ics\u{a0}: 2 sessions et échéances."), "{err}");
-    assert!(fs::read_to_string(folder.path().join("d.ics")).unwrap().starts_with("BEGIN:VCALENDAR"));
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left beside the file");
+    assert!(folder.read("d.ics").starts_with("BEGIN:VCALENDAR"));
+    assert_eq!(folder.files().len(), 2, "nothing is left beside the file");
 }
 
 #[test]
 fn a_diary_that_cannot_be_written_ends_with_2_and_prints_no_report() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("sessions.toml"), SESSION).unwrap();
-    fs::create_dir(folder.path().join("taken.ics")).unwrap();
-    let sessions = ["sessions", "--calendar", "sessions.toml", "--as-of", "2025-05-02"];
-    let plan = ["plan", "--hired", "2021-03-01", "--exempt", "--as-of", "2025-05-02"];
-    for command in [&sessions[..], &plan] {
+    let folder = Folder::of([("sessions.toml", SESSION), ("taken.ics/file", "")]);
+    for command in ["sessions --calendar sessions.toml", "plan --hired 2021-03-01 --exempt"] {
         for path in ["absent/d.ics", "taken.ics"] {
-            let arguments = [command, &["--ics", path, "--lang", "en"]].concat();
-            let (code, out, err) = run(folder.path(), &arguments);
-            assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+            let line = format!("{command} --as-of 2025-05-02 --ics {path} --lang en");
+            let Told { code, out, err } = folder.run(&line);
+            assert_eq!((code, out.as_str()), (2, ""), "{line}");
             assert!(err.contains(path) && err.contains("[unwritable-file]"), "{err}");
         }
     }
@@ -235,11 +215,9 @@ fn a_diary_that_cannot_be_written_ends_with_2_and_prints_no_report() {
 
 #[test]
 fn a_diary_without_an_entry_is_not_written() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("sessions.toml"), SESSION).unwrap();
-    let arguments =
-        ["sessions", "--calendar", "sessions.toml", "--as-of", "2025-06-13", "--open", "--ics", "d.ics"];
-    let (code, _, err) = run(folder.path(), &arguments);
+    let folder = Folder::of([("sessions.toml", SESSION)]);
+    let line = "sessions --calendar sessions.toml --as-of 2025-06-13 --open --ics d.ics";
+    let Told { code, err, .. } = folder.run(line);
     assert_eq!(code, 0);
-    assert!(err.contains("[empty-diary]") && !folder.path().join("d.ics").exists(), "{err}");
+    assert!(err.contains("[empty-diary]") && !folder.has("d.ics"), "{err}");
 }

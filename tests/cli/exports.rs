@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
 use serde_json::Value;
+
+use crate::program::{Folder, repository};
 
 const ROSTERS: [&str; 6] = [
     "platform-coordinator",
@@ -17,7 +18,7 @@ const ROSTERS: [&str; 6] = [
 ];
 
 fn exports() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports")
+    repository().join("tests/exports")
 }
 
 fn export(format: &str) -> Vec<u8> {
@@ -25,34 +26,25 @@ fn export(format: &str) -> Vec<u8> {
 }
 
 /// The report on a roster of these bytes, and what was told on standard error.
-fn check(roster: &[u8], more: &[&str]) -> (Value, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("roster");
-    fs::write(&path, roster).unwrap();
-    check_file(&path, more)
+fn check(roster: &[u8]) -> (Value, String) {
+    check_file(&Folder::empty().with("roster", roster).path("roster"), None)
 }
 
-fn check_file(roster: &Path, more: &[&str]) -> (Value, String) {
-    let calendar = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud/calendrier.toml");
-    let folder = tempfile::tempdir().unwrap();
-    let output = Command::cargo_bin("parconum")
-        .unwrap()
-        .current_dir(folder.path())
-        .arg("check")
-        .arg(roster)
-        .arg("--calendar")
-        .arg(calendar)
-        .args(["--as-of", "2025-05-02", "--lang", "en", "--format", "json"])
-        .args(more)
-        .output()
-        .unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
-    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{told}"));
-    (report, told)
+fn check_file(roster: &Path, history: Option<&Path>) -> (Value, String) {
+    let calendar = repository().join("examples/hub-du-sud/calendrier.toml");
+    let mut line =
+        ["check", "--as-of", "2025-05-02", "--lang", "en", "--format", "json"].map(str::to_owned).to_vec();
+    let files = [("--roster", Some(roster)), ("--calendar", Some(&calendar)), ("--history", history)];
+    for (option, path) in files {
+        let path = path.map(|path| path.to_str().unwrap().to_owned());
+        line.extend(path.into_iter().flat_map(|path| [option.to_owned(), path]));
+    }
+    let told = Folder::empty().run(&line);
+    (told.json(), told.err)
 }
 
 fn native(format: &str) -> Value {
-    let (report, told) = check_file(&exports().join(format).join("native.csv"), &[]);
+    let (report, told) = check_file(&exports().join(format).join("native.csv"), None);
     assert!(!told.contains("Error"), "{told}");
     assert!(report["advisors"].as_array().unwrap().len() >= 3, "{report}");
     report
@@ -98,7 +90,7 @@ fn delimiter(format: &str) -> u8 {
 #[test]
 fn each_format_gives_the_report_of_the_same_people_in_native_columns() {
     for format in ROSTERS {
-        let (report, told) = check(&export(format), &[]);
+        let (report, told) = check(&export(format));
         assert_eq!(report, native(format), "{format}: {told}");
     }
 }
@@ -107,7 +99,7 @@ fn each_format_gives_the_report_of_the_same_people_in_native_columns() {
 fn each_format_saved_again_by_a_french_spreadsheet_gives_the_same_report() {
     for format in ROSTERS {
         let saved = saved_by_a_french_spreadsheet(&rows(&export(format), delimiter(format)));
-        let (report, told) = check(&saved, &[]);
+        let (report, told) = check(&saved);
         assert_eq!(report, native(format), "{format}: {told}");
         assert!(told.contains("[other-encoding]") && told.contains('é'), "{told}");
         assert!(!told.contains("[strange-letters]"), "{told}");
@@ -117,7 +109,7 @@ fn each_format_saved_again_by_a_french_spreadsheet_gives_the_same_report() {
 #[test]
 fn a_workbook_gives_the_report_of_its_sheet() {
     for file in ["export.xlsx", "dates-and-numbers.xlsx"] {
-        let (report, told) = check_file(&exports().join("team").join(file), &[]);
+        let (report, told) = check_file(&exports().join("team").join(file), None);
         assert_eq!(report, native("team"), "{file}: {told}");
         assert!(told.contains("recognised format: team export"), "{told}");
     }
@@ -126,18 +118,16 @@ fn a_workbook_gives_the_report_of_its_sheet() {
 #[test]
 fn the_training_table_is_a_history() {
     let folder = exports().join("training-table");
-    let report =
-        |history: &Path| check_file(&folder.join("roster.csv"), &["--history", history.to_str().unwrap()]);
+    let report = |history: &Path| check_file(&folder.join("roster.csv"), Some(history));
     let (native, _) = report(&folder.join("native.csv"));
     let (exported, told) = report(&folder.join("export.csv"));
     assert_eq!(exported, native, "{told}");
     assert!(told.contains("[training-table]") && told.contains("national training table"), "{told}");
     assert!(told.contains("[not-in-roster]"), "{told}");
 
-    let temporary = tempfile::tempdir().unwrap();
-    let saved = temporary.path().join("saved.csv");
-    fs::write(&saved, saved_by_a_french_spreadsheet(&rows(&export("training-table"), b','))).unwrap();
-    assert_eq!(report(&saved).0, native);
+    let saved = saved_by_a_french_spreadsheet(&rows(&export("training-table"), b','));
+    let temporary = Folder::empty().with("saved.csv", saved);
+    assert_eq!(report(&temporary.path("saved.csv")).0, native);
 }
 
 #[test]
@@ -150,7 +140,7 @@ fn each_format_is_named_with_the_columns_that_it_gives() {
         ("dashboard", "list of the national dashboard"),
         ("team", "team export of a coordinator"),
     ] {
-        let (_, told) = check(&export(format), &[]);
+        let (_, told) = check(&export(format));
         let notice = told.lines().find(|line| line.contains("[format-recognised]")).unwrap();
         assert!(notice.contains(named) && notice.contains("Prénom"), "{notice}");
         assert!(!notice.contains("Certification"), "{notice}");
@@ -161,29 +151,22 @@ fn each_format_is_named_with_the_columns_that_it_gives() {
 #[test]
 fn people_with_another_role_are_left_out_and_counted() {
     for format in ["dashboard", "team"] {
-        let told = check(&export(format), &[]).1;
+        let told = check(&export(format)).1;
         assert!(told.contains("1 person has another role") && told.contains("[other-role]"), "{told}");
     }
 }
 
 #[test]
 fn certification_is_used_only_where_the_workspace_says_what_it_means() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("roster.csv"), export("platform-coordinator")).unwrap();
+    let folder = Folder::empty().with("roster.csv", export("platform-coordinator"));
     let run = || {
-        let output = Command::cargo_bin("parconum")
-            .unwrap()
-            .current_dir(folder.path())
-            .args(["check", "roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--format", "json"])
-            .output()
-            .unwrap();
-        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
-        (report["advisors"][0]["phase"].clone(), String::from_utf8(output.stderr).unwrap())
+        let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json");
+        (told.json()["advisors"][0]["phase"].clone(), told.err)
     };
     let (phase, told) = run();
     assert_eq!(phase, "initial");
     assert!(told.contains("[columns] ccp1_passed = \"Certification\""), "{told}");
-    fs::write(folder.path().join("parconum.toml"), "[columns]\nccp1_passed = \"Certification\"\n").unwrap();
+    folder.write("parconum.toml", "[columns]\nccp1_passed = \"Certification\"\n");
     let (phase, told) = run();
     assert_eq!(phase, "continuing");
     assert!(!told.contains("[ambiguous-column]"), "{told}");

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use parconum::findings::Code;
 use parconum::text::Word;
-use tempfile::TempDir;
+
+use crate::program::{Folder, repository};
 
 fn errors() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors")
+    repository().join("tests/errors")
 }
 
 /// The files of a folder of the gallery, in the order of their names.
@@ -36,19 +36,17 @@ fn arguments(folder: &Path) -> Vec<String> {
 
 /// The diagnostics of a folder of the gallery, one a line.
 fn diagnostics(code: &str, language: &str) -> Vec<String> {
-    let (gallery, folder) = (errors().join(code), TempDir::new().unwrap());
+    let (gallery, folder) = (errors().join(code), Folder::empty());
     for name in files(&gallery) {
-        fs::copy(gallery.join(&name), folder.path().join(&name)).unwrap();
+        folder.write(&name, fs::read(gallery.join(&name)).unwrap());
     }
     let mut arguments = arguments(&gallery);
     if !arguments.contains(&"init".to_owned()) {
         arguments.extend(["--as-of", "2025-05-02"].map(str::to_owned));
     }
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    let output =
-        command.current_dir(folder.path()).args(arguments).args(["--lang", language]).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    let told = text(output.stdout) + &text(output.stderr);
+    arguments.extend(["--lang", language].map(str::to_owned));
+    let told = folder.run(&arguments);
+    let told = told.out + &told.err;
     let expected = Code::from_code(code);
     // each table that is read tells its format: once is enough
     let shown = |code| Some(code) == expected || code != Code::FormatRecognised;

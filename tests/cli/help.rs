@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
 use parconum::cli;
 use parconum::engine::assessment::AdvisorStatus;
 use parconum::engine::eligibility::Reason;
@@ -16,17 +14,16 @@ use parconum::reports::parameters::RuleParameter;
 use parconum::text::Word;
 use parconum::workspace::project;
 
+use crate::program::{Parconum, Told, repository};
+
 /// Runs in the root of the repository; gives the exit code and what went to each stream.
-fn run(arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env("COLUMNS", "90").args(arguments);
-    let output = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\u{a0}', " ");
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+fn run(line: &str) -> Told {
+    let told = Parconum::at(repository()).columns(90).run(line);
+    Told { out: told.out.replace('\u{a0}', " "), err: told.err.replace('\u{a0}', " "), ..told }
 }
 
 fn page(topic: &str, language: &str) -> String {
-    let (code, out, err) = run(&["help", topic, "--lang", language]);
+    let Told { code, out, err } = run(&format!("help {topic} --lang {language}"));
     assert_eq!((code, err.as_str()), (0, ""), "{topic}");
     out
 }
@@ -100,7 +97,7 @@ fn rule_keys() -> BTreeSet<String> {
         }
     }
     let mut keys = BTreeSet::new();
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/rules")).unwrap() {
+    for entry in fs::read_dir(repository().join("data/rules")).unwrap() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         collect(&toml::Value::Table(text.parse().unwrap()), &mut keys);
     }
@@ -129,15 +126,15 @@ fn every_parameter_and_clause_of_the_rules_is_told() {
 fn a_page_has_a_french_name_and_is_markdown_or_plain_if_wanted() {
     assert_eq!(page("statuts", "fr"), page("statuses", "fr"));
     assert_eq!(page("règles", "fr"), page("rules", "fr"));
-    let (_, markdown, _) = run(&["help", "topics", "--lang", "en", "--format", "markdown"]);
+    let Told { out: markdown, .. } = run("help topics --lang en --format markdown");
     assert!(markdown.starts_with("# Help topics\n") && markdown.contains("\n- rules:"), "{markdown}");
-    let (_, plain, _) = run(&["help", "topics", "--lang", "fr", "--plain"]);
+    let Told { out: plain, .. } = run("help topics --lang fr --plain");
     assert!(!plain.contains('•') && plain.contains("\nrules (règles) : ce que dit"), "{plain}");
 }
 
 #[test]
 fn a_subject_that_does_not_exist_gets_the_nearest_one() {
-    let (code, out, err) = run(&["help", "statusses", "--lang", "en"]);
+    let Told { code, out, err } = run("help statusses --lang en");
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("“statusses” does not suit SUBJECT") && err.contains("“statuses”"), "{err}");
 }
@@ -146,11 +143,12 @@ fn a_subject_that_does_not_exist_gets_the_nearest_one() {
 fn help_of_a_command_is_its_long_help_with_examples() {
     for (language, examples) in [("fr", "\nExemples"), ("en", "\nExamples")] {
         for name in cli::command_names() {
-            let (code, out, _) = run(&["help", name, "--lang", language]);
-            assert_eq!((code, &out), (0, &run(&[name, "--help", "--lang", language]).1), "{name}");
+            let Told { code, out, .. } = run(&format!("help {name} --lang {language}"));
+            assert_eq!((code, &out), (0, &run(&format!("{name} --help --lang {language}")).out), "{name}");
             assert!(out.contains(examples) && out.contains(&format!("parconum {name}")), "{out}");
         }
-        assert_eq!(run(&["help", "--lang", language]).1, run(&["--help", "--lang", language]).1);
+        let [topics, option] = ["help", "--help"].map(|word| run(&format!("{word} --lang {language}")).out);
+        assert_eq!(topics, option);
     }
 }
 
@@ -170,19 +168,19 @@ const FOREIGN: [&str; 9] = [
 #[test]
 fn help_and_manual_speak_french_throughout() {
     for name in cli::command_names() {
-        for text in [run(&["help", name, "--lang", "fr"]).1, run(&["man", name, "--lang", "fr"]).1] {
+        for text in ["help", "man"].map(|page| run(&format!("{page} {name} --lang fr")).out) {
             for foreign in FOREIGN {
                 assert!(!text.contains(foreign), "{foreign} in {text}");
             }
         }
     }
-    insta::assert_snapshot!("man_fr", run(&["man", "--lang", "fr"]).1);
-    insta::assert_snapshot!("man_completions_en", run(&["man", "completions", "--lang", "en"]).1);
+    insta::assert_snapshot!("man_fr", run("man --lang fr").out);
+    insta::assert_snapshot!("man_completions_en", run("man completions --lang en").out);
 }
 
 #[test]
 fn french_marks_never_stand_alone_on_a_line() {
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/help/fr")).unwrap() {
+    for entry in fs::read_dir(repository().join("data/help/fr")).unwrap() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         for line in text.lines() {
             for breakable in [" :", " ;", " ?", " !", " »", "« ", "'"] {

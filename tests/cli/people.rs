@@ -1,67 +1,53 @@
 //! People as their files tell them: what is wrong with them is told once, wherever they appear.
 
-use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use assert_cmd::Command;
-use tempfile::TempDir;
+use crate::program::{Folder, Told};
 
-/// A folder of these files.
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
-    folder
-}
-
-/// The exit code, the report and what is told beside it.
-fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(folder).env("COLUMNS", "110").args(arguments);
-    let output = command.args(["--lang", "en", "--as-of", "2025-05-02"]).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+/// The line typed in the folder on 2 May 2025.
+fn run(folder: &Folder, line: &str) -> Told {
+    folder.parconum().columns(110).run(format!("{line} --lang en --as-of 2025-05-02"))
 }
 
 #[test]
 fn dates_that_are_missing_are_told_in_every_format_and_by_every_command() {
-    let folder = folder(&[("roster.csv", "id,last_name,hired_on\n1,Un,2024-03-01\n2,Deux,\n")]);
-    let roster = ["--roster", "roster.csv"];
+    let folder = Folder::of([("roster.csv", "id,last_name,hired_on\n1,Un,2024-03-01\n2,Deux,\n")]);
     for command in [
-        &["check", "--format", "table"][..],
-        &["check", "--format", "markdown"],
-        &["check", "--format", "csv"],
-        &["check", "--format", "json"],
-        &["check", "--plain"],
-        &["check", "--history-of-years"],
-        &["check", "--compare-rules", "dispositif"],
-        &["plan", "2"],
-        &["plan", "2", "--format", "json"],
-        &["remind", "--csv", "list.csv", "--force"],
+        "check --format table",
+        "check --format markdown",
+        "check --format csv",
+        "check --format json",
+        "check --plain",
+        "check --history-of-years",
+        "check --compare-rules dispositif",
+        "plan 2",
+        "plan 2 --format json",
+        "remind --csv list.csv --force",
     ] {
-        let (_, _, told) = run(folder.path(), &[command, &roster].concat());
-        assert_eq!(told.matches("[missing-dates]").count(), 1, "{command:?}: {told}");
+        let Told { err: told, .. } = run(&folder, &format!("{command} --roster roster.csv"));
+        assert_eq!(told.matches("[missing-dates]").count(), 1, "{command}: {told}");
         assert!(told.contains("roster.csv:3"), "{told}");
     }
-    let (_, _, told) = run(folder.path(), &["plan", "1", "--roster", "roster.csv"]);
+    let Told { err: told, .. } = run(&folder, "plan 1 --roster roster.csv");
     assert!(!told.contains("missing-dates"), "another person's errors: {told}");
 }
 
 #[test]
 fn errors_of_people_are_told_in_the_order_of_the_roster() {
-    let folder = folder(&[("roster.csv", "id,hired_on\n1,x\n2,\n3,y\n")]);
-    let (code, _, told) = run(folder.path(), &["check", "--roster", "roster.csv", "--format", "csv"]);
+    let folder = Folder::of([("roster.csv", "id,hired_on\n1,x\n2,\n3,y\n")]);
+    let Told { code, err: told, .. } = run(&folder, "check --roster roster.csv --format csv");
     let lines: Vec<usize> =
         ["roster.csv:2", "roster.csv:3", "roster.csv:4"].map(|place| told.find(place).unwrap()).to_vec();
-    assert!(lines.is_sorted() && code == Some(1), "{told}");
+    assert!(lines.is_sorted() && code == 1, "{told}");
 }
 
 #[test]
 fn somebody_of_whom_flags_say_too_little_is_told_so() {
-    let folder = folder(&[]);
+    let folder = Folder::empty();
     for format in ["table", "json", "csv", "markdown"] {
-        let (code, report, told) = run(folder.path(), &["plan", "--region", "PACA", "--format", format]);
-        assert_eq!((code, told.matches("[missing-dates]").count()), (Some(0), 1), "{told}");
+        let Told { code, out: report, err: told } =
+            run(&folder, &format!("plan --region PACA --format {format}"));
+        assert_eq!((code, told.matches("[missing-dates]").count()), (0, 1), "{told}");
         assert!(!report.is_empty());
     }
 }
@@ -70,9 +56,9 @@ fn somebody_of_whom_flags_say_too_little_is_told_so() {
 fn an_email_that_two_people_share_names_both() {
     let text =
         "id,last_name,email,hired_on\n1,Un,hub@x.example,2024-03-01\n2,Deux,hub@x.example,2024-03-01\n";
-    let folder = folder(&[("roster.csv", text)]);
-    let (code, report, told) = run(folder.path(), &["plan", "Hub@x.example", "--roster", "roster.csv"]);
-    assert_eq!((code, report.len()), (Some(2), 0));
+    let folder = Folder::of([("roster.csv", text)]);
+    let Told { code, out: report, err: told } = run(&folder, "plan Hub@x.example --roster roster.csv");
+    assert_eq!((code, report.len()), (2, 0));
     assert!(told.contains("[email-of-several]") && told.contains("2 people"), "{told}");
     assert!(told.contains("Un (1)") && told.contains("Deux (2)"), "{told}");
 }
@@ -82,9 +68,9 @@ fn an_exception_of_somebody_who_cannot_be_assessed_is_not_unused() {
     let exception =
         "[[exception]]\nadvisor = \"1\"\nobligation = \"ccp1\"\neffect = \"waive\"\nreason = \"x\"\n";
     let roster = "id,last_name,hired_on\n1,Un,2024-13-01\n";
-    let folder = folder(&[("roster.csv", roster), ("exceptions.toml", exception)]);
-    let arguments = ["check", "--roster", "roster.csv", "--exceptions", "exceptions.toml"];
-    let (_, _, told) = run(folder.path(), &arguments);
+    let folder = Folder::of([("roster.csv", roster), ("exceptions.toml", exception)]);
+    let line = "check --roster roster.csv --exceptions exceptions.toml";
+    let Told { err: told, .. } = run(&folder, line);
     assert!(told.contains("[bad-date]") && !told.contains("[unused-exception]"), "{told}");
 }
 
@@ -92,9 +78,9 @@ fn an_exception_of_somebody_who_cannot_be_assessed_is_not_unused() {
 fn an_accepted_exception_names_by_id_whom_no_name_is_known_of() {
     let exception =
         "[[exception]]\nadvisor = \"1042\"\nobligation = \"ccp1\"\neffect = \"waive\"\nreason = \"leave\"\n";
-    let folder = folder(&[("roster.csv", "id,hired_on\n1042,2024-03-01\n"), ("exceptions.toml", exception)]);
-    let (_, report, _) =
-        run(folder.path(), &["check", "--roster", "roster.csv", "--exceptions", "exceptions.toml"]);
+    let folder =
+        Folder::of([("roster.csv", "id,hired_on\n1042,2024-03-01\n"), ("exceptions.toml", exception)]);
+    let Told { out: report, .. } = run(&folder, "check --roster roster.csv --exceptions exceptions.toml");
     let line = report.lines().find(|line| line.contains("leave")).unwrap();
     assert!(line.contains("1042"), "{report}");
 }
@@ -107,9 +93,9 @@ fn a_department_that_a_spreadsheet_took_for_a_number_repairs_a_shifted_row() {
         )
     };
     for code in ["06", "6"] {
-        let folder = folder(&[("roster.csv", &text(code))]);
-        let (_, report, told) =
-            run(folder.path(), &["check", "--roster", "roster.csv", "--format", "csv", "--department", "06"]);
+        let folder = Folder::of([("roster.csv", &text(code))]);
+        let Told { out: report, err: told, .. } =
+            run(&folder, "check --roster roster.csv --format csv --department 06");
         assert!(told.contains("[repaired-row]") && !told.contains("[field-count]"), "{told}");
         assert!(report.contains("Le Phare;Annexe"), "{report}");
     }
@@ -122,11 +108,11 @@ fn the_same_people_in_two_rosters_take_no_longer_than_twice_as_many() {
         format!("id,email,hired_on\n{}", rows.collect::<String>())
     };
     let text = people(20_000);
-    let folder = folder(&[("a.csv", &text), ("b.csv", &text)]);
+    let folder = Folder::of([("a.csv", &text), ("b.csv", &text)]);
     let begun = Instant::now();
-    let arguments = ["check", "--roster", "a.csv", "--roster", "b.csv", "--format", "csv"];
-    let (code, report, _) = run(folder.path(), &arguments);
-    assert_eq!(code, Some(1), "nobody took anything");
+    let line = "check --roster a.csv --roster b.csv --format csv";
+    let Told { code, out: report, .. } = run(&folder, line);
+    assert_eq!(code, 1, "nobody took anything");
     assert!(report.lines().count() > 20_000);
     // over 30 seconds, where each row of the second file looks at all people
     assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
@@ -134,17 +120,15 @@ fn the_same_people_in_two_rosters_take_no_longer_than_twice_as_many() {
 
 #[test]
 fn a_fact_of_the_300th_file_is_said_to_stand_there() {
-    let folder = folder(&[("roster.csv", "id,hired_on\n1,2021-03-01\n")]);
-    let mut arguments =
-        vec!["plan".to_owned(), "1".to_owned(), "--roster".to_owned(), "roster.csv".to_owned()];
+    let folder = Folder::of([("roster.csv", "id,hired_on\n1,2021-03-01\n")]);
+    let mut line = "plan 1 --roster roster.csv".to_owned();
     for n in 1..=300 {
         let name = format!("history-{n}.csv");
         let row = format!("1,handicap,2025-03-{:02}\n", if n == 300 { 4 } else { 3 });
         let text = format!("advisor,training,ends_on\n{}", row.repeat(if n == 300 { 2 } else { 1 }));
-        fs::write(folder.path().join(&name), text).unwrap();
-        arguments.extend(["--history".to_owned(), name]);
+        folder.write(&name, text);
+        line += &format!(" --history {name}");
     }
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let (_, report, _) = run(folder.path(), &arguments);
+    let Told { out: report, .. } = run(&folder, &line);
     assert!(report.contains("history-300.csv:3"), "{report}");
 }

@@ -1,43 +1,38 @@
 //! A reader that goes away ends a run quietly: `| head` is no error.
 
 use std::fs::{File, OpenOptions};
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use assert_cmd::cargo::cargo_bin;
+use crate::program::Parconum;
 
 /// Every command, and the texts that are printed without one.
-const LINES: [&[&str]; 22] = [
-    &["check"],
-    &["check", "--format", "csv"],
-    &["check", "--format", "json"],
-    &["check", "--plain"],
-    &["check", "--compare-rules", "dispositif"],
-    &["check", "--history-of-years"],
-    &["plan", "diallo", "--why"],
-    &["validate"],
-    &["remind", "--print-template"],
-    &["sessions", "--calendar-view"],
-    &["modules"],
-    &["help"],
-    &["help", "check"],
-    &["help", "files"],
-    &["completions", "bash"],
-    &["completions", "zsh"],
-    &["man"],
-    &["--help"],
-    &["check", "--help"],
-    &["--version"],
-    &["chek"],
-    &["check", "absent.csv"],
+const LINES: [&str; 22] = [
+    "check",
+    "check --format csv",
+    "check --format json",
+    "check --plain",
+    "check --compare-rules dispositif",
+    "check --history-of-years",
+    "plan diallo --why",
+    "validate",
+    "remind --print-template",
+    "sessions --calendar-view",
+    "modules",
+    "help",
+    "help check",
+    "help files",
+    "completions bash",
+    "completions zsh",
+    "man",
+    "--help",
+    "check --help",
+    "--version",
+    "chek",
+    "check absent.csv",
 ];
 
-fn parconum(line: &[&str]) -> Command {
-    let mut command = Command::new(cargo_bin("parconum"));
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud");
-    command.current_dir(folder).args(line);
-    command.env_remove("LC_ALL").env_remove("LC_MESSAGES");
-    command
+fn parconum(line: &str) -> Command {
+    Parconum::example("hub-du-sud").command(line)
 }
 
 /// The end of a pipe that nobody reads.
@@ -56,9 +51,9 @@ fn a_closed_standard_output_changes_nothing_but_what_is_read() {
     for line in LINES {
         let open = parconum(line).output().unwrap();
         let closed = parconum(line).stdout(closed_pipe()).output().unwrap();
-        assert_eq!(code(&closed), code(&open), "{line:?}");
+        assert_eq!(code(&closed), code(&open), "{line}");
         let told = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(told(&closed), told(&open), "{line:?}");
+        assert_eq!(told(&closed), told(&open), "{line}");
     }
 }
 
@@ -67,7 +62,7 @@ fn a_closed_standard_error_changes_nothing_but_what_is_read() {
     for line in LINES {
         let open = parconum(line).output().unwrap();
         let closed = parconum(line).stderr(closed_pipe()).output().unwrap();
-        assert_eq!((code(&closed), closed.stdout), (code(&open), open.stdout), "{line:?}");
+        assert_eq!((code(&closed), closed.stdout), (code(&open), open.stdout), "{line}");
     }
 }
 
@@ -76,7 +71,7 @@ fn both_closed_end_quietly_too() {
     for line in LINES {
         let open = parconum(line).output().unwrap();
         let closed = parconum(line).stdout(closed_pipe()).stderr(closed_pipe()).status().unwrap();
-        assert_eq!(closed.code(), open.status.code(), "{line:?}");
+        assert_eq!(closed.code(), open.status.code(), "{line}");
     }
 }
 
@@ -84,8 +79,8 @@ fn both_closed_end_quietly_too() {
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_told() {
     let full = || OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let told = |full: File, line: &[&str]| parconum(line).stdout(full).output().unwrap();
-    let output = told(full(), &["check", "--lang", "en"]);
+    let told = |full: File, line: &str| parconum(line).stdout(full).output().unwrap();
+    let output = told(full(), "check --lang en");
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(

@@ -1,44 +1,24 @@
 //! `parconum remind`, as its users see it.
 
 use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
-use tempfile::TempDir;
-
-/// Runs in the folder of the example; gives the exit code and what went to each stream.
-fn remind_in(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(name);
-    }
-    let output = command.current_dir(folder).arg("remind").args(arguments).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
+use crate::program::{Folder, Parconum, Told, repository};
 
 /// Reminds the people of the example on 2 May 2025, in a folder that is gone afterwards.
-fn example(arguments: &[&str]) -> (Vec<(String, String)>, String) {
-    let target = TempDir::new().unwrap();
-    let folder = target.path().join("messages");
-    let to = folder.to_str().unwrap();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud");
-    let arguments = [&["--as-of", "2025-05-02", "--to", to][..], arguments].concat();
-    let (code, out, err) = remind_in(&example, &arguments);
+fn example(more: &str) -> (Vec<(String, String)>, String) {
+    let folder = Folder::empty();
+    let to = folder.path("messages").to_str().unwrap().to_owned();
+    let line = format!("remind --as-of 2025-05-02 --to \"{to}\" {more}");
+    let Told { code, out, err } = Parconum::example("hub-du-sud").run(line);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    (messages(&folder), err.replace(to, "DIR"))
+    (messages(&folder, "messages/"), err.replace(&to, "DIR"))
 }
 
-/// The files of a folder with their texts, by name.
-fn messages(folder: &Path) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .map(|entry| entry.unwrap())
-        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()).unwrap()))
-        .collect();
-    found.sort();
-    found
+/// The files below `below`, with their texts, by name.
+fn messages(folder: &Folder, below: &str) -> Vec<(String, String)> {
+    let files = folder.files().into_iter();
+    let below = files.filter_map(|(name, text)| Some((name.strip_prefix(below)?.to_owned(), text)));
+    below.map(|(name, text)| (name, String::from_utf8(text).unwrap())).collect()
 }
 
 /// The header lines of a message, unfolded, and its body, decoded.
@@ -63,12 +43,6 @@ fn unquoted(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
-    folder
-}
-
 const ROSTER: &str = "id,first_name,last_name,email,hired_on,exempt\n\
     1,Awa,Exemple,awa@invente.example,2021-03-01,yes\n\
     2,Bob,Exemple,,2021-03-01,yes\n";
@@ -76,8 +50,8 @@ const ROSTER: &str = "id,first_name,last_name,email,hired_on,exempt\n\
 #[test]
 fn messages_in_both_languages_as_an_advisor_reads_them() {
     for language in ["fr", "en"] {
-        let names = ["martel", "roux", "garnier"].map(|name| ["--name", name]).concat();
-        let (messages, err) = example(&[&names[..], &["--lang", language]].concat());
+        let names = "--name martel --name roux --name garnier";
+        let (messages, err) = example(&format!("{names} --lang {language}"));
         let read = messages.iter().map(|(name, text)| {
             let (headers, body) = opened(text);
             format!("{name}\n{}\n\n{body}", headers.join("\n"))
@@ -89,17 +63,16 @@ fn messages_in_both_languages_as_an_advisor_reads_them() {
 
 #[test]
 fn advisors_are_addressed_in_french_whatever_the_machine_speaks() {
-    let folder = folder(&[("roster.csv", ROSTER)]);
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(folder.path()).env("LC_ALL", "en_GB.UTF-8");
-    command.args(["remind", "roster.csv", "--as-of", "2025-05-02", "--to", "out"]).assert().success();
-    let (_, body) = opened(&messages(&folder.path().join("out"))[0].1);
+    let folder = Folder::of([("roster.csv", ROSTER)]);
+    let parconum = folder.parconum().env("LC_ALL", "en_GB.UTF-8");
+    assert_eq!(parconum.run("remind roster.csv --as-of 2025-05-02 --to out").code, 0);
+    let (_, body) = opened(&messages(&folder, "out/")[0].1);
     assert!(body.starts_with("Bonjour Awa Exemple,\n"), "{body}");
 }
 
 #[test]
 fn those_who_have_nothing_to_do_get_no_message() {
-    let (messages, err) = example(&["--lang", "en"]);
+    let (messages, err) = example("--lang en");
     assert_eq!(messages.len(), 22);
     assert!(err.contains("22 messages written: DIR. No message for 20 other people. Nothing was sent."));
     assert!(err.contains("[invalid-not-reminded]"), "{err}");
@@ -108,17 +81,17 @@ fn those_who_have_nothing_to_do_get_no_message() {
         assert!(!messages.iter().any(|(file, _)| file.contains(name)), "{name}");
     }
     for status in ["up-to-date", "scheduled", "left", "invalid"] {
-        let (messages, err) = example(&["--lang", "en", "--status", status]);
+        let (messages, err) = example(&format!("--lang en --status {status}"));
         assert_eq!(messages, [], "{status}");
         assert!(err.contains("No message to write"), "{err}");
     }
-    let (messages, _) = example(&["--status", "upcoming"]);
+    let (messages, _) = example("--status upcoming");
     assert_eq!(messages.len(), 1, "who is not in post yet, where they are asked for by name");
 }
 
 #[test]
 fn a_reminder_names_three_sessions_at_most_and_no_exam_before_its_preparation() {
-    let (messages, _) = example(&["--lang", "en"]);
+    let (messages, _) = example("--lang en");
     for (name, text) in &messages {
         let (_, body) = opened(text);
         assert!(body.matches("https://").count() <= 3, "{name}: {body}");
@@ -132,7 +105,7 @@ fn a_reminder_names_three_sessions_at_most_and_no_exam_before_its_preparation() 
 
 #[test]
 fn a_message_is_a_draft_that_adds_nobody() {
-    let (messages, _) = example(&["--name", "martel", "--from", "Léa Roy <lea.roy@example.fr>"]);
+    let (messages, _) = example("--name martel --from \"Léa Roy <lea.roy@example.fr>\"");
     let (headers, body) = opened(&messages[0].1);
     let names: Vec<_> = headers.iter().filter_map(|line| line.split(':').next()).collect();
     let expected = [
@@ -159,11 +132,10 @@ fn nothing_in_a_roster_adds_a_header_or_an_addressee() {
         2,Bob,\"b@invente.example, c@invente.example\",2021-03-01,yes\n\
         3,Cléo,\"c@invente.example\r\nBcc: x@invente.example\",2021-03-01,yes\n\
         ../../4,Dan,dan@invente.example,2021-03-01,yes\n";
-    let folder = folder(&[("roster.csv", roster)]);
-    let arguments = ["roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--to", "a/out"];
-    let (code, _, err) = remind_in(folder.path(), &arguments);
+    let folder = Folder::of([("roster.csv", roster)]);
+    let Told { code, err, .. } = folder.run("remind roster.csv --as-of 2025-05-02 --lang en --to a/out");
     assert_eq!(code, 0, "{err}");
-    let written = messages(&folder.path().join("a/out"));
+    let written = messages(&folder, "a/out/");
     let names: Vec<_> = written.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["message-1.eml", "message-4.eml"]);
     let (headers, body) = opened(&written[0].1);
@@ -175,12 +147,11 @@ fn nothing_in_a_roster_adds_a_header_or_an_addressee() {
 
 #[test]
 fn somebody_without_an_email_is_named() {
-    let folder = folder(&[("roster.csv", ROSTER)]);
-    let arguments = ["roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--to", "out"];
-    let (code, _, err) = remind_in(folder.path(), &arguments);
+    let folder = Folder::of([("roster.csv", ROSTER)]);
+    let Told { code, err, .. } = folder.run("remind roster.csv --as-of 2025-05-02 --lang en --to out");
     assert_eq!(code, 0);
     assert!(err.contains("Warning: roster.csv:3: Bob Exemple has no email"), "{err}");
-    assert_eq!(messages(&folder.path().join("out")).len(), 1);
+    assert_eq!(messages(&folder, "out/").len(), 1);
 }
 
 #[test]
@@ -191,7 +162,7 @@ fn a_template_error_names_its_line_and_writes_nothing() {
         ("name.txt", "Subject\n\nHello {{ name }}\n{{ firstname }}\n"),
         ("empty.txt", "{# nothing #}\n"),
     ];
-    let folder = folder(&files);
+    let folder = Folder::of(files);
     for (template, expected) in [
         ("syntax.txt", "Error: syntax.txt:4: "),
         (
@@ -201,57 +172,53 @@ fn a_template_error_names_its_line_and_writes_nothing() {
         ("empty.txt", "Error: empty.txt: this template gives no text"),
         ("absent.txt", "Error: absent.txt: "),
     ] {
-        let arguments = ["roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--to", "out"];
-        let (code, out, err) =
-            remind_in(folder.path(), &[&arguments[..], &["--template", template]].concat());
+        let line = "remind roster.csv --as-of 2025-05-02 --lang en --to out";
+        let Told { code, out, err } = folder.run(format!("{line} --template {template}"));
         assert_eq!((code, out.as_str()), (2, ""), "{template}");
         assert!(err.contains(expected), "{err}");
-        assert!(!folder.path().join("out").exists(), "{template}");
+        assert!(!folder.has("out"), "{template}");
     }
 }
 
 #[test]
 fn the_shipped_template_can_be_copied_and_changed() {
-    let folder = folder(&[("roster.csv", ROSTER)]);
-    let (code, template, _) = remind_in(folder.path(), &["--print-template"]);
+    let folder = Folder::of([("roster.csv", ROSTER)]);
+    let Told { code, out: template, .. } = folder.run("remind --print-template");
     assert_eq!(code, 0);
-    fs::write(folder.path().join("rappel.txt"), template.replace("Bonjour", "Salut")).unwrap();
+    folder.write("rappel.txt", template.replace("Bonjour", "Salut"));
     let settings = "template = \"rappel.txt\"\nfrom = \"lea@invente.example\"\n";
-    fs::write(folder.path().join("parconum.toml"), settings).unwrap();
-    let (code, _, err) = remind_in(folder.path(), &["roster.csv", "--as-of", "2025-05-02", "--to", "out"]);
+    folder.write("parconum.toml", settings);
+    let Told { code, err, .. } = folder.run("remind roster.csv --as-of 2025-05-02 --to out");
     assert_eq!(code, 0, "{err}");
-    let (headers, body) = opened(&messages(&folder.path().join("out"))[0].1);
+    let (headers, body) = opened(&messages(&folder, "out/")[0].1);
     assert!(headers.contains(&"From: <lea@invente.example>".to_owned()), "{headers:?}");
     assert!(body.starts_with("Salut Awa Exemple,\n"), "{body}");
 }
 
 #[test]
 fn a_sender_that_is_no_address_is_refused_where_it_stands() {
-    let folder = folder(&[("roster.csv", ROSTER), ("parconum.toml", "\nfrom = \"Léa\"\n")]);
-    let arguments = ["roster.csv", "--lang", "en", "--to", "out"];
-    let (code, _, err) = remind_in(folder.path(), &arguments);
+    let folder = Folder::of([("roster.csv", ROSTER), ("parconum.toml", "\nfrom = \"Léa\"\n")]);
+    let line = "remind roster.csv --lang en --to out";
+    let Told { code, err, .. } = folder.run(line);
     assert_eq!(code, 2);
     assert!(err.contains("parconum.toml:2:8: “Léa” is not a sender"), "{err}");
-    let (code, _, err) = remind_in(folder.path(), &[&arguments[..], &["--from", "a@b"]].concat());
+    let Told { code, err, .. } = folder.run(format!("{line} --from a@b"));
     assert_eq!(code, 2);
     assert!(err.contains("--from: “a@b” is not a sender"), "{err}");
 }
 
 #[test]
 fn nothing_is_replaced_without_force() {
-    let folder = folder(&[("roster.csv", ROSTER), ("merge.csv", "mine")]);
-    fs::create_dir(folder.path().join("out")).unwrap();
-    fs::write(folder.path().join("out/old.eml"), "mine").unwrap();
-    let arguments =
-        ["roster.csv", "--as-of", "2025-05-02", "--lang", "en", "--to", "out", "--csv", "merge.csv"];
-    let (code, _, err) = remind_in(folder.path(), &arguments);
+    let folder = Folder::of([("roster.csv", ROSTER), ("merge.csv", "mine"), ("out/old.eml", "mine")]);
+    let line = "remind roster.csv --as-of 2025-05-02 --lang en --to out --csv merge.csv";
+    let Told { code, err, .. } = folder.run(line);
     assert_eq!(code, 2);
     assert!(err.contains("[folder-not-empty]") && err.contains("[file-in-the-way]"), "{err}");
-    assert_eq!(fs::read_to_string(folder.path().join("merge.csv")).unwrap(), "mine");
-    let (code, _, err) = remind_in(folder.path(), &[&arguments[..], &["--force"]].concat());
+    assert_eq!(folder.read("merge.csv"), "mine");
+    let Told { code, err, .. } = folder.run(format!("{line} --force"));
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("[other-messages]"), "{err}");
-    let written = messages(&folder.path().join("out"));
+    let written = messages(&folder, "out/");
     assert_eq!(
         written.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
         ["message-1.eml", "old.eml"]
@@ -261,8 +228,8 @@ fn nothing_is_replaced_without_force() {
 
 #[test]
 fn somewhere_to_write_must_be_named() {
-    let folder = folder(&[("roster.csv", ROSTER)]);
-    let (code, _, err) = remind_in(folder.path(), &["roster.csv", "--lang", "en"]);
+    let folder = Folder::of([("roster.csv", ROSTER)]);
+    let Told { code, err, .. } = folder.run("remind roster.csv --lang en");
     assert_eq!(code, 2);
     assert!(err.contains("[nowhere-to-write]"), "{err}");
 }
@@ -271,11 +238,11 @@ fn somewhere_to_write_must_be_named() {
 fn a_mail_merge_holds_the_same_messages_and_no_formula() {
     let roster = "id,last_name,email,hired_on,exempt\n\
         1,=HYPERLINK(1),awa@invente.example,2021-03-01,yes\n";
-    let folder = folder(&[("roster.csv", roster), ("t.txt", "=1+1\n\n{{ name }}: {{ due_on }}\n")]);
-    let arguments = ["roster.csv", "--as-of", "2025-05-02", "--csv", "merge.csv", "--template", "t.txt"];
-    let (code, _, err) = remind_in(folder.path(), &arguments);
+    let folder = Folder::of([("roster.csv", roster), ("t.txt", "=1+1\n\n{{ name }}: {{ due_on }}\n")]);
+    let line = "remind roster.csv --as-of 2025-05-02 --csv merge.csv --template t.txt";
+    let Told { code, err, .. } = folder.run(line);
     assert_eq!(code, 0, "{err}");
-    let text = fs::read_to_string(folder.path().join("merge.csv")).unwrap();
+    let text = folder.read("merge.csv");
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(lines[0], "\u{feff}email,name,id,structure,status,remaining,due,sessions,subject,body");
     assert_eq!(
@@ -290,7 +257,7 @@ fn a_mail_merge_holds_the_same_messages_and_no_formula() {
 fn the_shipped_templates_are_french_and_english_as_they_are_printed() {
     for (language, marks) in [("fr", &[" :", " ;", " ?", " !", " »", "« ", "'"][..]), ("en", &["'"])] {
         let path = format!("data/templates/remind.{language}.txt");
-        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        let text = fs::read_to_string(repository().join(path)).unwrap();
         let (_, words) = text.split_once("#}").unwrap();
         for mark in marks {
             assert!(!words.contains(mark), "{language}: {mark:?}");

@@ -3,9 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Output;
 
-use assert_cmd::Command;
 use parconum::findings::{Errors, Files, Findings, Severity};
 use parconum::load::people::history;
 use parconum::load::people::roster::rosters;
@@ -16,15 +14,7 @@ use parconum::model::{Calendar, Catalogue, Roster};
 use parconum::text::Word;
 use proptest::prelude::*;
 
-fn run(arguments: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(folder.path()).args(arguments).args(["--lang", "en"]).output().unwrap()
-}
-
-fn told(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
+use crate::program::{Folder, Told, repository};
 
 /// A file of these bytes, with the folder that keeps it.
 fn file(bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
@@ -35,11 +25,11 @@ fn file(bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
 }
 
 fn assert_refused(path: &Path, reason: &str) {
-    let path = path.to_str().unwrap();
-    for arguments in [&["check", path][..], &["check", "--roster", path], &["plan", "x", "--roster", path]] {
-        let output = run(arguments);
-        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
-        assert!(told(&output).contains(reason), "{reason}: {}", told(&output));
+    let path = path.display();
+    for line in ["check", "check --roster", "plan x --roster"] {
+        let Told { code, out, err } = Folder::empty().run(format!("{line} \"{path}\" --lang en"));
+        assert_eq!((code, out.as_str()), (2, ""), "{line}");
+        assert!(err.contains(reason), "{reason}: {err}");
     }
 }
 
@@ -52,10 +42,9 @@ fn a_file_that_holds_nothing_is_refused() {
 
 #[test]
 fn a_file_with_a_header_alone_has_nobody() {
-    let (_folder, path) = file(b"id,hired_on\n");
-    let output = run(&["check", path.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0));
-    assert!(told(&output).contains("[no-advisor]"), "{}", told(&output));
+    let Told { code, err, .. } = Folder::of([("a.csv", "id,hired_on\n")]).run("check a.csv");
+    assert_eq!(code, 0);
+    assert!(err.contains("[no-advisor]"), "{err}");
 }
 
 #[test]
@@ -84,23 +73,18 @@ fn a_loop_of_links_is_refused() {
 
 #[test]
 fn standard_input_is_a_file_like_any_other() {
-    let folder = tempfile::tempdir().unwrap();
-    let run = |arguments: &[&str]| {
-        let mut command = Command::cargo_bin("parconum").unwrap();
-        command
-            .current_dir(folder.path())
-            .args(arguments)
-            .write_stdin("id,exempt,hired_on\n1,yes,2025-02-01\n");
-        let output = command.args(["--as-of", "2025-05-02", "--format", "json"]).output().unwrap();
-        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()["advisors"].clone()
+    let roster = "id,exempt,hired_on\n1,yes,2025-02-01\n";
+    let parconum = Folder::of([("roster.csv", roster)]);
+    let run = |file: &str| {
+        let line = format!("check {file} --as-of 2025-05-02 --format json");
+        parconum.parconum().typed(roster).run(line).json()["advisors"].clone()
     };
-    fs::write(folder.path().join("roster.csv"), "id,exempt,hired_on\n1,yes,2025-02-01\n").unwrap();
-    assert_eq!(run(&["check", "-"]), run(&["check", "roster.csv"]));
+    assert_eq!(run("-"), run("roster.csv"));
 }
 
 /// The small valid files that are damaged.
 fn corpus() -> Vec<Vec<u8>> {
-    let exports = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports");
+    let exports = repository().join("tests/exports");
     let files = [
         "platform-coordinator/export.csv",
         "platform-administrator/export.csv",

@@ -1,25 +1,13 @@
 //! `parconum sessions`, as its users see it.
 
-use std::fs;
-use std::path::Path;
-
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// Runs in a folder; gives the exit code and what went to each stream.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(folder).env("COLUMNS", "80").env_remove("NO_COLOR");
-    let output = command.arg("sessions").args(arguments).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
+use crate::program::{Folder, Parconum, Told};
 
 /// The sessions of the example on 2 May 2025.
-fn example(arguments: &[&str]) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud");
-    let (code, out, err) = run(&folder, &[&["--as-of", "2025-05-02"], arguments].concat());
+fn example(more: &str) -> String {
+    let parconum = Parconum::example("hub-du-sud").columns(80);
+    let Told { code, out, err } = parconum.run(format!("sessions --as-of 2025-05-02 {more}"));
     assert_eq!(code, 0, "{err}");
     format!("{out}---\n{err}")
 }
@@ -75,53 +63,48 @@ starts_on = 2025-08-04
 cancelled = true
 "#;
 
-fn folder() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("sessions.toml"), CALENDAR).unwrap();
-    folder
+/// What is told of these sessions.
+fn run(more: &str) -> Told {
+    Folder::of([("sessions.toml", CALENDAR)]).run(format!("sessions --calendar sessions.toml {more}"))
 }
 
-fn listed(arguments: &[&str]) -> Vec<Value> {
-    let folder = folder();
-    let common = ["--calendar", "sessions.toml", "--format", "json"];
-    let (code, json, err) = run(folder.path(), &[&common, arguments].concat());
-    assert_eq!(code, 0, "{err}");
-    serde_json::from_str::<Value>(&json).unwrap()["sessions"].as_array().unwrap().clone()
+fn listed(more: &str) -> Vec<Value> {
+    run(&format!("--format json {more}")).json()["sessions"].as_array().unwrap().clone()
 }
 
 /// The ids of the sessions that a filter keeps on 2 May 2025.
-fn kept(arguments: &[&str]) -> Vec<String> {
-    let sessions = listed(&[&["--as-of", "2025-05-02"], arguments].concat());
+fn kept(more: &str) -> Vec<String> {
+    let sessions = listed(&format!("--as-of 2025-05-02 {more}"));
     sessions.iter().map(|session| session["id"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
 fn the_list_in_both_languages() {
     for language in ["fr", "en"] {
-        let arguments = ["--month", "2025-05", "--month", "2025-06", "--lang", language];
-        insta::assert_snapshot!(format!("sessions_{language}"), example(&arguments));
+        let list = example(&format!("--month 2025-05 --month 2025-06 --lang {language}"));
+        insta::assert_snapshot!(format!("sessions_{language}"), list);
     }
 }
 
 #[test]
 fn the_calendar_view_in_both_languages() {
-    insta::assert_snapshot!("calendar_view_fr", example(&["--open", "--calendar-view", "--lang", "fr"]));
-    let june = ["--month", "2025-06", "--calendar-view", "--lang", "en", "--format", "markdown"];
-    insta::assert_snapshot!("calendar_view_en_markdown", example(&june));
+    insta::assert_snapshot!("calendar_view_fr", example("--open --calendar-view --lang fr"));
+    let june = "--month 2025-06 --calendar-view --lang en --format markdown";
+    insta::assert_snapshot!("calendar_view_en_markdown", example(june));
 }
 
 #[test]
 fn help_in_both_languages() {
     for language in ["fr", "en"] {
-        let (code, help, _) = run(Path::new("."), &["--help", "--lang", language]);
-        assert_eq!(code, 0);
-        insta::assert_snapshot!(format!("sessions_help_{language}"), help);
+        let help = Folder::empty().parconum().columns(80).run(format!("sessions --help --lang {language}"));
+        assert_eq!(help.code, 0);
+        insta::assert_snapshot!(format!("sessions_help_{language}"), help.out);
     }
 }
 
 #[test]
 fn tables_fit_eighty_columns() {
-    for view in [&[][..], &["--calendar-view"]] {
+    for view in ["", "--calendar-view"] {
         let list = example(view);
         let tables = list.lines().filter(|line| line.starts_with(['┌', '│', '╞', '└']));
         let widest = tables.map(|line| line.chars().count()).max();
@@ -131,52 +114,48 @@ fn tables_fit_eighty_columns() {
 
 #[test]
 fn sessions_come_by_their_first_day_then_id() {
-    assert_eq!(kept(&[]), ["REMOTE", "LYON", "HYBRID", "MARSEILLE", "CANCELLED"]);
+    assert_eq!(kept(""), ["REMOTE", "LYON", "HYBRID", "MARSEILLE", "CANCELLED"]);
 }
 
 #[test]
 fn a_module_is_meant_by_its_id_or_another_name() {
-    assert_eq!(kept(&["--module", "handicap"]), ["LYON", "MARSEILLE"]);
-    assert_eq!(
-        kept(&["--module", "Numérique et Handicap", "--module", "cyber"]),
-        ["REMOTE", "LYON", "MARSEILLE"]
-    );
+    assert_eq!(kept("--module handicap"), ["LYON", "MARSEILLE"]);
+    assert_eq!(kept("--module \"Numérique et Handicap\" --module cyber"), ["REMOTE", "LYON", "MARSEILLE"]);
 }
 
 #[test]
 fn a_session_is_open_to_a_region_that_it_names_or_to_all() {
-    assert_eq!(kept(&["--region", "PACA"]), ["REMOTE", "HYBRID", "MARSEILLE", "CANCELLED"]);
-    assert_eq!(kept(&["--region", "11"]), ["REMOTE", "HYBRID", "CANCELLED"]);
+    assert_eq!(kept("--region PACA"), ["REMOTE", "HYBRID", "MARSEILLE", "CANCELLED"]);
+    assert_eq!(kept("--region 11"), ["REMOTE", "HYBRID", "CANCELLED"]);
 }
 
 #[test]
 fn a_remote_session_is_in_no_department_unless_it_is_asked_for() {
-    assert_eq!(kept(&["--department", "13"]), ["HYBRID", "MARSEILLE"]);
-    assert_eq!(kept(&["--department", "13", "--mode", "remote"]), ["REMOTE"]);
-    let either = ["--department", "13", "--mode", "remote", "--mode", "in-person"];
-    assert_eq!(kept(&either), ["REMOTE", "MARSEILLE"]);
+    assert_eq!(kept("--department 13"), ["HYBRID", "MARSEILLE"]);
+    assert_eq!(kept("--department 13 --mode remote"), ["REMOTE"]);
+    assert_eq!(kept("--department 13 --mode remote --mode in-person"), ["REMOTE", "MARSEILLE"]);
 }
 
 #[test]
 fn a_month_holds_the_sessions_that_have_a_day_in_it() {
-    assert_eq!(kept(&["--month", "2025-06"]), ["LYON", "HYBRID", "MARSEILLE"]);
-    assert_eq!(kept(&["--month", "2025-07"]), ["REMOTE", "MARSEILLE"]);
-    assert_eq!(kept(&["--month", "2025-05", "--month", "2025-08"]), ["REMOTE", "CANCELLED"]);
+    assert_eq!(kept("--month 2025-06"), ["LYON", "HYBRID", "MARSEILLE"]);
+    assert_eq!(kept("--month 2025-07"), ["REMOTE", "MARSEILLE"]);
+    assert_eq!(kept("--month 2025-05 --month 2025-08"), ["REMOTE", "CANCELLED"]);
 }
 
 #[test]
 fn seats_that_nobody_knows_may_be_enough() {
-    assert_eq!(kept(&["--seats", "3"]), ["REMOTE", "HYBRID", "MARSEILLE", "CANCELLED"]);
-    assert_eq!(kept(&["--seats", "4"]), ["REMOTE", "HYBRID", "CANCELLED"]);
-    assert_eq!(kept(&["--seats", "0"]).len(), 5);
+    assert_eq!(kept("--seats 3"), ["REMOTE", "HYBRID", "MARSEILLE", "CANCELLED"]);
+    assert_eq!(kept("--seats 4"), ["REMOTE", "HYBRID", "CANCELLED"]);
+    assert_eq!(kept("--seats 0").len(), 5);
 }
 
 #[test]
 fn a_session_is_open_until_its_last_day_of_registration_or_the_day_before_it_starts() {
     let open = |day: &str| {
-        let sessions = listed(&["--open", "--as-of", day]);
+        let sessions = listed(&format!("--open --as-of {day}"));
         assert!(sessions.iter().all(|session| session["open"] == true));
-        let all = listed(&["--as-of", day]);
+        let all = listed(&format!("--as-of {day}"));
         assert_eq!(all.iter().filter(|session| session["open"] == true).count(), sessions.len());
         let ids = sessions.iter().map(|session| session["id"].as_str().unwrap().to_owned());
         ids.collect::<Vec<_>>()
@@ -192,7 +171,7 @@ fn a_session_is_open_until_its_last_day_of_registration_or_the_day_before_it_sta
 
 #[test]
 fn json_names_every_field_of_the_contract() {
-    let sessions = listed(&["--as-of", "2025-05-02"]);
+    let sessions = listed("--as-of 2025-05-02");
     let marseille = sessions.iter().find(|session| session["id"] == "MARSEILLE").unwrap();
     let expected = serde_json::json!({
         "id": "MARSEILLE", "module": "handicap",
@@ -209,12 +188,10 @@ fn json_names_every_field_of_the_contract() {
 
 #[test]
 fn csv_has_the_same_fields_and_no_formula() {
-    let folder = folder();
-    let arguments = ["--calendar", "sessions.toml", "--as-of", "2025-05-02", "--format", "csv"];
-    let (_, csv, _) = run(folder.path(), &arguments);
+    let csv = run("--as-of 2025-05-02 --format csv").out;
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let header = reader.headers().unwrap().clone();
-    let first = listed(&["--as-of", "2025-05-02"]).remove(0);
+    let first = listed("--as-of 2025-05-02").remove(0);
     assert!(header.iter().all(|name| first.get(name).is_some()), "{header:?}");
     assert_eq!(header.len(), first.as_object().unwrap().len());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -229,37 +206,31 @@ fn csv_has_the_same_fields_and_no_formula() {
 
 #[test]
 fn what_nobody_knows_is_told_with_what_may_have_been_meant() {
-    let folder = folder();
-    for (arguments, told) in [
-        (["--module", "handicaps"], "Did you mean “handicap”?"),
-        (["--region", "Bretange"], "Did you mean “Bretagne”?"),
-        (["--department", "Bouches-du-Rone"], "Did you mean “Bouches-du-Rhône”?"),
-        (["--month", "2025-13"], "a month that exists, written YYYY-MM"),
-        (["--month", "2025-6"], "a month that exists, written YYYY-MM"),
-        (["--seats", "few"], "it must be a whole number"),
-        (["--mode", "remot"], "Did you mean “remote”?"),
+    for (filter, told) in [
+        ("--module handicaps", "Did you mean “handicap”?"),
+        ("--region Bretange", "Did you mean “Bretagne”?"),
+        ("--department Bouches-du-Rone", "Did you mean “Bouches-du-Rhône”?"),
+        ("--month 2025-13", "a month that exists, written YYYY-MM"),
+        ("--month 2025-6", "a month that exists, written YYYY-MM"),
+        ("--seats few", "it must be a whole number"),
+        ("--mode remot", "Did you mean “remote”?"),
     ] {
-        let common = ["--calendar", "sessions.toml", "--lang", "en"];
-        let (code, out, err) = run(folder.path(), &[&common[..], &arguments].concat());
-        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
-        assert!(err.contains(told), "{arguments:?}: {err}");
+        let Told { code, out, err } = run(&format!("{filter} --lang en"));
+        assert_eq!((code, out.as_str()), (2, ""), "{filter}");
+        assert!(err.contains(told), "{filter}: {err}");
     }
 }
 
 #[test]
 fn without_a_calendar_there_is_nothing_to_list() {
-    let folder = TempDir::new().unwrap();
-    let (code, out, err) = run(folder.path(), &["--lang", "en"]);
+    let Told { code, out, err } = Folder::empty().run("sessions --lang en");
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("parconum sessions --calendar sessions.toml") && err.contains("[calendar-needed]"));
 }
 
 #[test]
 fn a_filter_that_nothing_passes_says_so() {
-    let folder = folder();
-    let arguments =
-        ["--calendar", "sessions.toml", "--as-of", "2025-05-02", "--month", "2025-12", "--lang", "fr"];
-    let (code, out, err) = run(folder.path(), &arguments);
+    let Told { code, out, err } = run("--as-of 2025-05-02 --month 2025-12 --lang fr");
     assert_eq!(code, 0);
     assert!(out.contains("Aucune session, sur 5 au calendrier."), "{out}");
     assert!(err.contains("[no-session]"), "{err}");

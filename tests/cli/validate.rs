@@ -1,34 +1,19 @@
 //! `parconum validate`, as its users see it.
 
 use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// Runs on 2 May 2025 in a folder; gives the exit code and what went to each stream.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
-        command.env_remove(name);
-    }
-    let dated = [&["validate", "--as-of", "2025-05-02"], arguments].concat();
-    let output = command.current_dir(folder).args(dated).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
+use crate::program::{Folder, Parconum, Told, repository};
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
-    folder
+/// The folder read on 2 May 2025.
+fn validate(folder: &Folder, more: &str) -> Told {
+    folder.run(format!("validate --as-of 2025-05-02 {more}"))
 }
 
 /// The codes that are reported, each with its line and column, in the order of the report.
-fn codes(folder: &Path, arguments: &[&str]) -> Vec<(String, Option<u64>, Option<u64>)> {
-    let (_, out, err) = run(folder, &[arguments, &["--format", "json"]].concat());
-    let report: Value = serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}{err}"));
+fn codes(parconum: &Parconum, more: &str) -> Vec<(String, Option<u64>, Option<u64>)> {
+    let report = parconum.run(format!("validate --as-of 2025-05-02 --format json {more}")).json();
     let findings = report["findings"].as_array().unwrap().iter();
     let code = |finding: &Value| finding["code"].as_str().unwrap().to_owned();
     // each table tells its format
@@ -36,8 +21,8 @@ fn codes(folder: &Path, arguments: &[&str]) -> Vec<(String, Option<u64>, Option<
     findings.map(|one| (code(one), one["line"].as_u64(), one["column"].as_u64())).collect()
 }
 
-fn only_codes(folder: &Path, arguments: &[&str]) -> Vec<String> {
-    codes(folder, arguments).into_iter().map(|(code, ..)| code).collect()
+fn only_codes(parconum: &Parconum, more: &str) -> Vec<String> {
+    codes(parconum, more).into_iter().map(|(code, ..)| code).collect()
 }
 
 const SETTINGS: &str = "roster = \"equipe.csv\"\nhistory = \"suivi.csv\"\ncalendar = \"sessions.toml\"\n\
@@ -54,8 +39,8 @@ const SESSIONS: &str = "[[session]]\nid = \"A\"\nmodule = \"seniors\"\nstarts_on
 const EXCEPTIONS: &str =
     "[[exception]]\nadvisor = \"7\"\nobligation = \"ccp1\"\neffect = \"waive\"\nreason = \"R\"\n";
 
-fn workspace() -> TempDir {
-    folder(&[
+fn workspace() -> Folder {
+    Folder::of([
         ("parconum.toml", SETTINGS),
         ("equipe.csv", ROSTER),
         ("suivi.csv", HISTORY),
@@ -68,7 +53,7 @@ fn workspace() -> TempDir {
 fn a_workspace_is_read_to_its_end_in_both_languages() {
     let folder = workspace();
     for language in ["fr", "en"] {
-        let (code, out, err) = run(folder.path(), &["--lang", language]);
+        let Told { code, out, err } = validate(&folder, &format!("--lang {language}"));
         assert_eq!((code, err.as_str()), (1, ""));
         insta::assert_snapshot!(format!("workspace_{language}"), out);
     }
@@ -78,7 +63,7 @@ fn a_workspace_is_read_to_its_end_in_both_languages() {
 fn the_other_formats_say_the_same() {
     let folder = workspace();
     for format in ["json", "csv", "markdown"] {
-        let (code, out, err) = run(folder.path(), &["--lang", "en", "--format", format]);
+        let Told { code, out, err } = validate(&folder, &format!("--lang en --format {format}"));
         assert_eq!((code, err.as_str()), (1, ""));
         insta::assert_snapshot!(format!("workspace_{format}"), out);
     }
@@ -87,7 +72,7 @@ fn the_other_formats_say_the_same() {
 #[test]
 fn help_in_both_languages() {
     for language in ["fr", "en"] {
-        let (code, out, _) = run(Path::new("."), &["--lang", language, "--help"]);
+        let Told { code, out, .. } = Folder::empty().run(format!("validate --lang {language} --help"));
         assert_eq!(code, 0);
         insta::assert_snapshot!(format!("validate_help_{language}"), out);
     }
@@ -95,9 +80,8 @@ fn help_in_both_languages() {
 
 #[test]
 fn the_examples_are_as_good_as_they_can_be() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    assert_eq!(only_codes(&examples.join("dispositif"), &["--strict"]), Vec::<String>::new());
-    let found = only_codes(&examples.join("hub-du-sud"), &[]);
+    assert_eq!(only_codes(&Parconum::example("dispositif"), "--strict"), Vec::<String>::new());
+    let found = only_codes(&Parconum::example("hub-du-sud"), "");
     assert_eq!(
         found,
         ["ambiguous-column", "bad-date", "not-in-roster"],
@@ -107,9 +91,9 @@ fn the_examples_are_as_good_as_they_can_be() {
 
 #[test]
 fn the_shipped_files_are_fine() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = ["data/catalogue.toml", "data/rules/hub-du-sud.toml", "data/rules/dispositif.toml"];
-    let (code, out, _) = run(root, &[&files[..], &["--strict", "--lang", "en"]].concat());
+    let files = "data/catalogue.toml data/rules/hub-du-sud.toml data/rules/dispositif.toml";
+    let line = format!("validate {files} --as-of 2025-05-02 --strict --lang en");
+    let Told { code, out, .. } = Parconum::at(repository()).run(line);
     assert_eq!(code, 0, "{out}");
     assert!(out.contains("3 files read"), "{out}");
 }
@@ -118,7 +102,7 @@ fn the_shipped_files_are_fine() {
 fn the_exit_code_tells_errors_warnings_and_what_cannot_be_read_apart() {
     let session =
         |more: &str| format!("[[session]]\nid = \"A\"\nmodule = \"handicap\"\nstarts_on = {more}\n");
-    let folder = folder(&[
+    let folder = Folder::of([
         ("fine.toml", &session("2025-06-23")),
         ("sunday.toml", &session("2025-06-22")),
         ("wrong.toml", &session("2025-06-31")),
@@ -127,26 +111,26 @@ fn the_exit_code_tells_errors_warnings_and_what_cannot_be_read_apart() {
         ("strange.csv", "a,b\n1,2\n"),
         ("empty.csv", ""),
     ]);
-    for (arguments, code) in [
-        (&["fine.toml", "roster.csv"][..], 0),
-        (&["fine.toml", "--strict"], 0),
-        (&["sunday.toml"], 0),
-        (&["sunday.toml", "--strict"], 1),
-        (&["wrong.toml"], 1),
-        (&["wrong.csv"], 1),
-        (&["fine.toml", "strange.csv"], 2),
-        (&["fine.toml", "empty.csv"], 2),
-        (&["fine.toml", "absent.csv"], 2),
-        (&["wrong.toml", "."], 2),
-        (&["roster.csv", "--rules", "hub-du-nord"], 2),
+    for (files, code) in [
+        ("fine.toml roster.csv", 0),
+        ("fine.toml --strict", 0),
+        ("sunday.toml", 0),
+        ("sunday.toml --strict", 1),
+        ("wrong.toml", 1),
+        ("wrong.csv", 1),
+        ("fine.toml strange.csv", 2),
+        ("fine.toml empty.csv", 2),
+        ("fine.toml absent.csv", 2),
+        ("wrong.toml .", 2),
+        ("roster.csv --rules hub-du-nord", 2),
     ] {
-        let (found, out, err) = run(folder.path(), arguments);
-        assert_eq!((found, err.as_str()), (code, ""), "{arguments:?} {out}");
+        let Told { code: found, out, err } = validate(&folder, files);
+        assert_eq!((found, err.as_str()), (code, ""), "{files} {out}");
         assert!(!out.is_empty());
     }
-    for arguments in [&["--strikt"][..], &["fine.toml", "--format", "jsn"], &[]] {
-        let (code, out, err) = run(folder.path(), arguments);
-        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+    for files in ["--strikt", "fine.toml --format jsn", ""] {
+        let Told { code, out, err } = validate(&folder, files);
+        assert_eq!((code, out.as_str()), (2, ""), "{files}");
         assert!(!err.is_empty());
     }
 }
@@ -154,8 +138,8 @@ fn the_exit_code_tells_errors_warnings_and_what_cannot_be_read_apart() {
 #[test]
 #[cfg(unix)]
 fn what_can_be_read_only_once_is_refused_at_once() {
-    let folder = folder(&[]);
-    let (code, out, _) = run(folder.path(), &["/dev/zero", "--lang", "en"]);
+    let folder = Folder::empty();
+    let Told { code, out, .. } = validate(&folder, "/dev/zero --lang en");
     assert_eq!(code, 2);
     assert!(out.contains("[unreadable-file]") && out.contains("read twice"), "{out}");
 }
@@ -163,9 +147,9 @@ fn what_can_be_read_only_once_is_refused_at_once() {
 #[test]
 fn one_unreadable_file_hides_nothing_of_the_others() {
     let folder = workspace();
-    fs::remove_file(folder.path().join("equipe.csv")).unwrap();
-    fs::write(folder.path().join("exceptions.toml"), b"\xff\xfe\xff").unwrap();
-    let found = only_codes(folder.path(), &[]);
+    fs::remove_file(folder.path("equipe.csv")).unwrap();
+    folder.write("exceptions.toml", b"\xff\xfe\xff");
+    let found = only_codes(&folder.parconum(), "");
     for code in ["unreadable-file", "not-utf8", "session-on-sunday", "late-registration", "unknown-module"] {
         assert!(found.contains(&code.to_owned()), "{code} in {found:?}");
     }
@@ -174,9 +158,9 @@ fn one_unreadable_file_hides_nothing_of_the_others() {
 #[test]
 fn a_broken_workspace_file_is_told_once_and_what_it_names_is_still_read() {
     let folder = workspace();
-    fs::write(folder.path().join("parconum.toml"), format!("yaer = 2025\n{SETTINGS}")).unwrap();
-    for arguments in [&[][..], &["parconum.toml"]] {
-        let found = only_codes(folder.path(), arguments);
+    folder.write("parconum.toml", format!("yaer = 2025\n{SETTINGS}"));
+    for files in ["", "parconum.toml"] {
+        let found = only_codes(&folder.parconum(), files);
         assert_eq!(found.iter().filter(|code| *code == "unknown-key").count(), 1, "{found:?}");
         assert!(found.contains(&"bad-date".to_owned()), "{found:?}");
     }
@@ -185,10 +169,9 @@ fn a_broken_workspace_file_is_told_once_and_what_it_names_is_still_read() {
 #[test]
 fn without_a_catalogue_that_can_be_used_no_module_is_called_unknown() {
     let folder = workspace();
-    fs::write(folder.path().join("parconum.toml"), format!("catalogue = \"mine.toml\"\n{SETTINGS}")).unwrap();
-    fs::write(folder.path().join("mine.toml"), "[[module]]\nid = \"x\"\ntitle = \"X\"\nkind = \"them\"")
-        .unwrap();
-    let found = only_codes(folder.path(), &[]);
+    folder.write("parconum.toml", format!("catalogue = \"mine.toml\"\n{SETTINGS}"));
+    folder.write("mine.toml", "[[module]]\nid = \"x\"\ntitle = \"X\"\nkind = \"them\"");
+    let found = only_codes(&folder.parconum(), "");
     assert!(found.contains(&"unknown-word".to_owned()) && found.contains(&"bad-date".to_owned()));
     assert!(!found.contains(&"unknown-module".to_owned()), "{found:?}");
 }
@@ -197,37 +180,36 @@ fn without_a_catalogue_that_can_be_used_no_module_is_called_unknown() {
 fn a_history_is_read_in_full_without_a_roster() {
     let rows = "advisor,training,ends_on\n1,handicap,2024-06-03\n2,handicapp,2024-06-03\n,handicap,2024-06-03\n\
                 3,handicap,2024-06-31\n";
-    let folder = folder(&[("suivi.csv", rows)]);
+    let folder = Folder::of([("suivi.csv", rows)]);
     let expected = [("unknown-module", 3, 2), ("missing-advisor", 4, 1), ("bad-date", 5, 3)];
     let expected = expected.map(|(code, line, column)| (code.to_owned(), Some(line), Some(column)));
-    assert_eq!(codes(folder.path(), &["suivi.csv"]), expected);
+    assert_eq!(codes(&folder.parconum(), "suivi.csv"), expected);
 }
 
 #[test]
 fn a_named_file_is_held_against_the_catalogue_of_its_workspace() {
     let session = "[[session]]\nid = \"A\"\nmodule = \"mine\"\nstarts_on = 2025-06-23\n";
     let module = "[[module]]\nid = \"mine\"\ntitle = \"Mine\"\nkind = \"thematic\"\n";
-    let own = folder(&[
+    let own = Folder::of([
         ("parconum.toml", "catalogue = \"modules.toml\""),
         ("modules.toml", module),
         ("sessions.toml", session),
     ]);
-    assert_eq!(only_codes(own.path(), &["sessions.toml"]), Vec::<String>::new());
-    let alone = folder(&[("sessions.toml", session)]);
-    assert_eq!(only_codes(alone.path(), &["sessions.toml"]), ["unknown-module"]);
+    assert_eq!(only_codes(&own.parconum(), "sessions.toml"), Vec::<String>::new());
+    let alone = Folder::of([("sessions.toml", session)]);
+    assert_eq!(only_codes(&alone.parconum(), "sessions.toml"), ["unknown-module"]);
 }
 
 #[test]
 fn what_a_file_is_shows_in_it_and_not_in_its_name() {
-    let folder = folder(&[
+    let folder = Folder::of([
         ("a", SESSIONS),
         ("b", ROSTER),
         ("c", HISTORY),
         ("d", EXCEPTIONS),
         ("e.toml", "year = 2025"),
     ]);
-    let arguments = ["a", "b", "c", "d", "e.toml", "--format", "json"];
-    let report: Value = serde_json::from_str(&run(folder.path(), &arguments).1).unwrap();
+    let report = validate(&folder, "a b c d e.toml --format json").json();
     let kinds: Vec<(&str, &str)> = report["files"]
         .as_array()
         .unwrap()
@@ -241,9 +223,9 @@ fn what_a_file_is_shows_in_it_and_not_in_its_name() {
 
 #[test]
 fn examples_of_a_rule_file_are_read_too() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let rules = fs::read_to_string(root.join("data/rules/dispositif.toml")).unwrap();
-    let folder = folder(&[("rules.toml", &rules.replacen("as_of = 2025-02-10", "as_off = 2025-02-10", 1))]);
-    let found = only_codes(folder.path(), &["rules.toml"]);
+    let rules = fs::read_to_string(repository().join("data/rules/dispositif.toml")).unwrap();
+    let folder =
+        Folder::of([("rules.toml", &rules.replacen("as_of = 2025-02-10", "as_off = 2025-02-10", 1))]);
+    let found = only_codes(&folder.parconum(), "rules.toml");
     assert_eq!(found, ["missing-key", "unknown-key"]);
 }

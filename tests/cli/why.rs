@@ -1,30 +1,23 @@
 //! Why a verdict is what it is: every step of the chain, in the report as in JSON.
 
-use std::fs;
-
-use assert_cmd::Command;
 use serde_json::Value;
+
+use crate::program::{Folder, Parconum};
 
 const EXCEPTIONS: &str = "[[exception]]\nadvisor = \"1\"\nobligation = \"continuing-module\"\nyear = 2024\n\
     effect = \"extend\"\nuntil = 2025-09-30\nreason = \"congé\"\n";
 
 /// The output of a command in a folder with a roster of one and its history.
-fn run(roster: &str, history: &str, arguments: &[&str]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let header = "id,last_name,hired_on,contract_ends_on,initial_training_entered_on,ccp1_passed_on,exempt\n";
-    fs::write(folder.path().join("roster.csv"), format!("{header}{roster}\n")).unwrap();
-    let header = "advisor,training,starts_on,ends_on,status,hours\n";
-    fs::write(folder.path().join("history.csv"), format!("{header}{history}\n")).unwrap();
-    fs::write(folder.path().join("exceptions.toml"), EXCEPTIONS).unwrap();
-    let output = Command::cargo_bin("parconum")
-        .unwrap()
-        .current_dir(folder.path())
-        .args(["plan", "--roster", "roster.csv", "--history", "history.csv", "--why", "--lang", "en"])
-        .args(arguments)
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+fn run(roster: &str, history: &str, more: &str) -> String {
+    let header = "id,last_name,hired_on,contract_ends_on,initial_training_entered_on,ccp1_passed_on,exempt";
+    let roster = format!("{header}\n{roster}\n");
+    let header = "advisor,training,starts_on,ends_on,status,hours";
+    let history = format!("{header}\n{history}\n");
+    let folder =
+        Folder::of([("roster.csv", &roster), ("history.csv", &history), ("exceptions.toml", EXCEPTIONS)]);
+    let told = folder.run(format!("plan --roster roster.csv --history history.csv --why --lang en {more}"));
+    assert_eq!(told.code, 0, "{}", told.err);
+    told.out
 }
 
 /// What each step of the chain of an obligation is.
@@ -39,9 +32,9 @@ fn steps(why: &Value, kind: &str, year: Option<i64>) -> Vec<String> {
     told.collect()
 }
 
-fn why(roster: &str, history: &str, arguments: &[&str]) -> Value {
+fn why(roster: &str, history: &str, more: &str) -> Value {
     let report: Value =
-        serde_json::from_str(&run(roster, history, &[arguments, &["--format", "json"]].concat())).unwrap();
+        serde_json::from_str(&run(roster, history, &format!("{more} --format json"))).unwrap();
     report["advisor"]["why"].clone()
 }
 
@@ -138,7 +131,7 @@ fn each_day_is_computed_step_by_step() {
             &["opens-hired 2025-02-01", "no-due", "preparation-hours-one-of", "status-due 2025-05-02"],
         ),
     ] {
-        let why = why(roster, "", &["--rules", rules, "--as-of", as_of]);
+        let why = why(roster, "", &format!("--rules {rules} --as-of {as_of}"));
         assert_eq!(steps(&why, kind, year), expected, "{roster} {rules} {as_of}");
     }
 }
@@ -149,7 +142,7 @@ fn an_exception_and_what_counted_are_named_with_their_place() {
     let why = why(
         roster,
         "1,handicap,2025-03-04,2025-03-05,,14",
-        &["--rules", "dispositif", "--as-of", "2025-05-02", "--exceptions", "exceptions.toml"],
+        "--rules dispositif --as-of 2025-05-02 --exceptions exceptions.toml",
     );
     assert_eq!(
         steps(&why, CONTINUING, Some(2024)),
@@ -176,9 +169,8 @@ fn an_exception_and_what_counted_are_named_with_their_place() {
 /// The steps of the continuing module of 2024 for a contract that ends on `end`, extended until
 /// 2025-09-30.
 fn extended(end: &str) -> Vec<String> {
-    let arguments = ["--rules", "dispositif", "--as-of", "2025-02-10", "--exceptions", "exceptions.toml"];
-    let steps =
-        steps(&why(&format!("1,A,2021-09-01,{end},,2022-03-01,"), "", &arguments), CONTINUING, Some(2024));
+    let more = "--rules dispositif --as-of 2025-02-10 --exceptions exceptions.toml";
+    let steps = steps(&why(&format!("1,A,2021-09-01,{end},,2022-03-01,"), "", more), CONTINUING, Some(2024));
     let days = steps.into_iter().filter(|step| step.starts_with("due-") || step.starts_with("closes-"));
     days.collect()
 }
@@ -208,13 +200,11 @@ fn an_extension_is_told_before_the_contract_that_caps_it() {
 
 #[test]
 fn an_obligation_that_is_waived_and_extended_names_both_reasons() {
-    let folder = tempfile::tempdir().unwrap();
     let waived = EXCEPTIONS.replace("extend", "waive").replace("congé", "maladie");
-    let both = folder.path().join("both.toml");
-    fs::write(&both, format!("{EXCEPTIONS}{waived}")).unwrap();
-    let arguments =
-        ["--rules", "dispositif", "--as-of", "2025-02-10", "--exceptions", both.to_str().unwrap()];
-    let why = why("1,A,2021-09-01,,,2022-03-01,", "", &arguments);
+    let folder = Folder::empty().with("both.toml", format!("{EXCEPTIONS}{waived}"));
+    let both = folder.path("both.toml");
+    let more = format!("--rules dispositif --as-of 2025-02-10 --exceptions \"{}\"", both.display());
+    let why = why("1,A,2021-09-01,,,2022-03-01,", "", &more);
     let steps = why["obligations"][0]["steps"].as_array().unwrap().iter();
     let reasons: Vec<_> = steps.filter_map(|step| step["reason"].as_str()).collect();
     assert_eq!(reasons, ["maladie", "congé"]);
@@ -228,7 +218,7 @@ fn initial_modules_open_with_what_the_rules_count_from() {
         ("dispositif", "1,A,2024-03-01,,,2024-08-30,", "opens-hired 2024-03-01"),
         ("hub-du-sud", "1,A,,,2024-03-01,,", "opens-entered 2024-03-01"),
     ] {
-        let why = why(roster, "", &["--rules", rules, "--as-of", "2024-09-02"]);
+        let why = why(roster, "", &format!("--rules {rules} --as-of 2024-09-02"));
         assert_eq!(steps(&why, "initial-modules", None)[0], opens, "{rules} {roster}");
     }
 }
@@ -272,22 +262,22 @@ fn the_phase_and_the_cohort_say_what_decides_them() {
             ["initial-start-unknown", "initial-until-start", "cohort-not-begun"],
         ),
     ] {
-        let why = why(roster, "", &["--rules", rules, "--as-of", "2025-05-02"]);
+        let why = why(roster, "", &format!("--rules {rules} --as-of 2025-05-02"));
         let phase = why["phase"].as_array().unwrap().iter().map(|one| one["is"].as_str().unwrap());
         let phase: Vec<_> = phase.filter(|is| *is != "phase" && *is != "missed-years").collect();
         assert_eq!(phase, expected, "{rules} {roster}");
     }
-    let why = why("1,A,2025-02-01,,,,yes", "", &["--as-of", "2025-05-02"]);
+    let why = why("1,A,2025-02-01,,,,yes", "", "--as-of 2025-05-02");
     assert_eq!(why["phase"][1]["is"], "cohort-exempt");
 }
 
 #[test]
 fn rules_are_in_words_in_the_report_and_in_codes_in_json() {
     let roster = "1,A,2024-03-01,,,,";
-    let text = run(roster, "", &["--as-of", "2025-05-02"]);
+    let text = run(roster, "", "--as-of 2025-05-02");
     assert!(text.contains("start of the initial phase: the first day in post (initial.starts)"), "{text}");
     assert!(text.contains("31 December 2024 (initial.deadline_not_before)"), "{text}");
-    let why = why(roster, "", &["--as-of", "2025-05-02"]);
+    let why = why(roster, "", "--as-of 2025-05-02");
     let clauses = why["clauses"].as_array().unwrap().iter();
     let parameters = clauses.flat_map(|clause| clause["parameters"].as_array().unwrap());
     let codes: Vec<_> = parameters.filter(|one| one["name"] == "initial.starts").collect();
@@ -296,7 +286,7 @@ fn rules_are_in_words_in_the_report_and_in_codes_in_json() {
 
 #[test]
 fn facts_are_named_with_their_row_and_those_that_are_missing_too() {
-    let why = why("1,A,2024-03-01,,,,", "", &["--as-of", "2025-05-02"]);
+    let why = why("1,A,2024-03-01,,,,", "", "--as-of 2025-05-02");
     let facts: Vec<_> =
         why["facts"].as_array().unwrap().iter().map(|fact| fact["is"].as_str().unwrap()).collect();
     assert_eq!(facts, ["hired", "entered-missing", "ccp1-missing", "contract-end-missing", "no-training"]);
@@ -305,7 +295,7 @@ fn facts_are_named_with_their_row_and_those_that_are_missing_too() {
 
 #[test]
 fn each_clause_stands_once_and_every_chain_names_clauses_that_stand() {
-    let why = why("1,A,2024-03-01,,,,", "", &["--as-of", "2025-05-02"]);
+    let why = why("1,A,2024-03-01,,,,", "", "--as-of 2025-05-02");
     let clauses: Vec<_> =
         why["clauses"].as_array().unwrap().iter().map(|clause| clause["id"].clone()).collect();
     for (place, clause) in clauses.iter().enumerate() {
@@ -321,9 +311,8 @@ fn each_clause_stands_once_and_every_chain_names_clauses_that_stand() {
 #[test]
 fn the_report_says_what_json_says() {
     let (roster, history) = ("1,A,2024-03-01,2026-02-28,,,", "1,handicap,2024-10-01,2024-10-02,,7");
-    let arguments = ["--as-of", "2025-05-02", "--format", "markdown"];
-    let text = run(roster, history, &arguments);
-    let why = why(roster, history, &["--as-of", "2025-05-02"]);
+    let text = run(roster, history, "--as-of 2025-05-02 --format markdown");
+    let why = why(roster, history, "--as-of 2025-05-02");
     let parts = ["facts", "phase", "not_applied"].map(|part| why[part].as_array().unwrap().clone());
     let chains = why["obligations"].as_array().unwrap().iter();
     let steps = chains.flat_map(|chain| chain["steps"].as_array().unwrap().clone());
@@ -338,21 +327,15 @@ fn the_report_says_what_json_says() {
 
 #[test]
 fn json_holds_no_explanation_that_nobody_asked_for() {
-    let run = |command: &[&str]| {
-        let output = Command::cargo_bin("parconum")
-            .unwrap()
-            .args(["-C", "examples/hub-du-sud"])
-            .args(command)
-            .args(["--as-of", "2025-05-02", "--format", "json"])
-            .output()
-            .unwrap();
-        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    let run = |line: &str| {
+        let line = format!("{line} --as-of 2025-05-02 --format json");
+        Parconum::example("hub-du-sud").run(line).json()
     };
-    assert!(run(&["plan", "martel"])["advisor"].get("why").is_none());
+    assert!(run("plan martel")["advisor"].get("why").is_none());
     let explained = |report: Value| {
         let advisors = report["advisors"].as_array().unwrap().iter();
         advisors.filter(|advisor| advisor.get("why").is_some()).count()
     };
-    assert_eq!(explained(run(&["check"])), 0);
-    assert_eq!(explained(run(&["check", "--why", "martel"])), 1);
+    assert_eq!(explained(run("check")), 0);
+    assert_eq!(explained(run("check --why martel")), 1);
 }

@@ -1,34 +1,22 @@
 //! `parconum check --history-of-years`, and reports on another year than that of D.
 
-use std::fs;
-use std::path::Path;
-
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// Runs in a folder; gives the exit code and what went to each stream.
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::cargo_bin("parconum").unwrap();
-    command.current_dir(folder).env("COLUMNS", "110").args(arguments);
-    let output = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+use crate::program::{Folder, Parconum, Told};
+
+/// `check` on the example on 2 May 2025.
+fn example(more: &str) -> Told {
+    Parconum::example("hub-du-sud").columns(110).run(format!("check --as-of 2025-05-02 {more}"))
 }
 
-fn example(arguments: &[&str]) -> (i32, String, String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud");
-    run(&folder, &[&["check", "--as-of", "2025-05-02"], arguments].concat())
-}
-
-fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&example(&[arguments, &["--format", "json"]].concat()).1).unwrap()
+fn json(more: &str) -> Value {
+    example(&format!("{more} --format json")).json()
 }
 
 #[test]
 fn the_years_in_both_languages() {
     for language in ["fr", "en"] {
-        let (code, out, _) = example(&["--history-of-years", "--lang", language]);
+        let Told { code, out, .. } = example(&format!("--history-of-years --lang {language}"));
         assert_eq!(code, 1, "the exit code is that of Y");
         insta::assert_snapshot!(format!("years_{language}"), out);
     }
@@ -36,12 +24,12 @@ fn the_years_in_both_languages() {
 
 #[test]
 fn each_year_is_the_report_for_that_year_as_of_the_same_day() {
-    let years = json(&["--history-of-years", "--year", "2026"]);
+    let years = json("--history-of-years --year 2026");
     assert_eq!(years["years"], serde_json::json!([2024, 2025, 2026]));
     let advisors = years["advisors"].as_array().unwrap();
     assert_eq!(advisors.len(), 42);
     for (place, year) in ["2024", "2025", "2026"].into_iter().enumerate() {
-        let report = json(&["--year", year]);
+        let report = json(&format!("--year {year}"));
         for (advisor, alone) in advisors.iter().zip(report["advisors"].as_array().unwrap()) {
             assert_eq!(advisor["id"], alone["id"]);
             let told = &advisor["years"][place];
@@ -59,14 +47,12 @@ const ROSTER: &str = "id,hired_on,exempt\n\
 
 #[test]
 fn a_module_that_can_no_longer_be_taken_and_a_year_before_the_post_have_words_of_their_own() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("roster.csv"), ROSTER).unwrap();
-    let arguments = ["check", "roster.csv", "--as-of", "2025-05-02", "--history-of-years", "--lang", "en"];
-    let (code, out, _) = run(folder.path(), &[&arguments[..], &["--format", "csv"]].concat());
+    let folder = Folder::of([("roster.csv", ROSTER)]);
+    let line = "check roster.csv --as-of 2025-05-02 --history-of-years --lang en";
+    let Told { code, out, .. } = folder.run(format!("{line} --format csv"));
     assert_eq!(code, 0, "nobody is late for 2025");
     assert_eq!(out, "id,name,email,structure,2024,2025\nmissed,,,,missed,due\nnew,,,,not-in-post,due\n");
-    let (_, out, _) = run(folder.path(), &[&arguments[..], &["--format", "json"]].concat());
-    let report: Value = serde_json::from_str(&out).unwrap();
+    let report = folder.run(format!("{line} --format json")).json();
     let year = |advisor: usize| &report["advisors"][advisor]["years"][0];
     assert_eq!(*year(0), serde_json::json!({"year": 2024, "status": "overdue", "missed": true}));
     assert_eq!(*year(1), serde_json::json!({"year": 2024, "status": null, "missed": false}));
@@ -74,7 +60,7 @@ fn a_module_that_can_no_longer_be_taken_and_a_year_before_the_post_have_words_of
 
 #[test]
 fn years_before_the_rules_began_are_not_told_apart() {
-    let years = json(&["--history-of-years", "--year", "2022"]);
+    let years = json("--history-of-years --year 2022");
     assert_eq!(years["years"], serde_json::json!([2022]));
 }
 
@@ -96,10 +82,9 @@ fn a_report_on_another_year_says_so() {
         ),
         ("2025", "en", None),
     ] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hub-du-sud");
-        for command in [&["check"][..], &["plan", "martel"]] {
-            let arguments = ["--as-of", "2025-05-02", "--year", year, "--lang", language];
-            let (_, _, err) = run(&folder, &[command, &arguments[..]].concat());
+        for command in ["check", "plan martel"] {
+            let line = format!("{command} --as-of 2025-05-02 --year {year} --lang {language}");
+            let err = Parconum::example("hub-du-sud").run(line).err;
             match notice {
                 Some(notice) => assert!(err.contains(notice), "{err}"),
                 None => assert!(!err.contains("forecast") && !err.contains("looks-back"), "{err}"),
