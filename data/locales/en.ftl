@@ -90,12 +90,14 @@ extra-beyond-quota = beyond the quota
 
 ## What deserves a look
 
-warning-hire-date-unknown = The hiring date is unknown: the obligation is counted from the day the quotas began.
+warning-hire-date-unknown = The hiring date is unknown: the modules of the years are counted from the day the quotas began, and the initial deadline, which is counted from it, is missing.
+warning-hired-after-as-of = The first day in post is { $day }, still to come: nobody is up to date before that day.
 warning-ccp1-dates-differ = Two dates for the CCP1: { $given } in the roster, { $history } in the history. The earlier one is used.
 warning-completed-in-future = “{ $module }” is noted as completed, but only ends on { $day }: it is counted as a registration.
-warning-session-cancelled = The session of “{ $module }” of { $day } is cancelled: the registration does not count.
+warning-session-cancelled = The session of “{ $module }” of { $day } is cancelled: a registration does not count, an attendance that is noted does ({ $place }).
 warning-unconfirmed = The registration for “{ $module }” ended on { $day } without being confirmed: it does not count until the attendance is noted ({ $place }).
 warning-duplicate-row = “{ $module }” of { $day } stands several times in the history: the training counts once ({ $place }).
+warning-registrations-overlap = The registration for “{ $module }”, until { $day }, shares a day with another one: { $shared } ({ $place }).
 warning-repeated-module = “{ $module }”, taken on { $day }, counts for another obligation already: it counts all the same.
 warning-scheduled-late = The registration for “{ $module }” ends on { $day }, after the deadline.
 warning-exam-late = The preparation ended on { $day }, more than six months ago, and the CCP1 is not noted as passed yet.

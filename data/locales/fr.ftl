@@ -93,12 +93,14 @@ extra-beyond-quota = au-delà du quota
 
 ## Ce qui mérite un coup d’œil
 
-warning-hire-date-unknown = La date de recrutement est inconnue : l’obligation est comptée depuis le début des quotas.
+warning-hire-date-unknown = La date de recrutement est inconnue : les modules annuels sont comptés depuis le début des quotas, et l’échéance initiale, qui se compte depuis cette date, manque.
+warning-hired-after-as-of = La prise de poste est fixée au { $day }, encore à venir : personne n’est à jour avant ce jour.
 warning-ccp1-dates-differ = Deux dates de réussite au CCP1 : le { $given } selon la liste, le { $history } selon le suivi. La plus ancienne est retenue.
 warning-completed-in-future = « { $module } » est noté comme suivi, mais ne se termine que le { $day } : il est compté comme une inscription.
-warning-session-cancelled = La session de « { $module } » du { $day } est annulée : l’inscription ne compte pas.
+warning-session-cancelled = La session de « { $module } » du { $day } est annulée : une inscription ne compte pas, une présence notée compte ({ $place }).
 warning-unconfirmed = L’inscription à « { $module } » s’est terminée le { $day } sans être confirmée : elle ne compte pas tant que la présence n’est pas notée ({ $place }).
 warning-duplicate-row = « { $module } » du { $day } figure plusieurs fois dans le suivi : la formation compte une seule fois ({ $place }).
+warning-registrations-overlap = L’inscription à « { $module } », jusqu’au { $day }, tombe un même jour qu’une autre inscription : le { $shared } ({ $place }).
 warning-repeated-module = « { $module } », suivi le { $day }, compte déjà pour une autre obligation : il compte quand même.
 warning-scheduled-late = L’inscription à « { $module } » se termine le { $day }, après l’échéance.
 warning-exam-late = La préparation s’est terminée le { $day }, il y a plus de six mois, et le CCP1 n’est pas encore noté comme obtenu.

@@ -10,11 +10,10 @@ use crate::locale::Locale;
 
 /// What to print for what clap reports, and how to end.
 pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> Exit {
-    let help = |text, code| Exit { text, code, to_stdout: code == 0 };
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => help(error.render().to_string(), 0),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Exit::Answered(error.render().to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            help(command(locale).render_help().to_string(), 2)
+            Exit::Refused(command(locale).render_help().to_string())
         }
         _ => {
             let (usage, help_of) = match subcommand(args) {
@@ -26,7 +25,7 @@ pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> E
                 ("usage", locale.text(&usage).into()),
                 ("help", help_of.into()),
             ];
-            help(locale.text_with("cli-error", &values) + "\n", 2)
+            Exit::Refused(locale.text_with("cli-error", &values) + "\n")
         }
     }
 }

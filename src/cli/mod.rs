@@ -16,9 +16,7 @@ mod validate;
 
 use std::any::Any;
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -141,37 +139,24 @@ pub struct CommonOptions {
     pub directory: Option<PathBuf>,
 }
 
-/// Why nothing is to be done: help was asked for, or the command line cannot be used.
+/// Why a line asks for no command, with the text that says so to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exit {
-    pub text: String,
-    /// 0: help or version; 2: the command line cannot be used.
-    pub code: u8,
-    pub to_stdout: bool,
-}
-
-impl Exit {
-    /// Prints the text where it belongs.
-    pub fn show(self) -> ExitCode {
-        // a reader that went away is no reason to fail
-        let _ = match self.to_stdout {
-            true => std::io::stdout().lock().write_all(self.text.as_bytes()),
-            false => std::io::stderr().lock().write_all(self.text.as_bytes()),
-        };
-        ExitCode::from(self.code)
-    }
+pub enum Exit {
+    /// Help or the version was asked for.
+    Answered(String),
+    /// The line cannot be used.
+    Refused(String),
 }
 
 /// Reads a command line, whose first item is the name of the program.
 ///
 /// # Errors
 /// What to print instead, in the language of the user.
-pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Exit> {
-    let args: Vec<OsString> = args.collect();
-    let language = Language::detect(asked_language(&args));
+pub fn parse(args: &[OsString]) -> Result<Cli, Exit> {
+    let language = Language::detect(asked_language(args));
     let locale = Locale::new(language);
     let matches =
-        command(&locale).try_get_matches_from(&args).map_err(|error| errors::exit(&error, &args, &locale))?;
+        command(&locale).try_get_matches_from(args).map_err(|error| errors::exit(&error, args, &locale))?;
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
     Ok(Cli { language, command: (known.read)(matches), common: common(matches) })

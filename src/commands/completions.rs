@@ -15,7 +15,7 @@ use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::cli;
 use crate::cli::{Cli, Command, CompletionsOptions, PlanOptions, Shell};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::findings::{Files, Findings};
 use crate::locale::Locale;
 use crate::run::people::people;
@@ -35,7 +35,7 @@ const FOR_BASH: &str = include_str!("../../data/completions/parconum.bash");
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn run(options: &CompletionsOptions) -> Result<u8> {
+pub fn run(options: &CompletionsOptions) -> Result<ExitStatus> {
     let shell: &dyn EnvCompleter = match options.shell {
         Shell::Bash => &Bash,
         Shell::Zsh => &Zsh,
@@ -49,7 +49,7 @@ pub fn run(options: &CompletionsOptions) -> Result<u8> {
         script.extend_from_slice(FOR_BASH.as_bytes());
     }
     output::report(script.trim_ascii_start())?;
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 /// How the script calls the program: by its name where it was called so, else by its path.

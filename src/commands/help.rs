@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::cli;
 use crate::cli::{Format, HelpOptions};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::locale::Locale;
 use crate::render::help;
 use crate::render::to::terminal::Paper;
@@ -18,7 +18,7 @@ const WIDEST: u16 = 100;
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Result<u8> {
+pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Result<ExitStatus> {
     let text = match options {
         HelpOptions::Program => cli::command(locale).render_long_help().to_string(),
         HelpOptions::Command(name) => of_command(name, locale),
@@ -34,7 +34,7 @@ pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Resu
         }
     };
     output::report(text.as_bytes())?;
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 fn of_command(name: &str, locale: &Locale) -> String {

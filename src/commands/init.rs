@@ -9,19 +9,18 @@ use anyhow::Result;
 
 use crate::cli::InitOptions;
 use crate::console::files::write_new_file;
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Finding, Place};
 use crate::locale::Locale;
-use crate::run::people::UNUSABLE;
 use crate::workspace::Workspace;
 use crate::workspace::starter;
 use crate::workspace::starter::Starter;
 
-/// Runs `init` and gives the exit code.
+/// Runs `init` and gives its exit status.
 ///
 /// # Errors
 /// When what was done cannot be told.
-pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<u8> {
+pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<ExitStatus> {
     let files = starter::files(workspace.language);
     let mut findings = in_the_way(&options.folder, &files);
     if findings.is_empty()
@@ -31,14 +30,14 @@ pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Res
     }
     if !findings.is_empty() {
         output::findings(locale, &findings);
-        return Ok(UNUSABLE);
+        return Ok(ExitStatus::Unusable);
     }
     let folder = match &workspace.directory {
         Some(directory) => directory.join(options.folder.strip_prefix(".").unwrap_or(&options.folder)),
         None => options.folder.clone(),
     };
     output::report(what_now(locale, &folder, &files).as_bytes())?;
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 /// The files that exist already, be they dangling links.

@@ -6,19 +6,19 @@ use clap_mangen::Man;
 
 use crate::cli;
 use crate::cli::ManOptions;
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::locale::Locale;
 
 /// Prints the page.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn run(options: &ManOptions, locale: &Locale) -> Result<u8> {
+pub fn run(options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
     let mut program = cli::command(locale);
     program.build();
     let wanted = options.command.as_deref().and_then(|name| program.find_subcommand(name).cloned());
     output::report(page(wanted.unwrap_or(program), locale)?.as_bytes())?;
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 fn page(command: Command, locale: &Locale) -> Result<String> {

@@ -10,3 +10,86 @@ pub mod plan;
 pub mod remind;
 pub mod sessions;
 pub mod validate;
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli;
+use crate::cli::{Cli, Command, Exit};
+use crate::console::files::place;
+use crate::console::{ExitStatus, output};
+use crate::findings::{Code, Finding, Findings, Place};
+use crate::locale::Locale;
+use crate::workspace::Workspace;
+
+/// Answers the shell that completes a line, or runs the command that the line asks for.
+pub fn run(typed: &[OsString]) -> ExitStatus {
+    if completions::answer(typed) {
+        return ExitStatus::Done;
+    }
+    match cli::parse(typed) {
+        Ok(cli) => dispatch(&cli),
+        Err(Exit::Answered(text)) => {
+            // a reader that went away is no reason to fail
+            let _ = output::report(text.as_bytes());
+            ExitStatus::Done
+        }
+        Err(Exit::Refused(text)) => {
+            output::tell(&text);
+            ExitStatus::Unusable
+        }
+    }
+}
+
+fn dispatch(cli: &Cli) -> ExitStatus {
+    if let Some(folder) = &cli.common.directory
+        && let Err(finding) = enter(folder)
+    {
+        output::findings(&Locale::new(cli.language), [&finding]);
+        return ExitStatus::Unusable;
+    }
+    let mut findings = Findings::default();
+    let workspace = Workspace::new(cli, &mut findings);
+    let locale = Locale::new(workspace.language);
+    command(&cli.command, &workspace, &locale, findings).unwrap_or_else(|error| {
+        output::findings(&locale, [&unwritable(&error, &locale)]);
+        ExitStatus::Unusable
+    })
+}
+
+fn command(
+    command: &Command,
+    workspace: &Workspace,
+    locale: &Locale,
+    findings: Findings,
+) -> Result<ExitStatus> {
+    match command {
+        Command::Check(options) => check::run(workspace, options, locale, findings),
+        Command::Validate(options) => validate::run(workspace, options, locale, findings),
+        Command::Init(options) => init::run(workspace, options, locale),
+        Command::Plan(options) => plan::run(workspace, options, locale, findings),
+        Command::Sessions(options) => sessions::run(workspace, options, locale, findings),
+        Command::Modules(options) => modules::run(workspace, options, locale, findings),
+        Command::Help(options) => help::run(workspace, *options, locale),
+        Command::Completions(options) => completions::run(options),
+        Command::Man(options) => man::run(options, locale),
+        Command::Remind(options) => remind::run(workspace, options, locale, findings),
+    }
+}
+
+/// Makes the folder of `-C` the current one.
+fn enter(folder: &Path) -> Result<(), Finding> {
+    let unusable = |error| Finding::new(Code::UnusableFolder).at(place(folder)).because(&error);
+    std::env::set_current_dir(folder).map_err(unusable)
+}
+
+/// What to say of a report that cannot be written.
+fn unwritable(error: &anyhow::Error, locale: &Locale) -> Finding {
+    let finding = Finding::new(Code::UnwritableFile).at(Place::file(&locale.text("standard-output").into()));
+    match error.downcast_ref::<std::io::Error>() {
+        Some(error) => finding.because(error),
+        None => finding.text("reason", format!("{error:#}")),
+    }
+}

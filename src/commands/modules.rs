@@ -3,17 +3,18 @@
 use anyhow::Result;
 
 use crate::cli::{Format, ModulesOptions};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Module;
 use crate::render;
 use crate::render::Words;
 use crate::run::notices;
-use crate::run::people::{UNUSABLE, is_unusable};
+use crate::run::people::is_unusable;
+use crate::run::report::readable;
 use crate::workspace::Workspace;
 
-/// Runs `modules` and gives the exit code.
+/// Runs `modules` and gives its exit status.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -22,11 +23,13 @@ pub fn run(
     options: &ModulesOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<u8> {
+) -> Result<ExitStatus> {
     let mut files = Files::default();
     let references = workspace.references(&mut files, &mut findings);
     output::findings(locale, &findings.0);
-    let Some(references) = references.filter(|_| !is_unusable(&findings)) else { return Ok(UNUSABLE) };
+    let Some(references) = references.filter(|_| !is_unusable(&findings)) else {
+        return Ok(ExitStatus::Unusable);
+    };
     let setting = workspace.setting(&references);
     let words = Words { locale, setting: &setting, files: &files };
     let wanted = |module: &&Module| options.kinds.is_empty() || options.kinds.contains(&module.kind);
@@ -35,10 +38,10 @@ pub fn run(
     output::report(&match workspace.format {
         Format::Json => render::modules::json(&words, &modules).into_bytes(),
         Format::Csv => render::modules::csv(&modules),
-        Format::Table | Format::Markdown => output::readable(&document(), workspace, locale).into_bytes(),
+        Format::Table | Format::Markdown => readable(&document(), workspace, locale).into_bytes(),
     })?;
     let none = modules.is_empty().then(|| Finding::new(Code::NoModule));
     let listed = |index| wanted(&setting.catalogue.get(index));
     output::findings(locale, none.iter().chain(&notices::of_modules(&setting, listed)));
-    Ok(0)
+    Ok(ExitStatus::Done)
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::cli::{Format, PlanOptions};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::{Advisor, Calendar, Find, History, Person, Roster, SessionIndex};
@@ -19,7 +19,8 @@ use crate::reports::diary::{Diary, of_plan};
 use crate::reports::plan::{Choices, Plan};
 use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
-use crate::run::people::{UNUSABLE, granted, is_unusable, people, typed};
+use crate::run::people::{granted, is_unusable, people, typed};
+use crate::run::report::readable;
 use crate::run::{diary, notices};
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
@@ -28,7 +29,7 @@ use crate::workspace::{References, Workspace};
 /// How many of the people who share an email are named.
 const MOST_NAMED: usize = 5;
 
-/// Runs `plan` and gives the exit code.
+/// Runs `plan` and gives its exit status.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -37,7 +38,7 @@ pub fn run(
     options: &PlanOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<u8> {
+) -> Result<ExitStatus> {
     let mut files = Files::default();
     let references = workspace.references(&mut files, &mut findings);
     let people = references.as_ref().and_then(|known| {
@@ -58,7 +59,7 @@ pub fn run(
         (&references, &people, place, with, is_unusable(&findings))
     else {
         output::findings(locale, &findings.0);
-        return Ok(UNUSABLE);
+        return Ok(ExitStatus::Unusable);
     };
     let setting = workspace.setting(references);
     let (granted, _) = granted(&references.exceptions.0, &people.roster);
@@ -90,7 +91,7 @@ pub fn run(
         Ok(written) => written,
         Err(problem) => {
             output::findings(locale, [&problem]);
-            return Ok(UNUSABLE);
+            return Ok(ExitStatus::Unusable);
         }
     };
     let details = Details {
@@ -101,9 +102,9 @@ pub fn run(
     };
     output::findings(locale, &misfits(&words, &details));
     output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
-    written.iter().for_each(|line| diary::tell(line));
+    written.iter().for_each(|line| output::tell(line));
     output::findings(locale, &notices::of_report(&casebook, &summary));
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 fn rendered(
@@ -133,7 +134,7 @@ fn rendered(
     if options.why {
         document.0.extend(render::why::document(words, row).0);
     }
-    output::readable(&document, workspace, words.locale).into_bytes()
+    readable(&document, workspace, words.locale).into_bytes()
 }
 
 /// The sessions of `--with` that do not fit, each with its reasons.

@@ -3,14 +3,13 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::cli::RemindOptions;
 use crate::console::files::{cannot_write, place, write_file};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
 use crate::locale::Locale;
@@ -23,7 +22,7 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::reminder::Reminder;
 use crate::run::loading::load;
 use crate::run::notices;
-use crate::run::people::{UNUSABLE, granted};
+use crate::run::people::granted;
 use crate::text::mailbox::{Mailbox, is_address};
 use crate::text::names::folded;
 use crate::workspace::Workspace;
@@ -34,7 +33,7 @@ const ENDING: &str = "eml";
 /// The longest name of a message's file, its ending and number aside, in characters.
 const LONGEST_NAME: usize = 80;
 
-/// Runs `remind` and gives the exit code.
+/// Runs `remind` and gives its exit status.
 ///
 /// # Errors
 /// When the shipped template cannot be printed.
@@ -43,17 +42,19 @@ pub fn run(
     options: &RemindOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<u8> {
+) -> Result<ExitStatus> {
     if options.print_template {
         output::report(shipped::reminder(workspace.message_language).text.as_bytes())?;
-        return Ok(0);
+        return Ok(ExitStatus::Done);
     }
     let source = workspace.template(&mut findings);
     let template = source.as_ref().and_then(|source| kept(Template::new(source), &mut findings));
     let sender = sender(workspace, &mut findings);
     check_targets(options, &mut findings);
-    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
-    let Some(template) = template else { return Ok(UNUSABLE) };
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else {
+        return Ok(ExitStatus::Unusable);
+    };
+    let Some(template) = template else { return Ok(ExitStatus::Unusable) };
     let setting = workspace.setting(&loaded.references);
     let (granted, _) = granted(&loaded.references.exceptions.0, &loaded.people.roster);
     let casebook = Casebook::new(&setting, &loaded.people, &loaded.files, granted);
@@ -84,7 +85,7 @@ pub fn run(
         Ok(count) => count,
         Err(problem) => {
             output::findings(locale, [&problem]);
-            return Ok(UNUSABLE);
+            return Ok(ExitStatus::Unusable);
         }
     };
     let unreachable = told.len();
@@ -92,7 +93,7 @@ pub fn run(
     told.extend(leftovers(options, count));
     output::findings(locale, &told);
     tell(options, locale, count, unreachable, rows.len() - count - unreachable);
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 /// The value, or nothing once its problem is told.
@@ -215,8 +216,7 @@ fn tell(options: &RemindOptions, locale: &Locale, count: usize, unreachable: usi
     let values = [("count", count.into()), ("idle", idle.into()), ("targets", locale.list(&targets).into())];
     let line =
         locale.text_with(if count + unreachable > 0 { "remind-written" } else { "remind-nothing" }, &values);
-    // a line that nobody can read any more must not end the run
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
+    output::tell(&(line + "\n"));
 }
 
 #[cfg(test)]

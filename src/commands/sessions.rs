@@ -3,19 +3,20 @@
 use anyhow::Result;
 
 use crate::cli::{Format, SessionsOptions};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Session;
 use crate::render;
 use crate::render::Words;
 use crate::reports::diary::{Diary, of_sessions};
-use crate::run::people::{UNUSABLE, is_unusable};
+use crate::run::people::is_unusable;
+use crate::run::report::readable;
 use crate::run::session_filter::SessionFilter;
 use crate::run::{diary, notices};
 use crate::workspace::{References, Workspace};
 
-/// Runs `sessions` and gives the exit code.
+/// Runs `sessions` and gives its exit status.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -24,7 +25,7 @@ pub fn run(
     options: &SessionsOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<u8> {
+) -> Result<ExitStatus> {
     let mut files = Files::default();
     let references = workspace.references(&mut files, &mut findings);
     let filter = references.as_ref().map(|known| {
@@ -35,7 +36,7 @@ pub fn run(
     });
     output::findings(locale, &findings.0);
     let (Some(references), Some(filter), false) = (&references, filter, is_unusable(&findings)) else {
-        return Ok(UNUSABLE);
+        return Ok(ExitStatus::Unusable);
     };
     let setting = workspace.setting(references);
     let words = Words { locale, setting: &setting, files: &files };
@@ -52,16 +53,16 @@ pub fn run(
         Ok(written) => written,
         Err(problem) => {
             output::findings(locale, [&problem]);
-            return Ok(UNUSABLE);
+            return Ok(ExitStatus::Unusable);
         }
     };
     output::report(&rendered(workspace, options, &words, references, &sessions))?;
-    written.iter().for_each(|line| diary::tell(line));
+    written.iter().for_each(|line| output::tell(line));
     let none = (sessions.is_empty() && options.ics.is_none()).then(|| Finding::new(Code::NoSession));
     let named = |module| sessions.iter().any(|session| session.module == module);
     let told = [none, notices::of_a_past_calendar(&setting), notices::of_modules(&setting, named)];
     output::findings(locale, told.iter().flatten());
-    Ok(0)
+    Ok(ExitStatus::Done)
 }
 
 fn rendered(
@@ -79,8 +80,6 @@ fn rendered(
     match workspace.format {
         Format::Json => render::sessions::json(words, sessions).into_bytes(),
         Format::Csv => render::sessions::csv(words, sessions),
-        Format::Table | Format::Markdown => {
-            output::readable(&document(), workspace, words.locale).into_bytes()
-        }
+        Format::Table | Format::Markdown => readable(&document(), workspace, words.locale).into_bytes(),
     }
 }

@@ -1,5 +1,8 @@
-//! The edge that people see: output, progress, files written beside and renamed.
+//! The edge that people see: output, progress, files written beside and renamed, exit status.
 
+pub mod exit;
 pub mod files;
 pub mod output;
 pub mod progress;
+
+pub use exit::ExitStatus;

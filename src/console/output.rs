@@ -2,25 +2,13 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::cli::{ColorChoice, Format};
+use crate::cli::ColorChoice;
 use crate::findings::{Finding, Severity};
 use crate::locale::Locale;
-use crate::render::document::Document;
 use crate::render::to::terminal::Paper;
-use crate::render::to::{markdown, plain, terminal};
-use crate::workspace::Workspace;
 
 /// The width of a report that goes to no terminal and is told none by `COLUMNS`.
 const DEFAULT_WIDTH: u16 = 120;
-
-/// A report as its reader wants it: Markdown, lines for a screen reader, or tables.
-pub fn readable(document: &Document, workspace: &Workspace, locale: &Locale) -> String {
-    match workspace.format {
-        Format::Markdown => markdown::render(document),
-        _ if workspace.plain => plain::render(document, locale),
-        _ => terminal::render(document, paper(workspace.color)),
-    }
-}
 
 /// The paper of standard output: the terminal's width, and colours only on a terminal.
 pub fn paper(color: ColorChoice) -> Paper {
@@ -60,6 +48,11 @@ pub fn findings<'a>(locale: &Locale, findings: impl IntoIterator<Item = &'a Find
         text.push_str(&locale.finding(finding));
         text.push('\n');
     }
+    tell(&text);
+}
+
+/// Writes what is no report on standard error.
+pub fn tell(text: &str) {
     // a diagnostic that nobody can read any more must not end the run
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

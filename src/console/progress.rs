@@ -6,9 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::load::table::{Watch, Watcher};
 use crate::locale::Locale;
-use crate::workspace::Workspace;
 
 /// How long a file is read before anybody is told.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -26,13 +24,14 @@ pub struct Bars<'a> {
 }
 
 impl<'a> Bars<'a> {
-    pub fn new(workspace: &Workspace, locale: &'a Locale) -> Self {
-        Self { locale, shown: !workspace.plain && io::stderr().is_terminal() }
+    /// `plain`: a screen reader reads what is written.
+    pub fn new(locale: &'a Locale, plain: bool) -> Self {
+        Self { locale, shown: !plain && io::stderr().is_terminal() }
     }
-}
 
-impl Watch for Bars<'_> {
-    fn file(&self, path: &Path, size: u64) -> Option<Watcher> {
+    /// The bar of a file of this size, in bytes, to be told of how many were read each time; it goes
+    /// away when it is dropped. `None`: no bar is shown.
+    pub fn begin(&self, path: &Path, size: u64) -> Option<Box<dyn FnMut(u64) + Send>> {
         if !self.shown {
             return None;
         }

@@ -8,7 +8,7 @@ use super::obligations::{Course, Extra, Facts, Obligation, ObligationStatus, War
 use super::setting::Setting;
 use crate::dates::CivilYear;
 pub use crate::model::verdict::AdvisorStatus;
-use crate::model::{Advisor, Exception, Training};
+use crate::model::{Advisor, Exception, ModuleIndex, Training};
 
 /// Everything that is known of one advisor on D, for the civil year Y.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Assessment<'a> {
     /// who left.
     pub obligations: Vec<Obligation<'a>>,
     pub extra: Vec<Extra>,
+    /// The modules of which a training is on top of the quota already.
+    pub off_quota: Vec<ModuleIndex>,
     /// Earlier civil years whose continuing module was missed: a fact that changes no status.
     pub missed_years: Vec<CivilYear>,
     pub warnings: Vec<Warning>,
@@ -39,9 +41,11 @@ pub fn assess<'a>(
 ) -> Result<Assessment<'a>, NothingKnown> {
     let mut warnings = Vec::new();
     let courses = obligations::courses::courses(setting, trainings, &mut warnings);
-    let facts = Facts::of(setting, advisor, &courses, &mut warnings)?;
+    let facts = Facts::of(setting, advisor, trainings, &courses, &mut warnings)?;
     let assigned = obligations::assign(setting, &facts, &courses, exceptions, &mut warnings);
-    let left = facts.contract_ends_on.is_some_and(|end| end < setting.as_of && end < setting.last_day);
+    let left = facts
+        .contract_ends_on
+        .is_some_and(|end| end < setting.first_day || (end < setting.as_of && end < setting.last_day));
     let mut assessment = Assessment {
         status: AdvisorStatus::Left,
         missed_years: obligations::missed_years(setting, &assigned.obligations),
@@ -49,19 +53,22 @@ pub fn assess<'a>(
         courses,
         obligations: assigned.obligations,
         extra: assigned.extra,
+        off_quota: assigned.off_quota,
         warnings,
     };
     if left {
         assessment.missed_years.clear();
         assessment.obligations.iter_mut().for_each(|obligation| obligation.shown = false);
     } else {
-        assessment.status = status(&assessment);
+        assessment.status = status(setting, &assessment);
     }
     Ok(assessment)
 }
 
-/// The worst of the statuses that the shown obligations have.
-fn status(assessment: &Assessment) -> AdvisorStatus {
+/// The worst of the statuses that the shown obligations have; nobody is up to date before the first
+/// day in post.
+fn status(setting: &Setting, assessment: &Assessment) -> AdvisorStatus {
+    let to_come = assessment.facts.hired_on.is_some_and(|hired_on| hired_on > setting.as_of);
     assessment
         .shown()
         .map(|obligation| match obligation.status {
@@ -73,6 +80,7 @@ fn status(assessment: &Assessment) -> AdvisorStatus {
                 AdvisorStatus::UpToDate
             }
         })
+        .chain(to_come.then_some(AdvisorStatus::Upcoming))
         .max()
         .unwrap_or(AdvisorStatus::UpToDate)
 }

@@ -52,15 +52,6 @@ pub struct Advisor {
     pub other_origin: Option<Origin>,
 }
 
-impl Advisor {
-    /// Whether the row says nothing by which anybody could be assessed: H, N and C are not given,
-    /// and the advisor is not exempt.
-    pub fn says_nothing(&self) -> bool {
-        let given = [self.hired_on, self.initial_training_entered_on, self.ccp1_passed_on];
-        given.iter().all(Option::is_none) && !self.ccp1_passed && !self.exempt
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ pub enum AdvisorStatus {
     Scheduled,
     Due,
     Overdue,
-    /// The contract is over.
+    /// The contract was over before the year, or is over before its end.
     Left,
     /// The data have an error: no verdict is given.
     Invalid,
@@ -58,11 +58,13 @@ pub enum ExtraReason {
 #[strum(serialize_all = "kebab-case")]
 pub enum WarningCode {
     HireDateUnknown,
+    HiredAfterAsOf,
     Ccp1DatesDiffer,
     CompletedInFuture,
     SessionCancelled,
     Unconfirmed,
     DuplicateRow,
+    RegistrationsOverlap,
     RepeatedModule,
     ScheduledLate,
     ExamLate,

@@ -213,6 +213,7 @@ impl Words<'_> {
                 ("day", day(warning.on)),
                 ("given", day(warning.on)),
                 ("history", day(warning.other)),
+                ("shared", day(warning.other)),
                 ("place", Value::from(place)),
             ],
         )

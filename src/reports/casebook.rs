@@ -41,6 +41,7 @@ pub struct Row<'a> {
 
 /// What can be said of an advisor.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly every verdict is the large one")]
 pub enum Verdict<'a> {
     Assessed(Assessed<'a>),
     /// The data have errors: no verdict is given.
@@ -134,8 +135,10 @@ impl<'a> Casebook<'a> {
     /// Every error of everybody, in roster order: those of rows, and those of people of whom so
     /// little is known that no rule can be applied.
     pub fn errors(&self) -> impl Iterator<Item = Finding> {
+        // an N or a C may be yet to come, or stand in the history: only assessing tells
         let may_be_invalid = |place: &usize| {
-            !self.people.errors.of(*place).is_empty() || self.advisors()[*place].says_nothing()
+            let advisor = &self.advisors()[*place];
+            !self.people.errors.of(*place).is_empty() || (advisor.hired_on.is_none() && !advisor.exempt)
         };
         (0..self.advisors().len()).filter(may_be_invalid).flat_map(|place| self.row(place).errors().to_vec())
     }

@@ -1,6 +1,5 @@
 //! The diary that a command writes beside its report.
 
-use std::io::Write;
 use std::path::Path;
 
 use crate::console::files::{cannot_write, place, write_file};
@@ -17,7 +16,7 @@ use crate::reports::diary::Diary;
 /// The file cannot be written; it is as it was.
 pub fn write(words: &Words, path: &Path, diary: &Diary) -> Result<String, Finding> {
     if diary.entries.is_empty() {
-        return Ok(words.locale.finding(&Finding::new(Code::EmptyDiary).at(place(path))));
+        return Ok(words.locale.finding(&Finding::new(Code::EmptyDiary).at(place(path))) + "\n");
     }
     let bytes = ics::render(words, diary);
     write_file(path, &bytes).map_err(|error| cannot_write(path, &error))?;
@@ -25,11 +24,5 @@ pub fn write(words: &Words, path: &Path, diary: &Diary) -> Result<String, Findin
         ("count", Value::from(diary.entries.len())),
         ("file", Value::from(path.to_string_lossy().into_owned())),
     ];
-    Ok(words.locale.text_with("diary-written", &values))
-}
-
-/// Tells what became of the diary, on standard error.
-pub fn tell(line: &str) {
-    // a line that nobody can read any more must not end the run
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
+    Ok(words.locale.text_with("diary-written", &values) + "\n")
 }

@@ -5,4 +5,6 @@ pub mod filter;
 pub mod loading;
 pub mod notices;
 pub mod people;
+mod progress;
+pub mod report;
 pub mod session_filter;

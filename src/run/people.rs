@@ -11,9 +11,6 @@ use crate::model::{Exception, Find, History, Roster};
 use crate::reports::casebook::People;
 use crate::workspace::{References, Workspace};
 
-/// The exit code where the command line or a file cannot be used.
-pub const UNUSABLE: u8 = 2;
-
 /// Reads the rosters and the histories. `None` if one of the files cannot be used.
 pub fn people(
     workspace: &Workspace,
@@ -23,7 +20,7 @@ pub fn people(
     findings: &mut Findings,
 ) -> Option<People> {
     let (columns, territories) = (&references.columns, &references.territories);
-    let bars = Bars::new(workspace, locale);
+    let bars = Bars::new(locale, workspace.plain);
     let (roster, mut errors) = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
     let history = if workspace.history.is_empty() {
         History::missing(roster.advisors.len())

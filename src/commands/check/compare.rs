@@ -12,6 +12,7 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::comparison::Comparison;
 use crate::reports::parameters::RuleParameter;
 use crate::run::filter::Filter;
+use crate::run::report::readable;
 use crate::workspace::Workspace;
 
 /// Writes the comparison and gives the summary of the run's own rule set.
@@ -63,7 +64,7 @@ pub fn report(
         Format::Table | Format::Markdown => {
             comparisons.sort_by_cached_key(|comparison| render::check::urgency_of(comparison.first));
             let document = render::compare::document(&pair, &comparisons);
-            output::readable(&document, workspace, words.locale)
+            readable(&document, workspace, words.locale)
         }
     };
     output::report(text.as_bytes())?;

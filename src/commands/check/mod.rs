@@ -9,7 +9,7 @@ use std::ops::Range;
 use anyhow::Result;
 
 use crate::cli::{CheckOptions, FailOn, Format};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Finding, Findings};
 use crate::locale::Locale;
@@ -20,19 +20,15 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
 use crate::run::notices;
-use crate::run::people::{UNUSABLE, granted};
+use crate::run::people::granted;
+use crate::run::report::readable;
 use crate::text::names::folded;
 use crate::workspace::{Workspace, rule_set, typed_rules};
-
-/// Nobody is overdue or invalid.
-const DONE: u8 = 0;
-/// Somebody is.
-const SOMEBODY_LATE: u8 = 1;
 
 /// How many advisors one thread renders at a time.
 const CHUNK: usize = 1024;
 
-/// Runs `check` and gives the exit code.
+/// Runs `check` and gives its exit status.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -41,10 +37,12 @@ pub fn run(
     options: &CheckOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<u8> {
+) -> Result<ExitStatus> {
     let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
     let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
-    let Some(loaded) = load(workspace, &options.people, locale, findings) else { return Ok(UNUSABLE) };
+    let Some(loaded) = load(workspace, &options.people, locale, findings) else {
+        return Ok(ExitStatus::Unusable);
+    };
     // the run ends with the report: giving back the memory of a million people would take longer
     let loaded = ManuallyDrop::new(loaded);
     let Loaded { references, people, filter, files, findings } = &*loaded;
@@ -65,7 +63,7 @@ pub fn run(
     notices.extend(notices::of_exceptions(&casebook, &exceptions));
     output::findings(locale, &notices);
     let row_errors = output::count_errors(&findings.0) > 0;
-    Ok(exit_code(&summary, workspace.fail_on, row_errors))
+    Ok(status(&summary, workspace.fail_on, row_errors))
 }
 
 /// The report as CSV, in roster order, made on all processors.
@@ -76,7 +74,7 @@ fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
     header.header();
     output::report(&header.take())?;
     let mut summary = Summary::new(setting);
-    let chunks = (0..total).step_by(CHUNK).map(|start| start..(start + CHUNK).min(total));
+    let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
     let worker = || {
         let mut lines = render::to::csv::Lines::new(setting);
         move |chunk: Range<usize>| {
@@ -121,7 +119,7 @@ fn report(
             document.0.extend(render::why::document(words, row).0);
         }
     }
-    output::report(output::readable(&document, workspace, words.locale).as_bytes())?;
+    output::report(readable(&document, workspace, words.locale).as_bytes())?;
     Ok(summary)
 }
 
@@ -133,7 +131,8 @@ pub fn is_meant(row: &Row, wanted: &str) -> bool {
         || folded(&person.name).contains(&folded(wanted))
 }
 
-fn exit_code(summary: &Summary, fail_on: FailOn, row_errors: bool) -> u8 {
+/// How the run ends, as `--fail-on` asks.
+fn status(summary: &Summary, fail_on: FailOn, row_errors: bool) -> ExitStatus {
     let count = |status| summary.count(status) > 0;
     let late = count(AdvisorStatus::Overdue) || count(AdvisorStatus::Invalid) || row_errors;
     let fails = match fail_on {
@@ -141,5 +140,5 @@ fn exit_code(summary: &Summary, fail_on: FailOn, row_errors: bool) -> u8 {
         FailOn::Overdue => late,
         FailOn::Due => late || count(AdvisorStatus::Due),
     };
-    if fails { SOMEBODY_LATE } else { DONE }
+    if fails { ExitStatus::Concern } else { ExitStatus::Done }
 }

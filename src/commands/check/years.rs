@@ -10,6 +10,7 @@ use crate::render::Words;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::years::{Standing, Years, span};
 use crate::run::filter::Filter;
+use crate::run::report::readable;
 use crate::workspace::Workspace;
 
 /// Writes the years and gives the summary of Y.
@@ -40,7 +41,7 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
         Format::Table | Format::Markdown => {
             advisors.sort_by_cached_key(|years| render::check::urgency_of(years.row));
             let document = render::years::document(words, &advisors);
-            output::readable(&document, workspace, words.locale)
+            readable(&document, workspace, words.locale)
         }
     };
     output::report(text.as_bytes())?;

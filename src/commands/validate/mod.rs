@@ -6,21 +6,16 @@ mod reading;
 use anyhow::Result;
 
 use crate::cli::{Format, ValidateOptions};
-use crate::console::output;
+use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Finding, Findings, Severity};
 use crate::locale::Locale;
 use crate::render;
 use crate::reports::inspection::Inspection;
-use crate::run::people::UNUSABLE;
+use crate::run::report::readable;
 use crate::workspace::Workspace;
 use inputs::Inputs;
 
-/// Nothing is wrong.
-const FINE: u8 = 0;
-/// Something is.
-const FLAWED: u8 = 1;
-
-/// Runs `validate` and gives the exit code.
+/// Runs `validate` and gives its exit status.
 ///
 /// # Errors
 /// When the report cannot be written.
@@ -29,7 +24,7 @@ pub fn run(
     options: &ValidateOptions,
     locale: &Locale,
     mut findings: Findings,
-) -> Result<u8> {
+) -> Result<ExitStatus> {
     let inputs = match options.files.as_slice() {
         [] => Inputs::of_workspace(workspace),
         files => {
@@ -40,19 +35,19 @@ pub fn run(
     };
     if inputs.is_empty() && findings.0.is_empty() {
         output::findings(locale, [&Finding::new(Code::NothingToValidate)]);
-        return Ok(UNUSABLE);
+        return Ok(ExitStatus::Unusable);
     }
     let inspection = reading::inspect(workspace, &inputs, locale, findings);
     let text = match workspace.format {
         Format::Table if !workspace.plain => render::findings::text(locale, &inspection),
         Format::Table | Format::Markdown => {
-            output::readable(&render::findings::document(locale, &inspection), workspace, locale)
+            readable(&render::findings::document(locale, &inspection), workspace, locale)
         }
         Format::Json => render::findings::json(locale, workspace.as_of, &inspection),
         Format::Csv => render::findings::csv(locale, &inspection),
     };
     output::report(text.as_bytes())?;
-    Ok(exit_code(&inspection, options.strict))
+    Ok(status(&inspection, options.strict))
 }
 
 /// Whether something that was typed cannot be used.
@@ -61,11 +56,11 @@ fn is_mistyped(inspection: &Inspection) -> bool {
     inspection.findings.iter().any(typed)
 }
 
-fn exit_code(inspection: &Inspection, strict: bool) -> u8 {
+fn status(inspection: &Inspection, strict: bool) -> ExitStatus {
     let found = |severity| inspection.count(severity) > 0;
     match inspection.lacks_a_file() || is_mistyped(inspection) {
-        true => UNUSABLE,
-        false if found(Severity::Error) || strict && found(Severity::Warning) => FLAWED,
-        false => FINE,
+        true => ExitStatus::Unusable,
+        false if found(Severity::Error) || strict && found(Severity::Warning) => ExitStatus::Concern,
+        false => ExitStatus::Done,
     }
 }

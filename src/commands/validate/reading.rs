@@ -29,7 +29,7 @@ pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings
     let territories = territories::territories(&shipped::territories(), &mut Findings::default());
     let mut reading = Reading {
         workspace,
-        bars: Bars::new(workspace, locale),
+        bars: Bars::new(locale, workspace.plain),
         columns: workspace.columns(),
         territories: territories.unwrap_or_default(),
         read: Vec::new(),

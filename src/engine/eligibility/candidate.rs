@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Need, Reason};
 use crate::engine::assessment::Assessment;
-use crate::engine::obligations::{Course, ExtraReason, Standing};
+use crate::engine::obligations::{Course, Standing};
 use crate::engine::setting::Setting;
 use crate::model::{Advisor, ModuleIndex, Session};
 use crate::text::Word;
@@ -56,7 +56,7 @@ impl<'a> Candidate<'a> {
             Reason::AlreadyTaken => self.taken().any(|module| module == session.module),
             Reason::AlreadyRegistered => self.registered().any(|course| course.module == session.module),
             Reason::Prerequisite => !self.holds_what_is_required(session.module),
-            Reason::Overlap => self.registered().any(|course| overlaps(setting, course, session)),
+            Reason::Overlap => self.registered().any(|course| course.overlaps(setting, session)),
         }
     }
 
@@ -73,8 +73,7 @@ impl<'a> Candidate<'a> {
 
     /// Whether a training of this module is already on top of the quota.
     pub(crate) fn has_taken_off_quota(&self, module: ModuleIndex) -> bool {
-        let mut extra = self.assessment.extra.iter();
-        extra.any(|extra| extra.reason == ExtraReason::OffQuota && extra.module == module)
+        self.assessment.off_quota.contains(&module)
     }
 
     /// Whether the advisor or the structure holds all that a module requires.
@@ -113,24 +112,4 @@ pub fn can_register(session: &Session, today: NaiveDate) -> bool {
 /// Whether the rules ask for the entry into initial training before this need can be met.
 pub(crate) fn must_have_entered(setting: &Setting, need: &Need) -> bool {
     setting.rules.initial.requires_entry.value && need.of_initial_modules
-}
-
-/// The first and the last day of a booked training: its session's, if that is known.
-pub(crate) fn days_of(setting: &Setting, course: &Course) -> (NaiveDate, NaiveDate) {
-    match course.session {
-        Some(booked) => {
-            let session = setting.calendar.get(booked);
-            (session.starts_on, session.ends_on)
-        }
-        None => (course.starts_on, course.ends_on),
-    }
-}
-
-/// Whether a session has a day in common with a booked training: with that training's session if
-/// it is known, else with every day from its start to its end.
-pub(crate) fn overlaps(setting: &Setting, course: &Course, session: &Session) -> bool {
-    match course.session {
-        Some(booked) => setting.calendar.get(booked).meets(session),
-        None => session.meets_days(course.starts_on, course.ends_on),
-    }
 }

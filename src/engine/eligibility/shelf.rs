@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
-use super::candidate::{Candidate, days_of, is_available, is_open, must_have_entered, overlaps};
+use super::candidate::{Candidate, is_available, is_open, must_have_entered};
 use super::{Need, Wanted};
 use crate::engine::assessment::Assessment;
 use crate::engine::setting::Setting;
@@ -139,8 +139,8 @@ impl<'a> Shelf<'a> {
             }
         }
         for course in candidate.registered() {
-            let (first, last) = days_of(self.setting, course);
-            self.remove(&mut fits, first, last, |session| overlaps(self.setting, course, session));
+            let (first, last) = course.days(self.setting);
+            self.remove(&mut fits, first, last, |session| course.overlaps(self.setting, session));
         }
         SessionSet(fits)
     }

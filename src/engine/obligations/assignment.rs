@@ -26,8 +26,10 @@ const USUAL_OBLIGATIONS: usize = 4;
 pub struct Assigned<'a> {
     /// In the order of the contract; continuing modules by year. Not all are shown.
     pub obligations: Vec<Obligation<'a>>,
-    /// Completed ones first, each group by day, module id and file order.
+    /// Completed ones first, each group by day, module id and file order; none that ends after Y.
     pub extra: Vec<Extra>,
+    /// The modules of which a training is on top of the quota, also one that ends after Y.
+    pub off_quota: Vec<ModuleIndex>,
 }
 
 /// Assigns every thematic training to the obligation it counts for and settles all statuses.
@@ -45,7 +47,7 @@ pub fn assign<'a>(
         initial: None,
         years: 0,
         initial_tally: SmallVec::new(),
-        off_quota_taken: SmallVec::new(),
+        off_quota_taken: Vec::new(),
         extra: Vec::new(),
         warnings,
     };
@@ -70,12 +72,14 @@ pub fn assign<'a>(
     }
     debug_assert!(desk.extra[completed_extra..].iter().all(|extra| extra.registered));
 
-    let Desk { mut obligations, extra, .. } = desk;
+    let Desk { mut obligations, mut extra, off_quota_taken: off_quota, .. } = desk;
+    // its year will tell
+    extra.retain(|extra| extra.on <= setting.last_day);
     for obligation in &mut obligations {
         status::settle(setting, facts, courses, obligation);
     }
     exam_warnings(setting, facts, courses, warnings);
-    Assigned { obligations, extra }
+    Assigned { obligations, extra, off_quota }
 }
 
 /// The trainings of one advisor on their way to an obligation.
@@ -90,7 +94,7 @@ struct Desk<'a, 'r> {
     years: usize,
     /// The modules that count for the initial quota, with the day of the last completed one.
     initial_tally: SmallVec<[(ModuleIndex, NaiveDate); 4]>,
-    off_quota_taken: SmallVec<[ModuleIndex; 4]>,
+    off_quota_taken: Vec<ModuleIndex>,
     extra: Vec<Extra>,
     warnings: &'r mut Vec<Warning>,
 }
@@ -102,6 +106,7 @@ impl<'a> Desk<'a, '_> {
         let window = Window::initial_modules(facts);
         self.years = self.obligations.len();
         if facts.cohort
+            && setting.rules.initial.modules.value > 0
             && let Some(obligation) = window::obligation(setting, facts, exceptions, owed, window)
         {
             self.initial = Some(self.years);
@@ -158,7 +163,7 @@ impl<'a> Desk<'a, '_> {
         first.is_some_and(|first| course.ends_on < first).then_some(ExtraReason::BeforeHire)
     }
 
-    /// Steps 4 and 5: the continuing module that closes the soonest, or beyond the quota.
+    /// Steps 4 and 5: the continuing module that is due the soonest, or beyond the quota.
     fn in_a_year(&mut self, course: &Course) {
         let fits = |obligation: &Obligation| {
             !obligation.is_full()
@@ -172,10 +177,15 @@ impl<'a> Desk<'a, '_> {
             self.extra.push(extra(course, ExtraReason::BeyondQuota));
             return;
         };
+        let repeats = |obligation: &Obligation| {
+            obligation.counted.iter().any(|counted| counted.module == course.module)
+        };
+        if repeats(&years[place]) {
+            self.extra.push(extra(course, ExtraReason::Repeat));
+            return;
+        }
         let elsewhere = self.initial_tally.iter().any(|(module, _)| *module == course.module)
-            || years.iter().enumerate().any(|(other, obligation)| {
-                other != place && obligation.counted.iter().any(|counted| counted.module == course.module)
-            });
+            || years.iter().any(repeats);
         if elsewhere {
             self.warnings.push(warning(WarningCode::RepeatedModule, course));
         }
@@ -235,9 +245,11 @@ impl ContinuingFrom {
         }
         match setting.rules.continuing.starts.value {
             ContinuingStart::YearAfterInitialModules => {
-                let last = initial_modules_met_on(setting, facts, desk)?;
                 let ccp1 = facts.ccp1_on()?;
-                let year = (last.year() + 1).max(ccp1.year());
+                let year = match setting.rules.initial.modules.value {
+                    0 => ccp1.year(),
+                    _ => (initial_modules_met_on(setting, facts, desk)?.year() + 1).max(ccp1.year()),
+                };
                 Some(Self { year, not_before: Some(ccp1), optional: false })
             }
             ContinuingStart::AfterInitialDeadline => {
@@ -301,7 +313,7 @@ fn certificate_obligations<'a>(
 
 /// A preparation completed more than six months before D, and still no CCP1.
 fn exam_warnings(setting: &Setting, facts: &Facts, courses: &[Course], warnings: &mut Vec<Warning>) {
-    if facts.ccp1.is_some() {
+    if facts.ccp1.is_some() || facts.exempt {
         return;
     }
     let late = courses.iter().filter(|course| {

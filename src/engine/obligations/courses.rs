@@ -5,11 +5,11 @@ use std::num::NonZeroU16;
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
-use super::{Warning, WarningCode};
+use super::{Warning, WarningCode, clashes};
 use crate::engine::setting::Setting;
-use crate::model::{ModuleIndex, ModuleKind, Origin, SessionIndex, Training, TrainingStatus};
+use crate::model::{ModuleIndex, ModuleKind, Origin, Session, SessionIndex, Training, TrainingStatus};
 
-/// What a row counts as on D. The order is the order in which duplicates stand.
+/// What a row counts as on D, the most first: of the rows of one training the first of these stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
     Completed,
@@ -24,7 +24,7 @@ pub enum Standing {
 pub struct Course {
     pub module: ModuleIndex,
     pub kind: ModuleKind,
-    /// The earliest start of its rows.
+    /// The earliest start of the rows that count as much as the one that stands.
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
     pub standing: Standing,
@@ -44,15 +44,17 @@ pub fn courses(setting: &Setting, rows: &[Training], warnings: &mut Vec<Warning>
     let trainings = sorted.chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on);
     let mut courses = Vec::with_capacity(rows.len());
     courses.extend(trainings.map(|same| merge(setting, same, warnings)));
+    clashes::tell(setting, &courses, warnings);
     courses
 }
 
-/// The rows of one training: the one that counts most stands, with the earliest of their starts.
+/// The rows of one training: the one that counts most stands, with the earliest start of those that
+/// count as much.
 fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> Course {
     let (row, (standing, warning)) = same
         .iter()
         .map(|row| (row, standing(setting, row)))
-        .min_by_key(|(_, (standing, _))| (*standing).min(Standing::Unconfirmed))
+        .min_by_key(|(_, (standing, _))| *standing)
         .expect("a chunk is never empty");
     let told = |code| Warning {
         code,
@@ -65,10 +67,11 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
     if same.len() > 1 {
         warnings.push(Warning { origin: same[1].origin, ..told(WarningCode::DuplicateRow) });
     }
+    let alike = same.iter().filter(|other| same.len() == 1 || self::standing(setting, other).0 == standing);
     Course {
         module: row.module,
         kind: setting.kind(row.module),
-        starts_on: same.iter().map(|row| row.starts_on).min().expect("a chunk is never empty"),
+        starts_on: alike.map(|row| row.starts_on).min().expect("the row that stands is one of them"),
         ends_on: row.ends_on,
         standing,
         session: row.session,
@@ -78,24 +81,43 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
 }
 
 /// What one row counts as on D, and the warning that it raises by itself.
-fn standing(setting: &Setting, row: &Training) -> (Standing, Option<WarningCode>) {
+pub(super) fn standing(setting: &Setting, row: &Training) -> (Standing, Option<WarningCode>) {
     let over = row.ends_on <= setting.as_of;
-    let status =
-        row.status.unwrap_or(if over { TrainingStatus::Completed } else { TrainingStatus::Registered });
     let cancelled = row.session.is_some_and(|session| setting.calendar.get(session).cancelled);
-    match status {
-        TrainingStatus::Completed if over => (Standing::Completed, None),
-        TrainingStatus::Completed | TrainingStatus::Registered
-            if cancelled && row.ends_on >= setting.as_of =>
-        {
-            (Standing::Nothing, Some(WarningCode::SessionCancelled))
+    let called_off = cancelled.then_some(WarningCode::SessionCancelled);
+    match row.status {
+        Some(TrainingStatus::Completed) if over => (Standing::Completed, called_off),
+        None | Some(TrainingStatus::Completed) if cancelled => (Standing::Nothing, called_off),
+        None if over => (Standing::Completed, None),
+        None => (Standing::Registered, None),
+        Some(TrainingStatus::Completed) => (Standing::Registered, Some(WarningCode::CompletedInFuture)),
+        Some(TrainingStatus::Registered) => match (row.ends_on >= setting.as_of, cancelled) {
+            (true, false) => (Standing::Registered, None),
+            (true, true) => (Standing::Nothing, called_off),
+            (false, false) => (Standing::Unconfirmed, Some(WarningCode::Unconfirmed)),
+            (false, true) => (Standing::Nothing, None),
+        },
+        Some(TrainingStatus::Absent | TrainingStatus::Withdrawn | TrainingStatus::Cancelled) => {
+            (Standing::Nothing, None)
         }
-        TrainingStatus::Completed => (Standing::Registered, Some(WarningCode::CompletedInFuture)),
-        TrainingStatus::Registered if row.ends_on >= setting.as_of => (Standing::Registered, None),
-        TrainingStatus::Registered if !cancelled => (Standing::Unconfirmed, Some(WarningCode::Unconfirmed)),
-        TrainingStatus::Registered
-        | TrainingStatus::Absent
-        | TrainingStatus::Withdrawn
-        | TrainingStatus::Cancelled => (Standing::Nothing, None),
+    }
+}
+
+impl Course {
+    /// Its first and its last day: its session's, where that is known.
+    pub fn days(&self, setting: &Setting) -> (NaiveDate, NaiveDate) {
+        match self.session.map(|session| setting.calendar.get(session)) {
+            Some(session) => (session.starts_on, session.ends_on),
+            None => (self.starts_on, self.ends_on),
+        }
+    }
+
+    /// Whether it shares a day with a session: where its own session is known with one of that one's
+    /// days, else with any day from its first to its last.
+    pub fn overlaps(&self, setting: &Setting, session: &Session) -> bool {
+        match self.session {
+            Some(booked) => setting.calendar.get(booked).meets(session),
+            None => session.meets_days(self.starts_on, self.ends_on),
+        }
     }
 }

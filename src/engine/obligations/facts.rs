@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 
+use super::courses::standing;
 use super::{Course, Standing, Warning, WarningCode};
 use crate::dates::{day_after, deadline, year_after};
 use crate::engine::setting::Setting;
 use crate::model::rules::{Cohort, InitialEnd, InitialStart};
 pub use crate::model::verdict::Phase;
-use crate::model::{Advisor, ModuleKind, Origin};
+use crate::model::{Advisor, ModuleKind, Origin, Training};
 
 /// Where a day comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +56,8 @@ pub struct Facts {
     pub cohort: bool,
 }
 
-/// H, N and C are given nowhere and the advisor is not exempt: no rule can be applied.
+/// H, N and C are given nowhere and the advisor is not exempt: no rule can be applied. An N or C
+/// after D counts as not given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NothingKnown;
 
@@ -67,27 +69,31 @@ impl Facts {
     pub fn of(
         setting: &Setting,
         advisor: &Advisor,
+        rows: &[Training],
         courses: &[Course],
         warnings: &mut Vec<Warning>,
     ) -> Result<Self, NothingKnown> {
-        let entered = entered(setting, advisor, courses);
+        let entered = entered(setting, advisor, rows);
         let ccp1 = ccp1(setting, advisor, courses, warnings);
-        if advisor.says_nothing() && entered.is_none() && ccp1.is_none() {
+        if advisor.hired_on.is_none() && entered.is_none() && ccp1.is_none() && !advisor.exempt {
             return Err(NothingKnown);
         }
-        if advisor.exempt && advisor.hired_on.is_none() {
-            warnings.insert(
-                0,
-                Warning {
-                    code: WarningCode::HireDateUnknown,
-                    module: None,
-                    on: None,
-                    other: None,
-                    origin: advisor.origin,
-                },
-            );
-        }
-        Ok(Self::derive(setting, advisor, entered, ccp1))
+        let facts = Self::derive(setting, advisor, entered, ccp1);
+        facts.tell_doubts(setting, advisor, warnings);
+        Ok(facts)
+    }
+
+    /// Warns of a first day in post that is missing where a day is counted from it, or yet to come.
+    fn tell_doubts(&self, setting: &Setting, advisor: &Advisor, warnings: &mut Vec<Warning>) {
+        let code = match self.hired_on {
+            None if self.exempt || (self.initial_starts_on.is_none() && self.ccp1.is_some()) => {
+                WarningCode::HireDateUnknown
+            }
+            Some(hired_on) if hired_on > setting.as_of => WarningCode::HiredAfterAsOf,
+            _ => return,
+        };
+        let origin = advisor.origin;
+        warnings.insert(0, Warning { code, module: None, on: self.hired_on, other: None, origin });
     }
 
     fn derive(setting: &Setting, advisor: &Advisor, entered: Option<Known>, ccp1: Option<Known>) -> Self {
@@ -134,17 +140,17 @@ impl Facts {
     }
 }
 
-/// N: the roster's, else the earliest start of a preparation that was taken or booked.
-fn entered(setting: &Setting, advisor: &Advisor, courses: &[Course]) -> Option<Known> {
+/// N: the roster's, else the earliest start of a preparation that was taken or booked, whatever
+/// other rows of that training say.
+fn entered(setting: &Setting, advisor: &Advisor, rows: &[Training]) -> Option<Known> {
     let known = |on: &NaiveDate| *on <= setting.as_of;
     let given = advisor.initial_training_entered_on.filter(known);
     given.map(|on| Known { on, source: Source::Roster }).or_else(|| {
-        courses
-            .iter()
-            .filter(|course| course.kind == ModuleKind::Preparation)
-            .filter(|course| course.standing != Standing::Nothing && known(&course.starts_on))
-            .min_by_key(|course| course.starts_on)
-            .map(|course| Known { on: course.starts_on, source: Source::History(course.origin) })
+        rows.iter()
+            .filter(|row| setting.kind(row.module) == ModuleKind::Preparation && known(&row.starts_on))
+            .filter(|row| standing(setting, row).0 != Standing::Nothing)
+            .min_by_key(|row| row.starts_on)
+            .map(|row| Known { on: row.starts_on, source: Source::History(row.origin) })
     })
 }
 

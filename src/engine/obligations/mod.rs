@@ -2,6 +2,7 @@
 //! each obligation stands. Pure: no file, no clock, no printing.
 
 pub mod assignment;
+mod clashes;
 pub mod courses;
 pub mod facts;
 mod status;

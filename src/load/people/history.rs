@@ -9,11 +9,11 @@ use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::columns::TableKind;
 use crate::load::table::field::Field;
-use crate::load::table::parallel::in_order;
 use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
 use crate::model::{Find, History, Roster, Training};
+use crate::parallel::in_order;
 
 /// Reads the histories and joins them to the roster. Errors of a row are the advisor's.
 ///
@@ -66,11 +66,12 @@ fn file(
     let reader = Reader { sheet, what, roster, references };
     let read = in_order(
         blocks,
-        |block| reader.part(block),
+        || |block| reader.part(&block),
         |mut part| {
             letters.append(&mut part.letters);
             findings.0.append(&mut part.findings);
             whole.add(part);
+            Ok(())
         },
     );
     sheet.tell_letters(&letters, findings);

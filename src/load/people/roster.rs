@@ -11,7 +11,6 @@ use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::cells;
 use crate::load::table::columns::{Columns, TableKind};
 use crate::load::table::field::Field;
-use crate::load::table::parallel::in_order;
 use crate::load::table::record::Record;
 use crate::load::table::repair;
 use crate::load::table::rows::{OwnedRow, Row};
@@ -20,6 +19,7 @@ use crate::load::table::watch::Watch;
 use crate::model::catalogue::CCP1;
 use crate::model::territory::Territories;
 use crate::model::{Advisor, DepartmentCode, Origin, Person, RegionCode, Roster};
+use crate::parallel::in_order;
 
 /// Reads rosters as one, with what is wrong with their rows. A person of several files is one
 /// advisor if the rows agree.
@@ -76,12 +76,13 @@ impl Knowledge<'_> {
         let mut letters = BTreeSet::new();
         let read = in_order(
             blocks,
-            |block| self.part(block),
+            || |block| self.part(&block),
             |part| {
                 other_roles += part.other_roles;
                 letters.extend(part.letters);
                 findings.0.extend(part.findings.0);
                 part.drafts.into_iter().for_each(|draft| merging.add(draft, files));
+                Ok(())
             },
         );
         if other_roles > 0 {

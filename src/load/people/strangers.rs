@@ -18,9 +18,9 @@ pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
     for path in histories {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let opened = Sheet::open(path, TableKind::History, columns, &Unwatched, &mut files, &mut findings);
-        let Some((sheet, mut blocks)) = opened else { continue };
+        let Some((sheet, blocks)) = opened else { continue };
         let Some(column) = sheet.column(Field::Advisor) else { continue };
-        while let Ok(Some(block)) = blocks.next() {
+        for block in blocks.map_while(Result::ok) {
             let mut rows = sheet.rows(&block);
             while let Some(row) = rows.next() {
                 let id = row.text(column);

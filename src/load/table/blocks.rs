@@ -50,11 +50,7 @@ impl Blocks {
         self.line = block.first_line;
     }
 
-    /// The next rows; `None` at the end of the file.
-    ///
-    /// # Errors
-    /// When the file cannot be read any further.
-    pub fn next(&mut self) -> Result<Option<Block>, Broken> {
+    fn read(&mut self) -> Result<Option<Block>, Broken> {
         let mut text = std::mem::take(&mut self.rest);
         self.fill(&mut text, BLOCK)?;
         if text.is_empty() {
@@ -74,9 +70,7 @@ impl Blocks {
         self.line += memchr_iter(b'\n', &text).count() as u32;
         Ok(Some(Block { text, first_line }))
     }
-}
 
-impl Blocks {
     /// Reads on until there is this much text, or no more.
     fn fill(&mut self, text: &mut Vec<u8>, length: usize) -> Result<(), Broken> {
         if !self.at_end && text.len() < length {
@@ -86,6 +80,15 @@ impl Blocks {
             self.at_end = read.map_err(Broken::Unreadable)? < missing;
         }
         Ok(())
+    }
+}
+
+impl Iterator for Blocks {
+    type Item = Result<Block, Broken>;
+
+    /// The next rows; an error when the file cannot be read any further.
+    fn next(&mut self) -> Option<Self::Item> {
+        self.read().transpose()
     }
 }
 
@@ -122,7 +125,7 @@ mod tests {
         let text = line.repeat(300_000).into_bytes();
         let mut blocks = blocks(text.clone());
         let (mut joined, mut line) = (Vec::new(), 1);
-        while let Some(block) = blocks.next().unwrap() {
+        while let Some(block) = blocks.next().transpose().unwrap() {
             assert_eq!(block.first_line, line);
             assert!(block.text.starts_with(b"a;\""));
             line += block.text.iter().filter(|byte| **byte == b'\n').count() as u32;
@@ -134,7 +137,7 @@ mod tests {
     #[test]
     fn a_line_without_end_is_refused_early() {
         let mut endless = Blocks::new(Box::new(io::repeat(b'x')));
-        assert!(matches!(endless.next(), Err(Broken::LongLine(1))));
+        assert!(matches!(endless.next(), Some(Err(Broken::LongLine(1)))));
     }
 
     #[test]
@@ -144,6 +147,13 @@ mod tests {
         blocks.put_back(Block { text: block.text[2..].to_vec(), first_line: 2 });
         let block = blocks.next().unwrap().unwrap();
         assert_eq!((&block.text[..], block.first_line), (&b"b\nc"[..], 2));
-        assert!(blocks.next().unwrap().is_none());
+        assert!(blocks.next().is_none());
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_is_told_after_the_rows_before() {
+        let endless = io::repeat(b'\n').take(3 << 20).chain(io::repeat(b'x'));
+        let mut blocks = Blocks::new(Box::new(endless)).skip_while(Result::is_ok);
+        assert!(matches!(blocks.next(), Some(Err(Broken::LongLine(_)))));
     }
 }

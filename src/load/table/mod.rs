@@ -7,7 +7,6 @@ pub mod columns;
 pub mod field;
 pub(crate) mod header;
 pub(crate) mod letters;
-pub(crate) mod parallel;
 pub(crate) mod record;
 pub(crate) mod repair;
 pub(crate) mod rows;

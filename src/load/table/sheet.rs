@@ -253,7 +253,8 @@ fn read(
 
 /// The header of a table, and the rows below it.
 fn table(mut blocks: Blocks, is_known: impl Fn(&str) -> bool) -> Result<(Header, Blocks), Finding> {
-    let Some(block) = blocks.next().map_err(unusable)? else { return Err(Finding::new(Code::EmptyFile)) };
+    let first = blocks.next().transpose().map_err(unusable)?;
+    let Some(block) = first else { return Err(Finding::new(Code::EmptyFile)) };
     let Some(header) = header::find(&block, is_known) else { return Err(Finding::new(Code::EmptyFile)) };
     let (rows_at, first_line) = header.rows_at;
     blocks.put_back(Block { text: block.text[rows_at..].to_vec(), first_line });
