@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::dates::{CivilYear, first_day, last_day};
+use crate::model::rules::OffQuota;
 use crate::model::{Calendar, Catalogue, ModuleIndex, ModuleKind, RuleSet};
 
 /// The question (D and Y), the rules, the modules and the sessions.
@@ -22,8 +23,8 @@ pub struct Setting<'a> {
     pub calendar: &'a Calendar,
     /// The rank of each module in the order of ids, by its place in the catalogue.
     ranks: Vec<u16>,
-    /// The day from which a module is off quota, by its place in the catalogue.
-    off_quota_from: Vec<Option<NaiveDate>>,
+    /// The modules that come on top of the quota, each by its place in the catalogue.
+    off_quota: Vec<Option<&'a OffQuota>>,
 }
 
 impl<'a> Setting<'a> {
@@ -41,10 +42,10 @@ impl<'a> Setting<'a> {
         for (rank, place) in (0..).zip(by_id) {
             ranks[place] = rank;
         }
-        let mut off_quota_from = vec![None; modules.len()];
+        let mut off_quota = vec![None; modules.len()];
         for offer in &rules.off_quota {
             if let Some(index) = catalogue.find(&offer.module) {
-                off_quota_from[usize::from(index.0)] = Some(offer.from);
+                off_quota[usize::from(index.0)] = Some(offer);
             }
         }
         Self {
@@ -56,7 +57,7 @@ impl<'a> Setting<'a> {
             catalogue,
             calendar,
             ranks,
-            off_quota_from,
+            off_quota,
         }
     }
 
@@ -65,9 +66,9 @@ impl<'a> Setting<'a> {
         self.ranks[usize::from(module.0)]
     }
 
-    /// Whether a training or session of this module is off quota on `day`.
-    pub fn is_off_quota(&self, module: ModuleIndex, day: NaiveDate) -> bool {
-        self.off_quota_from[usize::from(module.0)].is_some_and(|from| day >= from)
+    /// The offer by which a module that ends on `day` comes on top of the quota.
+    pub fn off_quota(&self, module: ModuleIndex, day: NaiveDate) -> Option<&'a OffQuota> {
+        self.off_quota[usize::from(module.0)].filter(|offer| day >= offer.from)
     }
 
     pub fn kind(&self, module: ModuleIndex) -> ModuleKind {

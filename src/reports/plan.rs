@@ -32,7 +32,7 @@ pub struct Plan {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AlsoPossible {
     pub session: SessionIndex,
-    /// On top of the quota and paid for; else beyond the quota, at the structure's cost.
+    /// On top of the quota and, as the rule says, paid for; else at the structure's cost.
     pub funded: bool,
 }
 
@@ -108,7 +108,10 @@ fn also_possible(setting: &Setting, advisor: &Advisor, assessed: &Assessed) -> V
         .iter()
         .filter(|(session, _)| !assessed.shown().any(|(_, eligible)| eligible.contains(*session)))
         .filter_map(|(index, session)| match candidate.reasons(session, &need).as_slice() {
-            [Reason::OffQuota] => Some(AlsoPossible { session: index, funded: true }),
+            [Reason::OffQuota] => {
+                let offer = setting.off_quota(session.module, session.ends_on)?;
+                Some(AlsoPossible { session: index, funded: offer.funded })
+            }
             [] if nothing_remains => Some(AlsoPossible { session: index, funded: false }),
             _ => None,
         })

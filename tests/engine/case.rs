@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use parconum::engine::assessment::{Assessment, assess};
+use parconum::engine::eligibility::{Candidate, Need};
 use parconum::engine::setting::Setting;
 use parconum::model::rules::{ObligationKind, RuleSet};
 use parconum::model::{
@@ -166,6 +167,15 @@ impl Case {
             )
         });
         told.collect()
+    }
+
+    /// Why a session does not fit the shown obligation of this kind.
+    pub fn reasons(&self, kind: ObligationKind, session: &str) -> Vec<&'static str> {
+        let (setting, assessment) = (self.setting(), self.assessment().expect("something is known"));
+        let owed = assessment.shown().filter(|owed| owed.kind == kind).last().expect("it is shown");
+        let session = self.calendar.get(self.calendar.find(session).expect("it is in the calendar"));
+        let candidate = Candidate::new(&setting, &self.advisor, &assessment);
+        candidate.reasons(session, &Need::of(owed)).into_iter().map(Word::code).collect()
     }
 
     /// Each training that counts for nothing: module and why.

@@ -2,6 +2,7 @@
 
 mod case;
 mod common;
+mod fitting;
 mod owing;
 mod properties;
 mod readers;

@@ -20,7 +20,7 @@ struct Case {
     advisor: Advisor,
     registered: Option<(&'static str, &'static str, &'static str)>,
     session: fn(&mut Session),
-    of_initial_modules: bool,
+    needs_entry: bool,
 }
 
 fn case() -> Case {
@@ -30,7 +30,7 @@ fn case() -> Case {
         advisor: Advisor { hired_on: Some(day("2021-09-01")), exempt: true, ..Advisor::default() },
         registered: None,
         session: |_| {},
-        of_initial_modules: false,
+        needs_entry: false,
     }
 }
 
@@ -68,8 +68,7 @@ fn reasons(case: &Case) -> Vec<Reason> {
     });
     let trainings: Vec<Training> = booked.into_iter().collect();
     let assessment = assess(&setting, &case.advisor, &trainings, &[]).unwrap();
-    let need =
-        Need { of_initial_modules: case.of_initial_modules, ..Need::of(assessment.shown().last().unwrap()) };
+    let need = Need { needs_entry: case.needs_entry, ..Need::of(assessment.shown().last().unwrap()) };
     Candidate::new(&setting, &case.advisor, &assessment).reasons(&calendar.sessions()[0], &need)
 }
 
@@ -150,7 +149,11 @@ fn the_window_holds_its_first_and_its_last_day() {
     threshold(
         Reason::BeforeWindow,
         &[|s| on(s, "2025-05-31")],
-        &[|s| on(s, "2025-06-01"), |s| on(s, "2025-06-02")],
+        &[
+            |s| on(s, "2025-06-01"),
+            |s| on(s, "2025-06-02"),
+            |s| (s.starts_on, s.ends_on) = (day("2025-05-30"), day("2025-06-01")),
+        ],
         base,
     );
     threshold(
@@ -177,7 +180,7 @@ fn contract_ended_the_day_before() {
 #[test]
 fn not_entered_until_the_day_of_entry() {
     let base = || {
-        let mut base = Case { rules: "rules/dispositif.toml", of_initial_modules: true, ..case() };
+        let mut base = Case { rules: "rules/dispositif.toml", needs_entry: true, ..case() };
         base.advisor.exempt = false;
         base.advisor.hired_on = Some(day("2025-02-01"));
         base
@@ -202,9 +205,9 @@ fn other_region_or_an_unknown_one() {
 }
 
 #[test]
-fn already_taken_and_already_registered() {
+fn already_registered_is_not_taken_yet() {
     let booked = Case { registered: Some(("handicap", "2025-07-01", "2025-07-01")), ..case() };
-    assert_eq!(reasons(&booked), [Reason::AlreadyTaken, Reason::AlreadyRegistered]);
+    assert_eq!(reasons(&booked), [Reason::AlreadyRegistered]);
 }
 
 #[test]

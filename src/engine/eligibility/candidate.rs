@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Need, Reason};
+use super::{Need, Reason, Wanted};
 use crate::engine::assessment::Assessment;
 use crate::engine::obligations::{Course, Standing};
 use crate::engine::setting::Setting;
-use crate::model::{Advisor, ModuleIndex, Session};
+use crate::model::{Advisor, ModuleIndex, ModuleKind, Session};
 use crate::text::Word;
 use crate::text::names::folded;
 
@@ -15,7 +15,7 @@ use crate::text::names::folded;
 pub struct Candidate<'a> {
     setting: &'a Setting<'a>,
     advisor: &'a Advisor,
-    assessment: &'a Assessment<'a>,
+    pub(super) assessment: &'a Assessment<'a>,
 }
 
 impl<'a> Candidate<'a> {
@@ -39,7 +39,7 @@ impl<'a> Candidate<'a> {
             Reason::RegistrationClosed => !is_open(session, setting.as_of),
             Reason::Full => session.seats_left == Some(0),
             Reason::BeforeWindow => {
-                session.starts_on < setting.as_of || need.opens.is_some_and(|opens| session.starts_on < opens)
+                session.starts_on < setting.as_of || need.opens.is_some_and(|opens| session.ends_on < opens)
             }
             Reason::AfterWindow => {
                 session.ends_on > setting.last_day
@@ -47,8 +47,11 @@ impl<'a> Candidate<'a> {
             }
             Reason::ContractEnded => facts.contract_ends_on.is_some_and(|end| session.ends_on > end),
             Reason::NotEntered => {
-                must_have_entered(setting, need)
-                    && facts.initial_starts_on.is_none_or(|p| p > session.starts_on)
+                self.must_have_entered(need) && facts.initial_starts_on.is_none_or(|p| p > session.starts_on)
+            }
+            Reason::BeforePreparation => {
+                let prepared = self.preparation_before(need);
+                prepared.is_some_and(|last| session.starts_on <= last)
             }
             Reason::OtherRegion => session.regions.as_ref().is_some_and(|regions| {
                 self.advisor.person.region.is_none_or(|region| !regions.contains(&region))
@@ -60,10 +63,27 @@ impl<'a> Candidate<'a> {
         }
     }
 
-    /// The modules that count for an obligation of any year.
+    /// The modules that were taken and count for an obligation of any year.
     pub(crate) fn taken(&self) -> impl Iterator<Item = ModuleIndex> {
-        let obligations = self.assessment.obligations.iter();
-        obligations.flat_map(|obligation| &obligation.counted).map(|counted| counted.module)
+        let counted = self.assessment.obligations.iter().flat_map(|obligation| &obligation.counted);
+        counted.filter(|counted| !counted.registered).map(|counted| counted.module)
+    }
+
+    /// Whether the rules ask for the entry into initial training before this need can be met.
+    pub(crate) fn must_have_entered(&self, need: &Need) -> bool {
+        need.needs_entry && self.setting.rules.initial.requires_entry.value && self.assessment.facts.cohort
+    }
+
+    /// The last day of the preparation that an exam must wait for: of those that are booked, while
+    /// none is completed, the first to end.
+    pub(crate) fn preparation_before(&self, need: &Need) -> Option<NaiveDate> {
+        let courses = self.assessment.courses.iter().filter(|_| need.wanted == Wanted::Ccp1);
+        let preparations = || courses.clone().filter(|course| course.kind == ModuleKind::Preparation);
+        if preparations().any(|course| course.standing == Standing::Completed) {
+            return None;
+        }
+        let booked = preparations().filter(|course| course.standing == Standing::Registered);
+        booked.map(|course| course.ends_on).min()
     }
 
     /// The trainings that are booked.
@@ -84,7 +104,7 @@ impl<'a> Candidate<'a> {
     }
 
     fn is_off_quota(&self, session: &Session) -> bool {
-        self.setting.is_off_quota(session.module, session.starts_on)
+        self.setting.off_quota(session.module, session.ends_on).is_some()
             && !self.has_taken_off_quota(session.module)
     }
 }
@@ -107,9 +127,4 @@ pub fn is_open(session: &Session, today: NaiveDate) -> bool {
 /// Whether one can still register on `today` for a session that takes place; seats are not looked at.
 pub fn can_register(session: &Session, today: NaiveDate) -> bool {
     !session.cancelled && is_open(session, today)
-}
-
-/// Whether the rules ask for the entry into initial training before this need can be met.
-pub(crate) fn must_have_entered(setting: &Setting, need: &Need) -> bool {
-    setting.rules.initial.requires_entry.value && need.of_initial_modules
 }

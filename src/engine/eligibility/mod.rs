@@ -28,6 +28,7 @@ pub enum Reason {
     AfterWindow,
     ContractEnded,
     NotEntered,
+    BeforePreparation,
     OtherRegion,
     AlreadyTaken,
     AlreadyRegistered,
@@ -61,9 +62,9 @@ pub struct Need {
     pub wanted: Wanted,
     pub opens: Option<NaiveDate>,
     pub closes: Option<NaiveDate>,
-    /// The obligation is `initial-modules`: the advisor must have entered initial training, where
-    /// the rules require it.
-    pub of_initial_modules: bool,
+    /// The obligation is `initial-modules`, or no obligation asks for the module: the cohort must
+    /// have entered initial training, where the rules require it.
+    pub needs_entry: bool,
 }
 
 impl Need {
@@ -76,7 +77,7 @@ impl Need {
             },
             opens: obligation.opens,
             closes: obligation.closes,
-            of_initial_modules: obligation.kind == ObligationKind::InitialModules,
+            needs_entry: obligation.kind == ObligationKind::InitialModules,
         }
     }
 
@@ -86,7 +87,7 @@ impl Need {
             wanted: Wanted::Thematic,
             opens: Some(setting.first_day),
             closes: Some(setting.last_day),
-            of_initial_modules: false,
+            needs_entry: true,
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
-use super::candidate::{Candidate, is_available, is_open, must_have_entered};
+use super::candidate::{Candidate, is_available, is_open};
 use super::{Need, Wanted};
 use crate::engine::assessment::Assessment;
 use crate::engine::setting::Setting;
@@ -89,7 +89,7 @@ impl<'a> Shelf<'a> {
             set(&|session| session.regions.as_ref().is_none_or(|regions| regions.contains(region)))
         };
         let modules = || (0..setting.catalogue.modules().len() as u16).map(ModuleIndex);
-        let is_off_quota = |session: &Session| setting.is_off_quota(session.module, session.starts_on);
+        let is_off_quota = |session: &Session| setting.off_quota(session.module, session.ends_on).is_some();
         let off_quota: BTreeSet<ModuleIndex> =
             sessions.iter().filter(|session| is_off_quota(session)).map(|session| session.module).collect();
         let off = |module| set(&|session| session.module == module && is_off_quota(session));
@@ -124,7 +124,7 @@ impl<'a> Shelf<'a> {
         let mut fits = bookable.clone();
         let region = advisor.person.region.and_then(|region| self.by_region.get(&region));
         fits.intersect_with(region.unwrap_or(&self.open_to_all));
-        self.keep_within(&mut fits, assessment, need);
+        self.keep_within(&mut fits, &candidate, need);
         for module in candidate.taken().chain(candidate.registered().map(|course| course.module)) {
             fits.difference_with(&self.by_module[usize::from(module.0)]);
         }
@@ -145,16 +145,20 @@ impl<'a> Shelf<'a> {
         SessionSet(fits)
     }
 
-    /// Keeps the sessions that start once the obligation has opened and end before it closes.
-    fn keep_within(&self, fits: &mut FixedBitSet, assessment: &Assessment, need: &Need) {
-        let facts = &assessment.facts;
-        let mut first = need.opens;
-        if must_have_entered(self.setting, need) {
+    /// Keeps the sessions that the days of the advisor and of the obligation leave.
+    fn keep_within(&self, fits: &mut FixedBitSet, candidate: &Candidate, need: &Need) {
+        let facts = &candidate.assessment.facts;
+        if candidate.must_have_entered(need) {
             let Some(entered) = facts.initial_starts_on else { return fits.clear() };
-            first = first.max(Some(entered));
+            fits.remove_range(..self.starts.partition_point(|start| *start < entered));
         }
-        if let Some(first) = first {
-            fits.remove_range(..self.starts.partition_point(|start| *start < first));
+        if let Some(prepared) = candidate.preparation_before(need) {
+            fits.remove_range(..self.starts.partition_point(|start| *start <= prepared));
+        }
+        // no session that is left starts before D
+        if let Some(opens) = need.opens.filter(|opens| *opens > self.setting.as_of) {
+            fits.remove_range(..self.starts.partition_point(|start| *start < opens - self.longest));
+            self.remove(fits, opens, opens, |session| session.ends_on < opens);
         }
         let last = [need.closes, facts.contract_ends_on].into_iter().flatten().min();
         if let Some(last) = last.filter(|last| *last < self.setting.last_day) {

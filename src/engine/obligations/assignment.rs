@@ -149,7 +149,7 @@ impl<'a> Desk<'a, '_> {
 
     /// Steps 1 and 2: on top of the quota, or too early for it.
     fn extra_before_the_quota(&mut self, course: &Course) -> Option<ExtraReason> {
-        if self.setting.is_off_quota(course.module, course.ends_on)
+        if self.setting.off_quota(course.module, course.ends_on).is_some()
             && !self.off_quota_taken.contains(&course.module)
         {
             self.off_quota_taken.push(course.module);

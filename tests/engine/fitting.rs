@@ -1,0 +1,64 @@
+//! What makes a session fit where days meet (contract, section 4).
+
+use parconum::model::rules::ObligationKind::{self, Ccp1, ContinuingModule, InitialModules};
+
+use crate::case::{Case, HUB, STATE};
+
+fn veteran(rules: &str, as_of: &str) -> Case {
+    Case::on(rules, as_of).facts(["2021-09-01", "", "2022-03-01", ""])
+}
+
+fn why(case: Case, kind: ObligationKind, module: &str, days: &str) -> String {
+    case.sessions(&[("S", module, days, false)]).reasons(kind, "S").join(" ")
+}
+
+#[test]
+fn a_session_is_off_quota_by_its_last_day() {
+    for (days, expected) in [
+        ("2024-12-30..2024-12-31", "module-unavailable before-window"),
+        ("2024-12-30..2025-01-01", "module-unavailable off-quota"),
+    ] {
+        let case = veteran(STATE, "2024-12-20").year(2025);
+        assert_eq!(why(case, ContinuingModule, "cafe-ia", days), expected);
+    }
+}
+
+#[test]
+fn a_module_of_which_one_is_on_top_of_the_quota_already_is_like_any_other() {
+    let taken = |on| veteran(STATE, "2025-05-02").rows(&[("cafe-ia", on, "")]);
+    assert_eq!(why(taken("2025-02-03"), ContinuingModule, "cafe-ia", "2025-06-10"), "");
+    assert_eq!(
+        why(taken("2024-12-31"), ContinuingModule, "cafe-ia", "2025-06-10"),
+        "off-quota already-taken"
+    );
+    let next_year = veteran(STATE, "2025-05-02").rows(&[("cafe-ia", "2026-01-12", "registered")]);
+    assert_eq!(why(next_year, ContinuingModule, "cafe-ia", "2025-06-10"), "already-registered");
+}
+
+#[test]
+fn an_exam_begins_after_the_preparation_that_is_booked() {
+    let exam = |rows: &[(&str, &str, &str)], on: &str| {
+        let case = Case::on(HUB, "2025-05-02").facts(["2025-01-06", "", "", ""]).rows(rows);
+        why(case, Ccp1, "ccp1", on)
+    };
+    let booked = ("ccp1-preparation", "2025-05-12..2025-06-20", "registered");
+    let second = ("ccp1-preparation", "2025-06-02..2025-07-04", "registered");
+    let absent = ("ccp1-preparation", "2025-05-12..2025-06-20", "absent");
+    assert_eq!(exam(&[], "2025-05-20"), "");
+    assert_eq!(exam(&[booked], "2025-06-20"), "before-preparation overlap");
+    assert_eq!(exam(&[booked], "2025-06-21"), "");
+    assert_eq!(exam(&[second, booked], "2025-06-21"), "overlap", "after the first to end");
+    assert_eq!(exam(&[second, booked], "2025-05-05"), "before-preparation");
+    assert_eq!(exam(&[absent], "2025-06-20"), "");
+    let done = ("ccp1-preparation", "2025-02-03..2025-03-21", "");
+    assert_eq!(exam(&[done, booked], "2025-05-05"), "");
+}
+
+#[test]
+fn entry_is_asked_of_the_cohort_for_initial_modules_alone() {
+    let case = || Case::on(STATE, "2025-05-02").facts(["2025-02-01", "2025-06-09", "", ""]);
+    let entered = || case().with(|case| case.as_of = crate::case::day("2025-06-09"));
+    assert_eq!(why(case(), InitialModules, "handicap", "2025-06-09"), "not-entered");
+    assert_eq!(why(entered(), InitialModules, "handicap", "2025-06-10"), "");
+    assert_eq!(why(veteran(STATE, "2025-05-02"), ContinuingModule, "handicap", "2025-06-09"), "");
+}
