@@ -1,5 +1,7 @@
 //! One advisor in front of a rule set, told in few words, and what the engine says of them.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use parconum::engine::assessment::{Assessment, assess};
 use parconum::engine::eligibility::{Candidate, Need};
@@ -25,6 +27,7 @@ pub fn maybe(text: &str) -> Option<NaiveDate> {
 }
 
 /// An advisor with what the rules are asked about them.
+#[derive(Clone)]
 pub struct Case {
     pub rules: RuleSet,
     pub as_of: NaiveDate,
@@ -34,6 +37,20 @@ pub struct Case {
     pub exceptions: Vec<Exception>,
     pub calendar: Calendar,
     pub catalogue: Catalogue,
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rules = &self.rules;
+        f.debug_struct("Case")
+            .field("asked", &(self.as_of, self.year))
+            .field("rules", &(&rules.id, &rules.initial, &rules.continuing, &rules.grace, &rules.off_quota))
+            .field("advisor", &self.advisor)
+            .field("trainings", &self.trainings)
+            .field("exceptions", &self.exceptions)
+            .field("sessions", &self.calendar.sessions())
+            .finish()
+    }
 }
 
 impl Case {

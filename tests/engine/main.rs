@@ -3,8 +3,10 @@
 mod case;
 mod common;
 mod fitting;
+mod invariants;
 mod owing;
 mod properties;
+mod random;
 mod readers;
 mod reasons;
 mod rows;

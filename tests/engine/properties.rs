@@ -2,11 +2,10 @@
 
 use crate::common;
 use chrono::{Days, NaiveDate};
-use parconum::engine::assessment::{Assessment, assess};
-use parconum::engine::eligibility::{Candidate, Need, Shelf};
+use parconum::engine::assessment::assess;
 use parconum::engine::itinerary;
 use parconum::engine::itinerary::{Demand, Preference, Wishes};
-use parconum::engine::obligations::{ObligationStatus, Standing};
+use parconum::engine::obligations::ObligationStatus;
 use parconum::engine::setting::Setting;
 use parconum::model::calendar::Mode;
 use parconum::model::{
@@ -60,35 +59,7 @@ fn any_trainings(status: TrainingStatus) -> impl Strategy<Value = Vec<Training>>
     })
 }
 
-/// What of an assessment must not depend on anything but the facts.
-fn verdict(assessment: &Assessment) -> String {
-    let obligations: Vec<String> = assessment
-        .shown()
-        .map(|o| {
-            let counted: Vec<_> = o.counted.iter().map(|c| (c.module, c.on, c.late, c.registered)).collect();
-            format!("{:?} {:?} {:?} {} {:?}", o.kind, o.year, o.status, o.remaining, counted)
-        })
-        .collect();
-    let extra: Vec<_> = assessment.extra.iter().map(|e| (e.module, e.on, e.reason)).collect();
-    format!("{:?} {obligations:?} {extra:?} {:?}", assessment.status, assessment.missed_years)
-}
-
 proptest! {
-    #[test]
-    fn no_verdict_depends_on_the_order_of_rows(
-        advisor in any_advisor(),
-        trainings in any_trainings(TrainingStatus::Completed).prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
-        as_of in any_day(),
-    ) {
-        let (catalogue, calendar) = (common::catalogue(), Calendar::missing());
-        for rules in rule_sets() {
-            let setting = Setting::new(as_of, 2025, &rules, &catalogue, &calendar);
-            let first = assess(&setting, &advisor, &trainings.0, &[]).unwrap();
-            let second = assess(&setting, &advisor, &trainings.1, &[]).unwrap();
-            prop_assert_eq!(verdict(&first), verdict(&second));
-        }
-    }
-
     #[test]
     fn for_a_fixed_history_no_obligation_leaves_missed_or_overdue(
         advisor in any_advisor(),
@@ -128,40 +99,6 @@ proptest! {
             let windows: Vec<_> = assessment.obligations.iter().map(|o| (o.opens.unwrap(), o.closes.unwrap())).collect();
             let assigned: u32 = assessment.obligations.iter().map(|o| o.completed()).sum();
             prop_assert_eq!(assigned as usize, most(&windows, &usable, 0));
-        }
-    }
-
-    #[test]
-    fn the_index_of_sessions_agrees_with_the_reasons(
-        advisor in any_advisor(),
-        trainings in any_trainings(TrainingStatus::Registered),
-        bookings in proptest::collection::vec((0_u64..30, proptest::option::of(0_u32..25)), 7),
-        sessions in any_sessions(25),
-        gaps in proptest::collection::vec(any::<bool>(), 25),
-        as_of in any_day(),
-    ) {
-        let sessions = sessions.into_iter().zip(gaps).map(|(session, gap)| if gap { with_a_gap(session) } else { session });
-        let (catalogue, calendar) = (common::catalogue(), Calendar::new(sessions.collect()));
-        let known = |session: &u32| (*session as usize) < calendar.sessions().len();
-        let booked = |(training, (length, session)): (Training, (u64, Option<u32>))| Training {
-            starts_on: training.ends_on - Days::new(length),
-            session: session.filter(known).map(SessionIndex),
-            ..training
-        };
-        let trainings: Vec<Training> = trainings.into_iter().zip(bookings).map(booked).collect();
-        for rules in rule_sets() {
-            let setting = Setting::new(as_of, 2025, &rules, &catalogue, &calendar);
-            let assessment = assess(&setting, &advisor, &trainings, &[]).unwrap();
-            prop_assert!(assessment.courses.iter().all(|course| course.standing != Standing::Completed));
-            let shelf = Shelf::new(&setting);
-            let candidate = Candidate::new(&setting, &advisor, &assessment);
-            for obligation in assessment.shown().filter(|o| o.remaining > 0) {
-                let need = Need::of(obligation);
-                let without_reason: Vec<SessionIndex> = calendar
-                    .iter().filter(|(_, s)| candidate.reasons(s, &need).is_empty()).map(|(index, _)| index).collect();
-                let indexed: Vec<SessionIndex> = assessment.eligible(&shelf, &advisor, obligation).iter().collect();
-                prop_assert_eq!(indexed, without_reason);
-            }
         }
     }
 
@@ -226,12 +163,6 @@ fn any_sessions(count: usize) -> impl Strategy<Value = Vec<Session>> {
             });
         built.collect()
     })
-}
-
-/// The session, with days off between its first and its last day.
-fn with_a_gap(session: Session) -> Session {
-    let ends_on = session.ends_on + Days::new(7);
-    Session { days: vec![session.starts_on, ends_on], ends_on, ..session }
 }
 
 /// The contract's order of itineraries, with a preferred mode before it, on every set of sessions.

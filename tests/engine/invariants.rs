@@ -1,0 +1,80 @@
+//! What must stay true of the engine, whatever the case.
+
+use parconum::engine::assessment::Assessment;
+use parconum::engine::eligibility::{Candidate, Need, Shelf};
+use parconum::engine::obligations::WarningCode::{CompletedInFuture, SessionCancelled};
+use parconum::model::SessionIndex;
+use proptest::prelude::*;
+
+use crate::case::Case;
+use crate::random::any_case;
+
+/// All that is said of an advisor, but for the places where it was read. Which of two rows that count
+/// as much stands is the order's to say, and with it two warnings that a row raises by itself.
+fn verdict(case: &Case, assessment: &Assessment) -> String {
+    let setting = case.setting();
+    let shelf = Shelf::new(&setting);
+    let obligations: Vec<String> = assessment
+        .obligations
+        .iter()
+        .map(|o| {
+            let counted: Vec<_> = o.counted.iter().map(|c| (c.module, c.on, c.late, c.registered)).collect();
+            let days = (o.opens, o.due, o.closes, o.optional, o.exception().is_some(), o.shown);
+            let eligible: Vec<_> = assessment.eligible(&shelf, &case.advisor, o).iter().collect();
+            format!(
+                "{:?} {:?} {days:?} {:?} {} {counted:?} {eligible:?}",
+                o.kind, o.year, o.status, o.remaining
+            )
+        })
+        .collect();
+    let extra: Vec<_> = assessment.extra.iter().map(|e| (e.module, e.on, e.reason, e.registered)).collect();
+    let mut warnings: Vec<_> = assessment
+        .warnings
+        .iter()
+        .filter(|warning| !matches!(warning.code, CompletedInFuture | SessionCancelled))
+        .map(|warning| format!("{:?} {:?} {:?}", warning.code, warning.module, warning.on))
+        .collect();
+    warnings.sort_unstable();
+    let facts = &assessment.facts;
+    let days = (facts.entered_on(), facts.ccp1_on(), facts.phase, facts.cohort);
+    let missed = &assessment.missed_years;
+    format!("{:?} {days:?} {obligations:#?} {extra:?} {missed:?} {warnings:?}", assessment.status)
+}
+
+/// The case with its rows and its exceptions in another order.
+fn shuffled() -> impl Strategy<Value = (Case, Case)> {
+    any_case().prop_flat_map(|case| {
+        let rows = Just(case.trainings.clone()).prop_shuffle();
+        let exceptions = Just(case.exceptions.clone()).prop_shuffle();
+        (Just(case.clone()), rows, exceptions)
+            .prop_map(|(case, trainings, exceptions)| (case.clone(), Case { trainings, exceptions, ..case }))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn no_verdict_depends_on_the_order_of_rows_or_exceptions((one, other) in shuffled()) {
+        let (first, second) = (one.assessment(), other.assessment());
+        prop_assert_eq!(first.is_some(), second.is_some());
+        if let (Some(first), Some(second)) = (first, second) {
+            prop_assert_eq!(verdict(&one, &first), verdict(&other, &second));
+        }
+    }
+
+    #[test]
+    fn the_index_of_sessions_agrees_with_the_reasons(case in any_case()) {
+        let Some(assessment) = case.assessment() else { return Ok(()) };
+        let setting = case.setting();
+        let shelf = Shelf::new(&setting);
+        let candidate = Candidate::new(&setting, &case.advisor, &assessment);
+        for owed in assessment.shown().filter(|owed| owed.remaining > 0) {
+            let need = Need::of(owed);
+            let fits = case.calendar.iter().filter(|(_, session)| candidate.reasons(session, &need).is_empty());
+            let fits: Vec<SessionIndex> = fits.map(|(index, _)| index).collect();
+            let indexed: Vec<SessionIndex> = assessment.eligible(&shelf, &case.advisor, owed).iter().collect();
+            prop_assert_eq!(indexed, fits, "{:?}", owed);
+        }
+    }
+}
