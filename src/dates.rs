@@ -81,6 +81,11 @@ pub fn day_after(day: NaiveDate) -> NaiveDate {
     day.succ_opt().expect("not the last day of the calendar")
 }
 
+/// The day before `day`.
+pub fn day_before(day: NaiveDate) -> NaiveDate {
+    day.pred_opt().expect("not the first day of the calendar")
+}
+
 /// Easter Sunday of a year of the Gregorian calendar, by the anonymous method that J. Meeus gives.
 ///
 /// # Panics

@@ -5,4 +5,5 @@ pub mod assessment;
 pub mod eligibility;
 pub mod itinerary;
 pub mod obligations;
+pub mod outlook;
 pub mod setting;

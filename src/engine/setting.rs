@@ -8,7 +8,7 @@ use crate::model::rules::OffQuota;
 use crate::model::{Calendar, Catalogue, ModuleIndex, ModuleKind, RuleSet};
 
 /// The question (D and Y), the rules, the modules and the sessions.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Setting<'a> {
     /// D: nothing dated after it is known yet, except registrations.
     pub as_of: NaiveDate,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{DepartmentCode, ModuleIndex, RegionCode};
+use crate::dates::day_before;
 
 /// Where a session takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
@@ -44,6 +45,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// The last day on which one can register: as the calendar says, else the day before it starts.
+    pub fn last_day_to_register(&self) -> NaiveDate {
+        self.registration_closes_on.unwrap_or_else(|| day_before(self.starts_on))
+    }
+
     /// Whether `day` is one of the session's days.
     pub fn takes_place_on(&self, day: NaiveDate) -> bool {
         if self.days.is_empty() {
@@ -77,7 +83,6 @@ impl Session {
 pub struct Calendar {
     sessions: Vec<Session>,
     by_id: HashMap<String, SessionIndex>,
-    given: bool,
 }
 
 impl Calendar {
@@ -86,7 +91,7 @@ impl Calendar {
         sessions.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
         let by_id =
             sessions.iter().zip(0..).map(|(session, place)| (session.id.clone(), SessionIndex(place)));
-        Self { by_id: by_id.collect(), sessions, given: true }
+        Self { by_id: by_id.collect(), sessions }
     }
 
     /// What stands for a calendar when none was given: there is no built-in one.
@@ -94,9 +99,9 @@ impl Calendar {
         Self::default()
     }
 
-    /// Whether a calendar was given at all.
+    /// Whether a calendar was given; one without a session counts as not given.
     pub fn is_given(&self) -> bool {
-        self.given
+        !self.sessions.is_empty()
     }
 
     pub fn sessions(&self) -> &[Session] {

@@ -4,6 +4,7 @@ mod case;
 mod common;
 mod fitting;
 mod invariants;
+mod outlook;
 mod owing;
 mod properties;
 mod random;

@@ -118,10 +118,7 @@ pub(crate) fn is_available(setting: &Setting, session: &Session) -> bool {
 
 /// Whether one can still register on `today`.
 pub fn is_open(session: &Session, today: NaiveDate) -> bool {
-    match session.registration_closes_on {
-        Some(last) => today <= last,
-        None => today < session.starts_on,
-    }
+    today <= session.last_day_to_register()
 }
 
 /// Whether one can still register on `today` for a session that takes place; seats are not looked at.

@@ -1,14 +1,17 @@
 //! The index of the calendar: the sessions that fit are an intersection of sets made once a run.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::candidate::{Candidate, is_available, is_open};
 use super::{Need, Wanted};
 use crate::engine::assessment::Assessment;
+use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::model::{Advisor, ModuleIndex, RegionCode, Session, SessionIndex};
 
@@ -62,6 +65,8 @@ pub struct Shelf<'a> {
     starts: Vec<NaiveDate>,
     /// From the first to the last day of the longest session.
     longest: TimeDelta,
+    /// The latest day of registration of each session and all before it, in the calendar's order.
+    booked_until: Vec<NaiveDate>,
 }
 
 impl<'a> Shelf<'a> {
@@ -107,6 +112,13 @@ impl<'a> Shelf<'a> {
             off_quota: off_quota.into_iter().map(|module| (module, off(module))).collect(),
             starts: sessions.iter().map(|session| session.starts_on).collect(),
             longest: sessions.iter().map(|s| s.ends_on - s.starts_on).max().unwrap_or_default(),
+            booked_until: sessions
+                .iter()
+                .scan(NaiveDate::MIN, |latest, session| {
+                    *latest = session.last_day_to_register().max(*latest);
+                    Some(*latest)
+                })
+                .collect(),
         }
     }
 
@@ -143,6 +155,32 @@ impl<'a> Shelf<'a> {
             self.remove(&mut fits, first, last, |session| course.overlaps(self.setting, session));
         }
         SessionSet(fits)
+    }
+
+    /// `book_by` of an obligation that these sessions fit (contract, section 7): of the sessions that
+    /// end in time, each module's latest day of registration, and of these as many as remain.
+    pub fn book_by(&self, obligation: &Obligation, eligible: &SessionSet) -> Option<NaiveDate> {
+        let due = obligation.due.filter(|due| *due >= self.setting.as_of);
+        let wanted = obligation.remaining as usize;
+        // the latest first; a module stands once
+        let mut latest: SmallVec<[(NaiveDate, ModuleIndex); 4]> = SmallVec::new();
+        for index in eligible.0.ones().rev().take_while(|_| wanted > 0) {
+            let last_wanted = latest.get(wanted - 1);
+            if last_wanted.is_some_and(|(day, _)| *day >= self.booked_until[index]) {
+                break;
+            }
+            let session = &self.setting.calendar.sessions()[index];
+            if due.is_some_and(|due| session.ends_on > due) {
+                continue;
+            }
+            let day = session.last_day_to_register();
+            match latest.iter_mut().find(|(_, module)| *module == session.module) {
+                Some((latest, _)) => *latest = day.max(*latest),
+                None => latest.push((day, session.module)),
+            }
+            latest.sort_unstable_by_key(|(day, _)| Reverse(*day));
+        }
+        latest.get(wanted.checked_sub(1)?).map(|(day, _)| *day)
     }
 
     /// Keeps the sessions that the days of the advisor and of the obligation leave.

@@ -81,7 +81,7 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
 }
 
 /// What one row counts as on D, and the warning that it raises by itself.
-pub(super) fn standing(setting: &Setting, row: &Training) -> (Standing, Option<WarningCode>) {
+pub(in crate::engine) fn standing(setting: &Setting, row: &Training) -> (Standing, Option<WarningCode>) {
     let over = row.ends_on <= setting.as_of;
     let cancelled = row.session.is_some_and(|session| setting.calendar.get(session).cancelled);
     let called_off = cancelled.then_some(WarningCode::SessionCancelled);

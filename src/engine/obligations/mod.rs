@@ -57,6 +57,9 @@ pub struct Obligation<'a> {
     pub counted: SmallVec<[Counted; 2]>,
     /// Still to be taken and not scheduled; 0 when missed or waived.
     pub remaining: u32,
+    /// The last day on which one can register for what remains and be in time, once the sessions
+    /// that fit are known; `None` where nothing remains, or too few modules fit.
+    pub book_by: Option<NaiveDate>,
     /// Whether a report for Y shows it.
     pub shown: bool,
 }

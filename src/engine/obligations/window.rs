@@ -89,6 +89,7 @@ pub fn obligation<'a>(
             .filter(|_| has_moved(window.due) || has_moved(window.closes)),
         counted: SmallVec::new(),
         remaining: 0,
+        book_by: None,
         shown: false,
     })
 }
