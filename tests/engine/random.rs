@@ -233,7 +233,8 @@ pub fn any_case() -> impl Strategy<Value = Case> {
                 status,
                 session: booked.and_then(session),
                 hours: None,
-                origin: Origin { file: 0, line },
+                is_certificate: false,
+                origin: Origin::row(0, line),
             });
         let trainings = rows.collect();
         let catalogue = catalogue().clone();
