@@ -1,5 +1,6 @@
-//! What the readers found wrong or worth telling. A finding holds facts, never a sentence: the
-//! sentence stands once in `data/locales/`, under the finding's code. Nothing is printed here.
+//! What is wrong or worth telling: in the files, in what was typed, in a report, in what was
+//! written. A finding holds facts, never a sentence: the sentence stands once in `data/locales/`,
+//! under the finding's code. Nothing is printed here.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -147,11 +148,14 @@ codes! {
     AdvisorNotFound Error,
     AdvisorAmbiguous Error,
     EmailOfSeveral Error,
+    AdvisorLeftOut Error,
+    EmptyFilter Error,
     NothingToValidate Error,
 }
 
 impl Code {
-    /// Whether it concerns a row of a CSV: the other rows can be used all the same.
+    /// Whether it is an error of a row that is nobody's in particular: the other rows can be used all
+    /// the same. The errors of an advisor's own row are the advisor's.
     pub fn is_of_a_row(self) -> bool {
         matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::FieldCount)
     }
@@ -239,7 +243,7 @@ impl Finding {
 
     /// Why the machine refused something, in the user's language where the reason is a common one.
     pub fn because(self, error: &io::Error) -> Self {
-        /// What Unix calls a loop of symbolic links; the kind has no stable name yet.
+        /// What Linux calls a loop of symbolic links; the kind has no stable name yet.
         const LOOP: i32 = 40;
         let known = match error.kind() {
             io::ErrorKind::NotFound => "io-not-found",

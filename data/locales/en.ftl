@@ -492,6 +492,12 @@ finding-advisor-not-named = the roster holds { $count } advisors: say which one,
 finding-advisor-not-found = nobody in the roster matches “{ $value }”.
 finding-email-of-several = “{ $value }” is the address of { $count } people of the roster: { $people }. Give the id.
 finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
+finding-advisor-left-out =
+    { $count ->
+        [one] one person of the roster matches “{ $value }”, and the filters leave that person out: change the filters, or the name.
+       *[other] { $count } people of the roster match “{ $value }”, and the filters leave them all out: change the filters, or the name.
+    }
+finding-empty-filter = “{ $value }” has neither a letter nor a digit: nobody can be found by it.
 last-chance = last chance: one session only, on { $day }
 kind-continuing-module = continuing module { $year }
 
@@ -705,7 +711,7 @@ compare-with-second = Compared with: { $second }
 compare-what = What differs
 compare-because = What alone would change it
 compare-several-together = several parameters together
-compare-separator = {"; "}
+list-separator = {"; "}
 compare-differs = { $obligation }: { $differences }
 compare-only = { $obligation }: only with { $rules } ({ $status }, { $due })
 compare-due = due: { $day }

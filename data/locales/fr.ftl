@@ -495,6 +495,12 @@ finding-advisor-not-named = la liste compte { $count } conseillers : dites lequ
 finding-advisor-not-found = personne dans la liste ne correspond à « { $value } ».
 finding-email-of-several = « { $value } » est l’adresse de { $count } personnes de la liste : { $people }. Donnez l’identifiant.
 finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
+finding-advisor-left-out =
+    { $count ->
+        [one] une personne de la liste correspond à « { $value } », et les filtres l’écartent : changez les filtres, ou le nom.
+       *[other] { $count } personnes de la liste correspondent à « { $value } », et les filtres les écartent toutes : changez les filtres, ou le nom.
+    }
+finding-empty-filter = « { $value } » n’a ni lettre ni chiffre : cela ne désigne personne.
 last-chance = dernière possibilité : une seule session, le { $day }
 kind-continuing-module = module continu { $year }
 
@@ -708,7 +714,7 @@ compare-with-second = Comparé à : { $second }
 compare-what = Ce qui diffère
 compare-because = Ce qui suffit à le changer
 compare-several-together = plusieurs paramètres ensemble
-compare-separator = {"\u00A0; "}
+list-separator = {"\u00A0; "}
 compare-differs = { $obligation } : { $differences }
 compare-only = { $obligation } : seulement avec { $rules } ({ $status }, { $due })
 compare-due = échéance : { $day }

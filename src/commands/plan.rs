@@ -19,6 +19,7 @@ use crate::reports::diary::{Diary, of_plan};
 use crate::reports::plan::{Choices, Plan};
 use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
+use crate::run::named::nobody;
 use crate::run::people::{granted, is_unusable, people, typed};
 use crate::run::report::readable;
 use crate::run::{diary, notices};
@@ -224,12 +225,12 @@ fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Opti
         .filter(|&place| !part.is_empty() && folded(&roster.advisors[place].person.name).contains(&part));
     let first = named.next();
     let others = named.count();
-    let code = match (first, others) {
+    let problem = match (first, others) {
         (Some(place), 0) => return Some(place),
-        (Some(_), _) => Code::AdvisorAmbiguous,
-        (None, _) => Code::AdvisorNotFound,
+        (Some(_), _) => Finding::new(Code::AdvisorAmbiguous).text("value", wanted).count("count", others + 1),
+        (None, _) => nobody(&roster.advisors, wanted),
     };
-    findings.push(Finding::new(code).at(typed("plan")).text("value", wanted).count("count", others + 1));
+    findings.push(problem.at(typed("plan")));
     None
 }
 

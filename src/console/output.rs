@@ -1,4 +1,4 @@
-//! Where reports and diagnostics go: the only place that knows about terminals and pipes.
+//! Where reports and diagnostics go: standard output and standard error, terminals or pipes.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -7,10 +7,11 @@ use crate::findings::{Finding, Severity};
 use crate::locale::Locale;
 use crate::render::to::terminal::Paper;
 
-/// The width of a report that goes to no terminal and is told none by `COLUMNS`.
+/// The width of a report where neither the terminal nor `COLUMNS` tells one.
 const DEFAULT_WIDTH: u16 = 120;
 
-/// The paper of standard output: the terminal's width, and colours only on a terminal.
+/// The paper of standard output: as wide as the terminal, else as `COLUMNS` says; coloured as was
+/// asked, by itself only on a terminal and without `NO_COLOR`.
 pub fn paper(color: ColorChoice) -> Paper {
     let terminal = io::stdout().is_terminal();
     let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());

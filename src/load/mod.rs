@@ -1,5 +1,6 @@
 //! From files to the model. A reader collects every error of its files as findings, with their
-//! places, and gives nothing when there was one: a TOML file is the coordinator's own, and short.
+//! places. A TOML file with an error gives nothing: it is the coordinator's own, and short. A table
+//! gives all its people, the errors of a row with whom it is about.
 
 pub mod people;
 pub mod reference;

@@ -98,7 +98,7 @@ fn advisor(pair: &Pair, comparison: &Comparison, table: &mut Table) {
     let because: Vec<String> = comparison.because.iter().map(|one| parameter(words, *one)).collect();
     let because = match because.as_slice() {
         [] => words.text("compare-several-together"),
-        named => named.join(words.text("compare-separator").as_str()),
+        named => named.join(words.text("list-separator").as_str()),
     };
     let status = |row: &Row| Cell {
         text: words.text(&format!("status-{}", row.status().code())),
@@ -129,7 +129,7 @@ fn difference(pair: &Pair, change: &Change) -> String {
             });
             let values = [
                 ("obligation", Value::from(name)),
-                ("differences", Value::from(told.collect::<Vec<_>>().join(&words.text("compare-separator")))),
+                ("differences", Value::from(told.collect::<Vec<_>>().join(&words.text("list-separator")))),
             ];
             words.locale.text_with("compare-differs", &values)
         }

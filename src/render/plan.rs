@@ -181,7 +181,11 @@ fn ineligible(words: &Words, reasons: &[Vec<Reason>], document: &mut Document) {
         if !reasons.is_empty() {
             let reasons: Vec<String> =
                 reasons.iter().map(|reason| words.text(&format!("reason-{}", reason.code()))).collect();
-            document.item(format!("{} : {}", words.session(session), reasons.join(" ; ")));
+            let values = [
+                ("name", words.session(session).into()),
+                ("fact", reasons.join(&words.text("list-separator")).into()),
+            ];
+            document.item(words.locale.text_with("named-fact", &values));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Whom `check` reports on.
 
+use super::people::typed;
 use crate::cli::PeopleFilter;
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
@@ -21,7 +22,8 @@ pub struct Filter {
 impl Filter {
     /// The filter of these options; what they name and nobody knows goes to `findings`.
     pub fn new(options: &PeopleFilter, territories: &Territories, findings: &mut Findings) -> Self {
-        let folded_all = |texts: &[String]| texts.iter().map(|text| folded(text)).collect();
+        let [structures, names] = [("--structure", &options.structures), ("--name", &options.names)]
+            .map(|(option, texts)| texts.iter().filter_map(|text| part(option, text, findings)).collect());
         Self {
             statuses: options.statuses.clone(),
             regions: options.regions.iter().filter_map(|name| region(name, territories, findings)).collect(),
@@ -30,8 +32,8 @@ impl Filter {
                 .iter()
                 .filter_map(|name| department(name, territories, findings))
                 .collect(),
-            structures: folded_all(&options.structures),
-            names: folded_all(&options.names),
+            structures,
+            names,
         }
     }
 
@@ -51,6 +53,16 @@ impl Filter {
             && has(&self.structures, &person.structure)
             && has(&self.names, &person.name)
     }
+}
+
+/// A part of a name or of a structure's name, folded; one without a letter or a digit would be a
+/// part of all.
+fn part(option: &str, text: &str, findings: &mut Findings) -> Option<String> {
+    let part = Some(folded(text)).filter(|part| !part.is_empty());
+    if part.is_none() {
+        findings.push(Finding::new(Code::EmptyFilter).at(typed(option)).text("value", text));
+    }
+    part
 }
 
 pub(crate) fn region(name: &str, territories: &Territories, findings: &mut Findings) -> Option<RegionCode> {

@@ -3,6 +3,7 @@
 pub mod diary;
 pub mod filter;
 pub mod loading;
+pub mod named;
 pub mod notices;
 pub mod people;
 mod progress;

@@ -15,14 +15,25 @@ fn fold(characters: impl Iterator<Item = char>) -> String {
 
 /// The known name that is nearest to a mistyped one, if one is near enough to be meant.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(name, known.into_iter().map(|candidate| (candidate, candidate)))
+}
+
+/// What the known name stands for that is nearest to a mistyped one, if one is near enough.
+pub fn nearest_of<'a, T>(name: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
     let wanted = folded(name);
-    let tolerance = (wanted.chars().count() / 3).max(1);
+    let length = wanted.chars().count();
+    let tolerance = (length / 3).max(1);
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &folded(candidate)), candidate))
+        .filter_map(|(candidate, meaning)| {
+            let candidate = folded(candidate);
+            // no need to compare what is too long or too short
+            let near = candidate.chars().count().abs_diff(length) <= tolerance;
+            near.then(|| (strsim::damerau_levenshtein(&wanted, &candidate), meaning))
+        })
         .filter(|(distance, _)| *distance <= tolerance)
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, meaning)| meaning)
 }
 
 #[cfg(test)]

@@ -124,3 +124,31 @@ fn a_csv_report_cannot_smuggle_a_formula() {
     let out = folder.run("check roster.csv --as-of 2025-05-02 --format csv").out;
     assert!(out.contains(",'=HYPERLINK(1),"), "{out}");
 }
+
+#[test]
+fn a_name_that_means_nobody_is_told_and_nothing_is_reported() {
+    let roster = "id,first_name,last_name,email,hired_on\n1,Awa,Diallo,awa@b.example,2021-03-01\n\
+                  2,Léa,Martel,lea@b.example,2025-03-01\n";
+    let folder = Folder::of([("roster.csv", roster)]);
+    for (named, told) in [
+        ("--why -", "--why: nobody in the roster matches “-”."),
+        ("--why nobody", "--why: nobody in the roster matches “nobody”."),
+        ("--why Dialo", "“Dialo”. Did you mean “Awa Diallo”?"),
+        ("--why awa@c.example", "“awa@c.example”. Did you mean “awa@b.example”?"),
+        ("--why Awa --why Zoé", "--why: nobody in the roster matches “Zoé”."),
+        ("--why Awa --name lea", "one person of the roster matches “Awa”, and the filters leave"),
+        ("--name -", "--name: “-” has neither a letter nor a digit"),
+        ("--structure …", "--structure: “…” has neither a letter nor a digit"),
+    ] {
+        for format in ["table", "json", "csv"] {
+            let line = format!("check roster.csv --as-of 2025-05-02 --lang en --format {format} {named}");
+            let Told { code, out, err } = folder.run(&line);
+            assert_eq!((code, out.as_str()), (2, ""), "{line}: {err}");
+            assert!(err.contains(told), "{line}: {err}");
+        }
+    }
+    for named in ["Awa", "diallo", "1", "AWA@b.example"] {
+        let report = folder.run(format!("check roster.csv --as-of 2025-05-02 --why {named}")).report();
+        assert!(report.contains("Diallo"), "{named}");
+    }
+}

@@ -37,7 +37,16 @@ fn an_advisor_may_be_described_without_a_roster() {
 
 #[test]
 fn a_name_must_mean_one_person() {
-    for name in ["a", "nobody-of-that-name"] {
+    for name in ["a", "nobody-of-that-name", "-"] {
         assert_eq!(plan(name), (2, String::new()));
+    }
+}
+
+#[test]
+fn sessions_that_do_not_fit_are_listed_with_the_signs_of_each_language() {
+    for (language, ended, other) in [("en", "]: ", "] : "), ("fr", "]\u{a0}: ", "]: ")] {
+        let (_, report) = plan(&format!("amsellem --all --lang {language}"));
+        assert!(report.contains(ended) && !report.contains(other), "{language}: {report}");
+        assert!(!report.contains(" ; "), "{language}: {report}");
     }
 }

@@ -19,10 +19,10 @@ use crate::render::Words;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
-use crate::run::notices;
+use crate::run::named::is_meant;
 use crate::run::people::granted;
 use crate::run::report::readable;
-use crate::text::names::folded;
+use crate::run::{named, notices};
 use crate::workspace::{Workspace, rule_set, typed_rules};
 
 /// How many advisors one thread renders at a time.
@@ -52,7 +52,11 @@ pub fn run(
     let words = Words { locale, setting: &setting, files };
 
     let errors: Vec<Finding> = casebook.errors().collect();
-    output::findings(locale, findings.0.iter().chain(&errors));
+    let missing = named::missing("--why", &options.why, &casebook, filter);
+    output::findings(locale, findings.0.iter().chain(&errors).chain(&missing));
+    if !missing.is_empty() {
+        return Ok(ExitStatus::Unusable);
+    }
     let summary = match (&compared, workspace.format) {
         (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
         _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
@@ -108,27 +112,19 @@ fn report(
     let mut summary = Summary::new(casebook.setting);
     rows.iter().for_each(|row| summary.add(row));
     if format == Format::Json {
-        let is_explained = |row: &Row| options.why.iter().any(|wanted| is_meant(row, wanted));
+        let is_explained = |row: &Row| options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
         output::report(render::to::json::check(words, &summary, &rows, is_explained).as_bytes())?;
         return Ok(summary);
     }
     render::check::sort_by_urgency(&mut rows);
     let mut document = render::check::document(words, &summary, &rows);
     for wanted in &options.why {
-        for row in rows.iter().filter(|row| is_meant(row, wanted)) {
+        for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
             document.0.extend(render::why::document(words, row).0);
         }
     }
     output::report(readable(&document, workspace, words.locale).as_bytes())?;
     Ok(summary)
-}
-
-/// Whether a row is the one that somebody names by id, email or a part of the name.
-pub fn is_meant(row: &Row, wanted: &str) -> bool {
-    let person = &row.advisor.person;
-    person.id == wanted
-        || person.email.eq_ignore_ascii_case(wanted)
-        || folded(&person.name).contains(&folded(wanted))
 }
 
 /// How the run ends, as `--fail-on` asks.

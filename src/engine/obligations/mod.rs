@@ -73,7 +73,7 @@ impl Obligation<'_> {
         self.counted.iter().filter(|counted| counted.registered).count() as u32
     }
 
-    /// The reason of the exception that bears on it, the one that waives it first.
+    /// The exception that bears on it: the one that waives it before the one that has moved a day.
     pub fn exception(&self) -> Option<&Exception> {
         self.waived_by.or(self.extended_by)
     }

@@ -25,7 +25,7 @@ pub struct Block {
 #[derive(Debug)]
 pub enum Broken {
     Unreadable(io::Error),
-    /// The line that is longer than a block.
+    /// The line that is longer than any line may be.
     LongLine(u32),
 }
 
@@ -92,7 +92,8 @@ impl Iterator for Blocks {
     }
 }
 
-/// Where the last line ends at which no quoted cell is open, as far as quotes can tell.
+/// Where the last of the lines ends at which no quoted cell is open, as far as quotes can tell;
+/// where the last line ends if there is none among them. `None`: no line ends here.
 fn end_of_rows(text: &[u8]) -> Option<usize> {
     let mut ends = memrchr_iter(b'\n', text).map(|at| at + 1);
     let last = ends.next()?;

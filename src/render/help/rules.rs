@@ -96,7 +96,7 @@ fn value(locale: &Locale, parameter: RuleParameter, rules: &RuleSet) -> Option<S
 }
 
 fn several(locale: &Locale, told: impl Iterator<Item = String>) -> Option<String> {
-    Some(told.collect::<Vec<_>>().join(&locale.text("compare-separator"))).filter(|told| !told.is_empty())
+    Some(told.collect::<Vec<_>>().join(&locale.text("list-separator"))).filter(|told| !told.is_empty())
 }
 
 fn yes_no(locale: &Locale, value: bool) -> String {

@@ -1,5 +1,5 @@
-//! The report of `check` as CSV: one line for each shown obligation, one for an advisor without.
-//! Words are the contract's, days are ISO; the same in both languages.
+//! Reports as CSV. That of `check` has one line for each shown obligation, and one for an advisor
+//! without; its words are the contract's, its days ISO, the same in both languages.
 
 mod cells;
 
@@ -10,7 +10,7 @@ use crate::reports::casebook::{Alert, Row, Verdict, alert};
 use crate::text::Word;
 use cells::{Cells, is_formula};
 
-/// The columns, in order.
+/// The columns of `check`, in order.
 pub const HEADER: [&str; 25] = [
     "id",
     "name",
@@ -39,10 +39,10 @@ pub const HEADER: [&str; 25] = [
     "alert",
 ];
 
-/// The columns that one advisor's lines share, and those of one obligation.
+/// How many of them tell of an obligation: the last ones.
 const OBLIGATION_COLUMNS: usize = 14;
 
-/// Writes CSV lines into a buffer that grows.
+/// Writes the lines of `check` into a buffer that grows.
 pub struct Lines<'a> {
     setting: &'a Setting<'a>,
     cells: Cells,
