@@ -31,7 +31,7 @@ pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {
 
 fn title(words: &Words, row: &Row) -> String {
     let person = &row.advisor.person;
-    let name = [&person.name, &person.id].into_iter().find(|text| !text.is_empty());
+    let name = Some(person.known_as()).filter(|text| !text.is_empty());
     words.locale.text_with(
         "plan-title",
         &[
