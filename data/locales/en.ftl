@@ -19,7 +19,7 @@ list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 
 overdue-since = Overdue since { $day }
-no-session-left = no session fits any more
+no-session-left = no session fits
 
 ## Words of the contract
 
@@ -309,7 +309,6 @@ sessions-that-fit = { $count ->
 }
 no-session = none
 sessions-unknown = sessions unknown: no calendar
-see-the-errors = data to correct: see the errors
 column-status = Status
 column-name = Name
 column-structure = Structure
@@ -319,7 +318,6 @@ column-sessions = Sessions that fit
 column-obligation = Obligation
 column-counted = What counts
 column-opens = Opens
-check-title = Training of conseillers numériques: as of { $day }, year { $year } ({ $rules })
 accepted-exceptions = Accepted exceptions ({ $count })
 exception-waives = { $obligation }, waived: { $reason }
 exception-extends = { $obligation }, extended until { $until }: { $reason }
@@ -328,8 +326,6 @@ summary-title = { $count ->
     [one] { $count } advisor
    *[other] { $count } advisors
 }
-summary-line = { $status }: { $count }
-summary-exceptions = with an accepted exception: { $count }
 plan-title = { $name }: as of { $day }, year { $year } ({ $rules })
 the-advisor = The advisor described
 plan-invalid = No verdict is possible: the data have errors, to be corrected first.
@@ -477,10 +473,6 @@ format-training-table = national training table
 format-native-history = history with the column names of parconum
 format-other = columns recognised one by one, by their names
 
-finding-missed-years = { $count ->
-    [one] one advisor missed the module of an earlier year: a fact that changes no status.
-   *[other] { $count } advisors missed the module of an earlier year: a fact that changes no status.
-}
 finding-indicative-modules = { $count ->
     [one] the title of one module named here is indicative, no public source gives it: { $modules }.
    *[other] the titles of { $count } modules named here are indicative, no public source gives them: { $modules }.
@@ -498,7 +490,7 @@ finding-advisor-left-out =
        *[other] { $count } people of the roster match “{ $value }”, and the filters leave them all out: change the filters, or the name.
     }
 finding-empty-filter = “{ $value }” has neither a letter nor a digit: nobody can be found by it.
-last-chance = last chance: one session only, on { $day }
+last-chance = one session only, on { $day }
 kind-continuing-module = continuing module { $year }
 
 ## Checking the files
@@ -1004,3 +996,75 @@ rule-value-hours-one-of = { $hours } hours
 rule-value-hours-from = { $hours } from { $day }
 rule-value-grace-year = the year { $year } until { $day }
 rule-value-off-quota-from = { $module } from { $day }
+
+## The first screen of check
+
+check-title = { $count ->
+    [one] { $count } advisor
+   *[other] { $count } advisors
+} on { $day } · { $rules }
+check-title-of-year = { $count ->
+    [one] { $count } advisor
+   *[other] { $count } advisors
+} on { $day }, for the year { $year } · { $rules }
+count-late = { $count } overdue
+count-to-correct = { $count } to correct
+count-no-session = { $count } without a session
+count-register-soon = { $count } to register by { $day }
+count-later = { $count } due later
+count-registered = { $count } registered
+count-upcoming = { $count } upcoming
+count-up-to-date = { $count } up to date
+count-left = { $count } gone
+group-late = Overdue ({ $count })
+group-to-correct = To correct ({ $count })
+group-no-session = No session fits ({ $count })
+group-register-soon = To register by { $day } ({ $count })
+group-later = Due later ({ $count })
+group-registered = Registered ({ $count })
+group-upcoming = Upcoming ({ $count })
+group-up-to-date = Up to date ({ $count })
+group-left = Gone ({ $count })
+what-since = { $what } since { $day }
+what-by = { $what } by { $day }
+what-registered = { $what } (registered: { $days })
+what-to-correct = { $more ->
+    [0] { $first }
+    [one] { $first } and one more error
+   *[other] { $first } and { $more } more errors
+}
+owes-ccp1-preparation = CCP1 preparation
+owes-ccp1 = CCP1
+owes-initial-modules = { $remaining ->
+    [one] { $remaining } initial module
+   *[other] { $remaining } initial modules
+}
+owes-continuing-module = { $remaining ->
+    [one] continuing module { $year }
+   *[other] { $remaining } continuing modules { $year }
+}
+register-by = register by { $day }
+unconfirmed = no training to their name in the history
+day-of-this-year = { $day } { $month }
+people-with-missed-years = Module of a past year missed, for the record ({ $count })
+folded-notes = { $count ->
+    [one] One note: --notes to read it.
+   *[other] { $count } notes: --notes to read them.
+}
+part-named = { $name }: { $count }
+part-without-structure = Structure unknown: { $count }
+part-without-department = Department unknown: { $count }
+value-days = DAYS
+help-all-people = Also show those who have nothing to do: registered, upcoming, up to date, gone
+help-within = How many days count as near (30 if nothing is said)
+help-sort = Order of people: urgency, book-by, late-on, name or structure
+help-group-by = Put people together by structure or department, with subtotals
+help-notes = Show each note in full, instead of counting them
+near-days-with-pauses = { $count } days from { $first } to { $last }
+line-of-file = line { $line }
+cell-of-file = line { $line }, “{ $header }”
+sessions-in-short = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+what-and-others = { $first } (+ { $count })

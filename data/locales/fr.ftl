@@ -22,7 +22,7 @@ list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
 
 overdue-since = En retard depuis le { $day }
-no-session-left = plus aucune session ne convient
+no-session-left = aucune session possible
 
 ## Mots du contrat
 
@@ -308,11 +308,10 @@ from-to-on-days = du { $first } au { $last }, { $count } jours
 from-to = du { $first } au { $last }
 sessions-that-fit = { $count ->
     [one] { $count } session, le { $day }
-   *[other] { $count } sessions, dès le { $day }
+   *[other] { $count } sessions dès le { $day }
 }
 no-session = aucune
 sessions-unknown = sessions inconnues : pas de calendrier
-see-the-errors = données à corriger : voir les erreurs
 column-status = Situation
 column-name = Nom
 column-structure = Structure
@@ -322,7 +321,6 @@ column-sessions = Sessions possibles
 column-obligation = Obligation
 column-counted = Ce qui compte
 column-opens = À partir du
-check-title = Formation des conseillers numériques : situation au { $day }, année { $year } ({ $rules })
 accepted-exceptions = Exceptions accordées ({ $count })
 exception-waives = { $obligation }, dispense accordée : { $reason }
 exception-extends = { $obligation }, délai prolongé au { $until } : { $reason }
@@ -331,8 +329,6 @@ summary-title = { $count ->
     [one] { $count } conseiller
    *[other] { $count } conseillers
 }
-summary-line = { $status } : { $count }
-summary-exceptions = avec une exception accordée : { $count }
 plan-title = { $name } : situation au { $day }, année { $year } ({ $rules })
 the-advisor = Le conseiller décrit
 plan-invalid = Aucun avis possible : les données ont des erreurs, à corriger d’abord.
@@ -480,10 +476,6 @@ format-training-table = tableau national des formations
 format-native-history = suivi aux noms de colonnes de parconum
 format-other = colonnes reconnues une à une, par leur nom
 
-finding-missed-years = { $count ->
-    [one] un conseiller a manqué le module d’une année passée : un constat, qui ne change pas sa situation.
-   *[other] { $count } conseillers ont manqué le module d’une année passée : un constat, qui ne change pas leur situation.
-}
 finding-indicative-modules = { $count ->
     [one] le titre d’un module cité est indicatif, aucune source publique ne le donne : { $modules }.
    *[other] les titres de { $count } modules cités sont indicatifs, aucune source publique ne les donne : { $modules }.
@@ -501,7 +493,7 @@ finding-advisor-left-out =
        *[other] { $count } personnes de la liste correspondent à « { $value } », et les filtres les écartent toutes : changez les filtres, ou le nom.
     }
 finding-empty-filter = « { $value } » n’a ni lettre ni chiffre : cela ne désigne personne.
-last-chance = dernière possibilité : une seule session, le { $day }
+last-chance = une seule session, le { $day }
 kind-continuing-module = module continu { $year }
 
 ## Vérifier les fichiers
@@ -1008,3 +1000,84 @@ rule-value-hours-one-of = { $hours } heures
 rule-value-hours-from = { $hours } à partir du { $day }
 rule-value-grace-year = l’année { $year } jusqu’au { $day }
 rule-value-off-quota-from = { $module } à partir du { $day }
+
+## Le premier écran de check
+
+check-title = { $count ->
+    [one] { $count } conseiller
+   *[other] { $count } conseillers
+} au { $day } · { $rules }
+check-title-of-year = { $count ->
+    [one] { $count } conseiller
+   *[other] { $count } conseillers
+} au { $day }, pour l’année { $year } · { $rules }
+count-late = { $count } en retard
+count-to-correct = { $count } à corriger
+count-no-session = { $count } sans session possible
+count-register-soon = { $count } à inscrire d’ici le { $day }
+count-later = { $count } à faire plus tard
+count-registered = { $count ->
+    [one] { $count } inscrit
+   *[other] { $count } inscrits
+}
+count-upcoming = { $count } à venir
+count-up-to-date = { $count } à jour
+count-left = { $count ->
+    [one] { $count } parti
+   *[other] { $count } partis
+}
+group-late = En retard ({ $count })
+group-to-correct = À corriger ({ $count })
+group-no-session = Sans session possible ({ $count })
+group-register-soon = À inscrire d’ici le { $day } ({ $count })
+group-later = À faire plus tard ({ $count })
+group-registered = Inscrits ({ $count })
+group-upcoming = À venir ({ $count })
+group-up-to-date = À jour ({ $count })
+group-left = Partis ({ $count })
+what-since = { $what } depuis le { $day }
+what-by = { $what } d’ici le { $day }
+what-registered = { $what } (inscrit : { $days })
+what-to-correct = { $more ->
+    [0] { $first }
+    [one] { $first } et une autre erreur
+   *[other] { $first } et { $more } autres erreurs
+}
+owes-ccp1-preparation = préparation au CCP1
+owes-ccp1 = CCP1
+owes-initial-modules = { $remaining ->
+    [one] { $remaining } module initial
+   *[other] { $remaining } modules initiaux
+}
+owes-continuing-module = { $remaining ->
+    [one] module continu { $year }
+   *[other] { $remaining } modules continus { $year }
+}
+register-by = s’inscrire d’ici le { $day }
+unconfirmed = aucune formation à son nom dans le suivi
+day-of-this-year = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+people-with-missed-years = Module d’une année passée manqué, pour mémoire ({ $count })
+folded-notes = { $count ->
+    [one] Une remarque : --notes pour la lire.
+   *[other] { $count } remarques : --notes pour les lire.
+}
+part-named = { $name } : { $count }
+part-without-structure = Structure inconnue : { $count }
+part-without-department = Département inconnu : { $count }
+value-days = JOURS
+help-all-people = Montre aussi ceux qui n’ont rien à faire : inscrits, à venir, à jour, partis
+help-within = Combien de jours comptent comme proches (30 si rien n’est dit)
+help-sort = Ordre des personnes : urgency, book-by, late-on, name ou structure
+help-group-by = Regroupe les personnes par structure ou par département (structure, department), avec des sous-totaux
+help-notes = Montre chaque remarque en entier, au lieu de les compter
+near-days-with-pauses = { $count } jours du { $first } au { $last }
+line-of-file = ligne { $line }
+cell-of-file = ligne { $line }, « { $header } »
+sessions-in-short = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+what-and-others = { $first } (+ { $count })

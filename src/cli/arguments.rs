@@ -85,6 +85,7 @@ fn common_arguments(locale: &Locale) -> Vec<Arg> {
         option(locale, "format", "value-format", "help-format").value_parser(words::<Format>()),
         option(locale, "color", "value-choice", "help-color").value_parser(words::<ColorChoice>()),
         flag(locale, "plain", "help-plain"),
+        flag(locale, "notes", "help-notes"),
     ];
     let groups = [
         under(locale, "heading-files", files),

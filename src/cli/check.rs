@@ -2,9 +2,10 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::arguments::{flag, option, subcommand, under, words};
+use super::arguments::{flag, number, option, subcommand, under, words};
 use super::{FailOn, PeopleFilter, all, one, people};
 use crate::locale::Locale;
+use crate::reports::agenda::{Grouping, Order};
 
 pub(crate) const NAME: &str = "check";
 
@@ -19,7 +20,16 @@ pub struct CheckOptions {
     pub compare_rules: Option<String>,
     /// One status for each civil year, instead of what remains.
     pub history_of_years: bool,
+    /// List the people who need nothing too.
+    pub all: bool,
+    /// How many days from D count as near; [`NEAR`] where nothing is said.
+    pub within: u32,
+    pub sort: Order,
+    pub group_by: Option<Grouping>,
 }
+
+/// How many days from D count as near, where nothing else is said: about a month.
+pub const NEAR: u32 = 30;
 
 pub(crate) fn describe(locale: &Locale) -> Command {
     let outcome = [
@@ -30,6 +40,10 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         option(locale, "compare-rules", "value-rules", "help-compare-rules")
             .conflicts_with_all(["history-of-years", "why"]),
         flag(locale, "history-of-years", "help-history-of-years").conflicts_with("why"),
+        flag(locale, "all", "help-all-people"),
+        option(locale, "within", "value-days", "help-within").value_parser(number(locale)),
+        option(locale, "sort", "value-choice", "help-sort").value_parser(words::<Order>()),
+        option(locale, "group-by", "value-choice", "help-group-by").value_parser(words::<Grouping>()),
     ];
     let groups = [
         under(locale, "heading-arguments", [roster(locale)]),
@@ -53,5 +67,9 @@ pub(crate) fn read(matches: &ArgMatches) -> super::Command {
         why: all(matches, "why"),
         compare_rules: one(matches, "compare-rules"),
         history_of_years: matches.get_flag("history-of-years"),
+        all: matches.get_flag("all"),
+        within: one(matches, "within").unwrap_or(NEAR),
+        sort: one(matches, "sort").unwrap_or_default(),
+        group_by: one(matches, "group-by"),
     })
 }

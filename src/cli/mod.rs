@@ -136,6 +136,8 @@ pub struct CommonOptions {
     pub color: Option<ColorChoice>,
     /// Lines for a screen reader, instead of tables.
     pub plain: bool,
+    /// Every notice in full, instead of how many there are.
+    pub notes: bool,
     pub directory: Option<PathBuf>,
 }
 
@@ -203,6 +205,7 @@ fn common(matches: &ArgMatches) -> CommonOptions {
         language: optional(matches, "lang"),
         color: optional(matches, "color"),
         plain: optional(matches, "plain").unwrap_or_default(),
+        notes: optional(matches, "notes").unwrap_or_default(),
         directory: optional(matches, "directory"),
     }
 }

@@ -26,10 +26,11 @@ pub fn run(
 ) -> Result<ExitStatus> {
     let mut files = Files::default();
     let references = workspace.references(&mut files, &mut findings);
-    output::findings(locale, &findings.0);
     let Some(references) = references.filter(|_| !is_unusable(&findings)) else {
+        output::findings(locale, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
+    output::doubts(locale, &findings.0);
     let setting = workspace.setting(&references);
     let words = Words { locale, setting: &setting, files: &files };
     let wanted = |module: &&Module| options.kinds.is_empty() || options.kinds.contains(&module.kind);
@@ -42,6 +43,7 @@ pub fn run(
     })?;
     let none = modules.is_empty().then(|| Finding::new(Code::NoModule));
     let listed = |index| wanted(&setting.catalogue.get(index));
-    output::findings(locale, none.iter().chain(&notices::of_modules(&setting, listed)));
+    output::findings(locale, &none);
+    output::notes(locale, workspace.notes, findings.0.iter().chain(&notices::of_modules(&setting, listed)));
     Ok(ExitStatus::Done)
 }

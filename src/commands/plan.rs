@@ -81,7 +81,8 @@ pub fn run(
     };
     let mut summary = Summary::new(&setting);
     summary.add(&row);
-    output::findings(locale, findings.0.iter().chain(row.errors()));
+    let doubts = notices::of_setting(&casebook);
+    output::doubts(locale, findings.0.iter().chain(row.errors()).chain(&doubts));
     let words = Words { locale, setting: &setting, files: &files };
     let plan = row
         .assessed()
@@ -101,10 +102,11 @@ pub fn run(
         has_itineraries: options.itineraries.is_some(),
         what_if: what_if.as_ref(),
     };
-    output::findings(locale, &misfits(&words, &details));
+    output::doubts(locale, &misfits(&words, &details));
     output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
     written.iter().for_each(|line| output::tell(line));
-    output::findings(locale, &notices::of_report(&casebook, &summary));
+    let notes = notices::of_report(&casebook, &summary);
+    output::notes(locale, workspace.notes, findings.0.iter().chain(&doubts).chain(&notes));
     Ok(ExitStatus::Done)
 }
 

@@ -59,7 +59,7 @@ pub fn run(
     let (granted, _) = granted(&loaded.references.exceptions.0, &loaded.people.roster);
     let casebook = Casebook::new(&setting, &loaded.people, &loaded.files, granted);
     let errors: Vec<Finding> = casebook.errors().collect();
-    output::findings(locale, loaded.findings.0.iter().chain(&errors));
+    output::doubts(locale, loaded.findings.0.iter().chain(&errors));
     let rows: Vec<Row> = casebook.rows().filter(|row| loaded.filter.keeps(row)).collect();
     let spoken = Locale::new(workspace.message_language);
     let words = Words { locale: &spoken, setting: &setting, files: &loaded.files };
@@ -92,6 +92,7 @@ pub fn run(
     told.extend(casebook_notices(&casebook, &rows));
     told.extend(leftovers(options, count));
     output::findings(locale, &told);
+    output::notes(locale, workspace.notes, &loaded.findings.0);
     tell(options, locale, count, unreachable, rows.len() - count - unreachable);
     Ok(ExitStatus::Done)
 }

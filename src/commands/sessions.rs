@@ -34,8 +34,8 @@ pub fn run(
         }
         SessionFilter::new(&options.wanted, known, &mut findings)
     });
-    output::findings(locale, &findings.0);
     let (Some(references), Some(filter), false) = (&references, filter, is_unusable(&findings)) else {
+        output::findings(locale, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
     let setting = workspace.setting(references);
@@ -56,12 +56,15 @@ pub fn run(
             return Ok(ExitStatus::Unusable);
         }
     };
+    let past = notices::of_a_past_calendar(&setting);
+    output::doubts(locale, findings.0.iter().chain(&past));
     output::report(&rendered(workspace, options, &words, references, &sessions))?;
     written.iter().for_each(|line| output::tell(line));
     let none = (sessions.is_empty() && options.ics.is_none()).then(|| Finding::new(Code::NoSession));
+    output::findings(locale, &none);
     let named = |module| sessions.iter().any(|session| session.module == module);
-    let told = [none, notices::of_a_past_calendar(&setting), notices::of_modules(&setting, named)];
-    output::findings(locale, told.iter().flatten());
+    let notes = notices::of_modules(&setting, named);
+    output::notes(locale, workspace.notes, findings.0.iter().chain(&notes));
     Ok(ExitStatus::Done)
 }
 

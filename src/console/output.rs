@@ -18,7 +18,7 @@ pub fn paper(color: ColorChoice) -> Paper {
     let measured = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| width.0);
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     Paper {
-        wraps: terminal,
+        wraps: terminal || asked.is_some(),
         width: measured.or(asked).unwrap_or(DEFAULT_WIDTH).max(40),
         colored: match color {
             ColorChoice::Always => true,
@@ -56,6 +56,25 @@ pub fn findings<'a>(locale: &Locale, findings: impl IntoIterator<Item = &'a Find
 pub fn tell(text: &str) {
     // a diagnostic that nobody can read any more must not end the run
     let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes what cannot be used and what makes figures unsure: errors, then warnings. It stands
+/// above a report.
+pub fn doubts<'a>(locale: &Locale, found: impl IntoIterator<Item = &'a Finding>) {
+    findings(locale, found.into_iter().filter(|finding| finding.severity() != Severity::Notice));
+}
+
+/// Writes what else is to be noted, below a report: in full where that is asked for, else how
+/// much there is to read.
+pub fn notes<'a>(locale: &Locale, in_full: bool, found: impl IntoIterator<Item = &'a Finding>) {
+    let notes: Vec<&Finding> =
+        found.into_iter().filter(|finding| finding.severity() == Severity::Notice).collect();
+    if in_full {
+        findings(locale, notes);
+    } else if !notes.is_empty() {
+        let folded = locale.text_with("folded-notes", &[("count", notes.len().into())]);
+        let _ = writeln!(io::stderr().lock(), "{folded}");
+    }
 }
 
 /// How many of these findings are errors.

@@ -1,7 +1,7 @@
 //! What is the same for every advisor of a run: the question asked and the references it is
 //! answered from.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::dates::{CivilYear, first_day, last_day};
 use crate::model::rules::OffQuota;
@@ -59,6 +59,11 @@ impl<'a> Setting<'a> {
             ranks,
             off_quota,
         }
+    }
+
+    /// Whether Y is the civil year of D.
+    pub fn is_of_this_year(&self) -> bool {
+        self.as_of.year() == self.year
     }
 
     /// The rank of a module in the order of ids.

@@ -1,101 +1,205 @@
-//! The report of `check` for people: who needs attention first, then the summary.
-
-use std::cmp::Reverse;
-
-use chrono::NaiveDate;
+//! The report of `check` for people: how many there are of whom, then what is to be done today.
 
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
 use crate::engine::assessment::AdvisorStatus;
+use crate::engine::obligations::Obligation;
+use crate::findings::{Finding, Place};
 use crate::locale::Value;
-use crate::reports::casebook::{Row, Summary, Verdict};
+use crate::reports::agenda::{Agenda, Group, Grouping, Order, late_since};
+use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::text::Word;
 
-/// Puts the people who need attention first. Within a status come the obligations that close
-/// first, and of these the ones with the fewest ways out.
-pub fn sort_by_urgency(rows: &mut [Row]) {
-    rows.sort_by_cached_key(urgency_of);
+/// How people are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct View {
+    /// List those who need nothing too, who are else only counted.
+    pub all: bool,
+    pub grouping: Option<Grouping>,
+    /// How many days from D count as near.
+    pub within: u32,
+    pub order: Order,
 }
 
-/// What the people of a report are put in order by.
-pub fn urgency_of(row: &Row) -> impl Ord + use<> {
-    let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
-    let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
-    let ways_out = pending().filter(|(o, _)| o.remaining > 0).map(|(_, eligible)| eligible.len()).min();
-    let name = crate::text::names::folded(&row.advisor.person.name);
-    (urgency(row.status()), first_day.unwrap_or(NaiveDate::MAX), ways_out.unwrap_or(usize::MAX), name)
+impl View {
+    fn agenda<'r, 'a>(self, words: &Words, people: &[&'r Row<'a>]) -> Agenda<'r, 'a> {
+        Agenda::new(words.setting, people.iter().copied(), self.within, self.order)
+    }
 }
 
-fn urgency(status: AdvisorStatus) -> Reverse<u8> {
-    Reverse(match status {
-        AdvisorStatus::Overdue => 6,
-        AdvisorStatus::Invalid => 5,
-        AdvisorStatus::Due => 4,
-        AdvisorStatus::Scheduled => 3,
-        AdvisorStatus::Upcoming => 2,
-        AdvisorStatus::UpToDate => 1,
-        AdvisorStatus::Left => 0,
-    })
-}
-
-/// The report of these people, in this order.
-pub fn document(words: &Words, summary: &Summary, rows: &[Row]) -> Document {
+/// The report of these people.
+pub fn document(words: &Words, rows: &[Row], view: View) -> Document {
     let mut document = Document::default();
-    document.heading(1, title(words));
-    let mut table = Table {
-        header: ["status", "name", "structure", "remaining", "due", "sessions"]
-            .map(|column| words.text(&format!("column-{column}")))
-            .to_vec(),
-        rows: Vec::new(),
-    };
-    rows.iter().for_each(|row| advisor(words, row, &mut table));
-    document.table(table);
-    exceptions(words, rows, &mut document);
-    totals(words, summary, &mut document);
+    let everybody: Vec<&Row> = rows.iter().collect();
+    let whole = view.agenda(words, &everybody);
+    document.heading(1, title(words, rows.len()));
+    document.line(counts(words, &whole));
+    match view.grouping {
+        None => groups(words, &whole, view, 2, &mut document),
+        Some(grouping) => {
+            for (name, people) in grouping.of(rows) {
+                let part = view.agenda(words, &people);
+                document.heading(2, part_heading(words, grouping, name, people.len()));
+                document.line(counts(words, &part));
+                groups(words, &part, view, 3, &mut document);
+            }
+        }
+    }
+    let people: Vec<&Row> = whole.groups.iter().flat_map(|(_, people)| people).copied().collect();
+    missed_years(words, &people, &mut document);
+    exceptions(words, &people, &mut document);
     document
 }
 
-fn title(words: &Words) -> String {
-    let rules = words.locale.choose(&words.setting.rules.title).to_owned();
-    words.locale.text_with(
-        "check-title",
-        &[
-            ("day", Value::from(words.day(words.setting.as_of))),
-            ("year", Value::from(words.setting.year.to_string())),
-            ("rules", Value::from(rules)),
-        ],
-    )
+fn groups(words: &Words, agenda: &Agenda, view: View, level: u8, document: &mut Document) {
+    for (group, people) in &agenda.groups {
+        if view.all || group.asks_for_something() {
+            document.heading(level, heading(words, agenda, *group, people.len()));
+            document.roll(roll(words, people));
+        }
+    }
 }
 
-/// One line for each obligation to see to; one for an advisor who has none.
-fn advisor(words: &Words, row: &Row, table: &mut Table) {
-    let person = &row.advisor.person;
-    let known_as = person.known_as();
-    let who = [
-        Cell { text: words.status(row), tone: tone(row.status()) },
-        Cell::from(known_as.to_string()),
-        Cell::from(person.structure.to_string()),
-    ];
-    let mut lines: Vec<[String; 3]> = match &row.verdict {
-        Verdict::Invalid(_) => vec![[words.text("see-the-errors"), String::new(), String::new()]],
-        Verdict::Assessed(assessed) => assessed
-            .pending()
-            .map(|(obligation, eligible)| {
-                let due = obligation.due.map(|day| words.day(day)).unwrap_or_default();
-                let mut remaining = words.remaining(obligation);
-                if obligation.scheduled() > 0 {
-                    remaining = format!("{remaining} ({})", words.text("obligation-status-scheduled"));
-                }
-                [remaining, due, words.ways_out(obligation, eligible)]
-            })
-            .collect(),
+/// `Mairie de Valbleue (3)`, `Bouches-du-Rhône (13)`…
+fn part_heading(words: &Words, grouping: Grouping, name: String, count: usize) -> String {
+    let key = match (grouping, name.is_empty()) {
+        (_, false) => "part-named",
+        (Grouping::Structure, true) => "part-without-structure",
+        (Grouping::Department, true) => "part-without-department",
     };
-    if lines.is_empty() {
-        lines.push([words.text("nothing-remains"), String::new(), String::new()]);
+    words.locale.text_with(key, &[("name", Value::from(name)), ("count", Value::from(count))])
+}
+
+/// `42 conseillers au 2 mai 2025 · Règles du Hub du Sud`; another year than D's is named.
+fn title(words: &Words, count: usize) -> String {
+    let setting = words.setting;
+    let rules = words.locale.choose(&setting.rules.title).to_owned();
+    let values = [
+        ("count", Value::from(count)),
+        ("day", Value::from(setting.as_of)),
+        ("year", Value::from(setting.year.to_string())),
+        ("rules", Value::from(rules)),
+    ];
+    let key = if setting.is_of_this_year() { "check-title" } else { "check-title-of-year" };
+    words.locale.text_with(key, &values)
+}
+
+/// How many people are in each group, the worst first, in one line.
+fn counts(words: &Words, agenda: &Agenda) -> String {
+    let told = agenda.groups.iter().map(|(group, people)| {
+        let values = [("count", Value::from(people.len())), ("day", day_of(words, agenda))];
+        words.locale.text_with(&format!("count-{}", group.code()), &values)
+    });
+    told.collect::<Vec<_>>().join(" · ")
+}
+
+fn heading(words: &Words, agenda: &Agenda, group: Group, count: usize) -> String {
+    let values = [("count", Value::from(count)), ("day", day_of(words, agenda))];
+    words.locale.text_with(&format!("group-{}", group.code()), &values)
+}
+
+fn day_of<'v>(words: &Words, agenda: &Agenda) -> Value<'v> {
+    Value::from(words.near_day(agenda.soon))
+}
+
+/// People, one a line: who, what, by when to register, and with how many sessions.
+pub fn roll(words: &Words, people: &[&Row]) -> Table {
+    let columns = ["name", "remaining", "registration", "sessions"];
+    Table {
+        header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
+        rows: people.iter().map(|row| person(words, row)).collect(),
     }
-    for (place, line) in lines.into_iter().enumerate() {
-        let who = if place == 0 { who.clone() } else { Default::default() };
-        table.rows.push(who.into_iter().chain(line.map(Cell::from)).collect());
+}
+
+fn person(words: &Words, row: &Row) -> Vec<Cell> {
+    let name = Cell::toned(row.advisor.person.known_as().to_owned(), tone(row.status()));
+    let told = match &row.verdict {
+        Verdict::Invalid(problems) => [problem(words, problems).into(), Cell::default(), Cell::default()],
+        Verdict::Assessed(assessed) => what_remains(words, row, assessed),
+    };
+    [name].into_iter().chain(told).collect()
+}
+
+/// Where the first error of a person stands, and how many more there are.
+fn problem(words: &Words, problems: &[Finding]) -> String {
+    let first = problems.first().map(|problem| match &problem.place {
+        Some(Place { line: Some(line), header, .. }) => {
+            let header = header.as_deref().unwrap_or_default();
+            let key = if header.is_empty() { "line-of-file" } else { "cell-of-file" };
+            let values = [("line", Value::from(line.to_string())), ("header", Value::from(header))];
+            words.locale.text_with(key, &values)
+        }
+        _ => words.locale.sentence(problem),
+    });
+    let values = [
+        ("first", Value::from(first.unwrap_or_default())),
+        ("more", Value::from(problems.len().saturating_sub(1))),
+    ];
+    words.locale.text_with("what-to-correct", &values)
+}
+
+/// The worst of what remains with its day, the rest by its name; the last day to register; the
+/// sessions.
+fn what_remains(words: &Words, row: &Row, assessed: &Assessed) -> [Cell; 3] {
+    let mut pending: Vec<_> = assessed.pending().collect();
+    pending.sort_by_key(|(obligation, _)| {
+        let since = late_since(obligation);
+        (since.is_none(), since, obligation.remaining == 0, obligation.due.is_none(), obligation.due)
+    });
+    let Some(((worst, _), others)) = pending.split_first() else {
+        return [words.text("nothing-remains").into(), Cell::default(), Cell::default()];
+    };
+    let mut what = vec![deadline(words, assessed, worst)];
+    what.extend(others.iter().map(|(obligation, _)| named(words, assessed, obligation)));
+    if row.is_unconfirmed() {
+        what.push(words.text("unconfirmed"));
+    }
+    let register = row.book_by().map(|day| {
+        let day = Value::from(words.near_day(day));
+        words.locale.text_with("register-by", &[("day", day)])
+    });
+    let sessions = pending.iter().find(|(obligation, _)| obligation.remaining > 0);
+    let sessions = sessions.map(|(obligation, eligible)| {
+        let count = ("count", Value::from(eligible.len()));
+        let short = match eligible.is_empty() {
+            true => String::new(),
+            false => words.locale.text_with("sessions-in-short", &[count]),
+        };
+        Cell::from(words.ways_out(obligation, eligible)).or_short(short)
+    });
+    let short = match what.len() {
+        1 => String::new(),
+        count => {
+            let values = [("first", Value::from(what[0].clone())), ("count", Value::from(count - 1))];
+            words.locale.text_with("what-and-others", &values)
+        }
+    };
+    let what = Cell::from(what.join(", ")).or_short(short);
+    [what, Cell::from(register.unwrap_or_default()), sessions.unwrap_or_default()]
+}
+
+/// `2 modules initiaux depuis le 01/01/2025`, `module continu 2025 d’ici le 31/12/2025`.
+fn deadline(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
+    let what = ("what", Value::from(named(words, assessed, obligation)));
+    let with_day = |key, day| {
+        words.locale.text_with(key, &[what.clone(), ("day", Value::from(words.locale.short_day(day)))])
+    };
+    match (late_since(obligation), obligation.due) {
+        (Some(since), _) => with_day("what-since", since),
+        (None, Some(due)) if obligation.remaining > 0 => with_day("what-by", due),
+        _ => named(words, assessed, obligation),
+    }
+}
+
+/// What is owed, with the days for which somebody is registered.
+fn named(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
+    let what = words.owes(obligation);
+    match assessed.registered_for(obligation).filter(|_| obligation.remaining == 0) {
+        Some(course) => {
+            let days = words.course_days(course);
+            words.locale.text_with("what-registered", &[("what", what.into()), ("days", days.into())])
+        }
+        None => what,
     }
 }
 
@@ -109,40 +213,39 @@ pub fn tone(status: AdvisorStatus) -> Tone {
     }
 }
 
+/// Who missed the module of a past year: a fact that is told and changes no status.
+fn missed_years(words: &Words, people: &[&Row], document: &mut Document) {
+    let missed: Vec<String> = people
+        .iter()
+        .filter_map(|row| {
+            let years = &row.assessed()?.assessment.missed_years;
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            let name = Value::from(row.advisor.person.known_as());
+            let values = [("name", name), ("fact", words.locale.list(&years).into())];
+            (!years.is_empty()).then(|| words.locale.text_with("named-fact", &values))
+        })
+        .collect();
+    if !missed.is_empty() {
+        let count = Value::from(missed.len());
+        document.heading(2, words.locale.text_with("people-with-missed-years", &[("count", count)]));
+        missed.into_iter().for_each(|line| document.item(line));
+    }
+}
+
 /// The accepted exceptions that bear on somebody, each with its reason.
-fn exceptions(words: &Words, rows: &[Row], document: &mut Document) {
+fn exceptions(words: &Words, people: &[&Row], document: &mut Document) {
     let mut granted = Vec::new();
-    for row in rows {
+    for row in people {
         for (obligation, _) in row.assessed().into_iter().flat_map(|assessed| assessed.shown()) {
             if let Some(line) = words.exception(obligation) {
-                let values = [("name", Value::from(row.advisor.person.known_as())), ("fact", line.into())];
-                granted.push(words.locale.text_with("named-fact", &values));
+                let name = Value::from(row.advisor.person.known_as());
+                granted.push(words.locale.text_with("named-fact", &[("name", name), ("fact", line.into())]));
             }
         }
     }
-    if granted.is_empty() {
-        return;
-    }
-    let count = Value::from(granted.len());
-    document.heading(2, words.locale.text_with("accepted-exceptions", &[("count", count)]));
-    granted.into_iter().for_each(|line| document.item(line));
-}
-
-/// How many people have each status.
-fn totals(words: &Words, summary: &Summary, document: &mut Document) {
-    let count = |count: usize| Value::from(count);
-    document.heading(2, words.locale.text_with("summary-title", &[("count", count(summary.advisors))]));
-    for status in AdvisorStatus::all() {
-        if summary.count(status) > 0 {
-            let status_words = words.text(&format!("status-{}", status.code()));
-            document.item(words.locale.text_with(
-                "summary-line",
-                &[("status", Value::from(status_words)), ("count", count(summary.count(status)))],
-            ));
-        }
-    }
-    if summary.with_exception > 0 {
-        document
-            .item(words.locale.text_with("summary-exceptions", &[("count", count(summary.with_exception))]));
+    if !granted.is_empty() {
+        let count = Value::from(granted.len());
+        document.heading(2, words.locale.text_with("accepted-exceptions", &[("count", count)]));
+        granted.into_iter().for_each(|line| document.item(line));
     }
 }

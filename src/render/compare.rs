@@ -100,10 +100,8 @@ fn advisor(pair: &Pair, comparison: &Comparison, table: &mut Table) {
         [] => words.text("compare-several-together"),
         named => named.join(words.text("list-separator").as_str()),
     };
-    let status = |row: &Row| Cell {
-        text: words.text(&format!("status-{}", row.status().code())),
-        tone: tone(row.status()),
-    };
+    let status =
+        |row: &Row| Cell::toned(words.text(&format!("status-{}", row.status().code())), tone(row.status()));
     let who = [Cell::from(known_as.to_string()), status(comparison.first), status(comparison.second)];
     for (place, change) in comparison.changes.iter().enumerate() {
         let (who, because) = match place {

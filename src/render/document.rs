@@ -9,6 +9,9 @@ pub enum Block {
     /// Something that belongs to the line before it.
     Item(String),
     Table(Table),
+    /// People, one a line, without any frame: the first cell names them, the second says what it
+    /// is about.
+    Roll(Table),
 }
 
 /// Rows of cells below a header.
@@ -23,6 +26,19 @@ pub struct Table {
 pub struct Cell {
     pub text: String,
     pub tone: Tone,
+    /// What stands for the text where there is little room; empty: the text itself.
+    pub short: String,
+}
+
+impl Cell {
+    pub fn toned(text: String, tone: Tone) -> Self {
+        Self { text, tone, short: String::new() }
+    }
+
+    pub fn or_short(mut self, short: String) -> Self {
+        self.short = short;
+        self
+    }
 }
 
 /// How much a cell asks for attention.
@@ -37,7 +53,7 @@ pub enum Tone {
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Self { text, tone: Tone::Plain }
+        Self::toned(text, Tone::Plain)
     }
 }
 
@@ -60,5 +76,9 @@ impl Document {
 
     pub fn table(&mut self, table: Table) {
         self.0.push(Block::Table(table));
+    }
+
+    pub fn roll(&mut self, table: Table) {
+        self.0.push(Block::Roll(table));
     }
 }

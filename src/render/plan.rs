@@ -71,7 +71,7 @@ fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
         let progress = words.locale.text_with("obligation-progress", &progress);
         table.rows.push(vec![
             Cell::from(words.obligation(obligation)),
-            Cell { text: words.obligation_status(obligation), tone: obligation_tone(obligation) },
+            Cell::toned(words.obligation_status(obligation), obligation_tone(obligation)),
             Cell::from([vec![progress], counted].concat().join("\n")),
             Cell::from(words.day_or(obligation.opens, "day-unknown")),
             Cell::from(last_days(words, obligation)),

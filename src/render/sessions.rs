@@ -77,7 +77,7 @@ pub fn registration(words: &Words, session: &Session) -> Cell {
     let standing = words.locale.text_with(key, &[("day", Value::from(day))]);
     let seats = seats(words, session).filter(|_| tone == Tone::Good);
     let text = seats.map_or(standing.clone(), |seats| format!("{standing}\n{seats}"));
-    Cell { text, tone }
+    Cell::toned(text, tone)
 }
 
 /// For whom a session is, where it is not for all: the short names of the regions.

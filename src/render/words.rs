@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::dates::{Month, day_after};
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::SessionSet;
-use crate::engine::obligations::{Obligation, ObligationStatus, Warning};
+use crate::engine::obligations::{Course, Obligation, ObligationStatus, Warning};
 use crate::engine::setting::Setting;
 use crate::findings::Files;
 use crate::locale::{Locale, Value};
@@ -87,6 +87,44 @@ impl Words<'_> {
         )
     }
 
+    /// What somebody owes in two or three words: "2 modules initiaux".
+    pub fn owes(&self, obligation: &Obligation) -> String {
+        let missing = obligation.required.saturating_sub(obligation.completed());
+        let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
+        let values = [("remaining", Value::from(missing)), ("year", Value::from(year))];
+        self.locale.text_with(&format!("owes-{}", obligation.kind.code()), &values)
+    }
+
+    /// A day that is near: without its year, if that is D's.
+    pub fn near_day(&self, day: NaiveDate) -> String {
+        if day.year() != self.setting.as_of.year() {
+            return self.day(day);
+        }
+        let month = Value::from(self.text(&format!("month-{}", day.month())));
+        self.locale.text_with("day-of-this-year", &[("day", Value::from(day.day())), ("month", month)])
+    }
+
+    /// The days of a training that is booked, near as they are: `3 juin`, `3–4 juin`,
+    /// `25 jours du 1er avril au 3 juin` where it pauses.
+    pub fn course_days(&self, course: &Course) -> String {
+        let session = course.session.map(|session| self.setting.calendar.get(session));
+        let count = session.map_or(0, |session| session.days.len());
+        let (first, last) = (course.starts_on, course.ends_on);
+        let pauses = count > 0 && (last - first).num_days() >= count as i64;
+        if first == last {
+            return self.near_day(first);
+        }
+        if Month::of(first) == Month::of(last) && !pauses {
+            return format!("{}–{}", first.day(), self.near_day(last));
+        }
+        let values = [
+            ("first", Value::from(self.near_day(first))),
+            ("last", Value::from(self.near_day(last))),
+            ("count", Value::from(count)),
+        ];
+        self.locale.text_with(if pauses { "near-days-with-pauses" } else { "from-to" }, &values)
+    }
+
     /// How many sessions fit and when the first one starts, with what a coordinator must see.
     pub fn ways_out(&self, obligation: &Obligation, eligible: &SessionSet) -> String {
         if obligation.remaining == 0 {
@@ -99,7 +137,7 @@ impl Words<'_> {
         let Some(first) = eligible.first() else {
             return self.text(if alert.is_some() { "no-session-left" } else { "no-session" });
         };
-        let first = self.locale.short_day(self.setting.calendar.get(first).starts_on);
+        let first = self.near_day(self.setting.calendar.get(first).starts_on);
         let count = ("count", Value::from(eligible.len()));
         match alert {
             Some(Alert::LastChance) => self.locale.text_with("last-chance", &[("day", Value::from(first))]),

@@ -55,10 +55,8 @@ fn year_header(words: &Words, year: CivilYear) -> String {
 fn cell(words: &Words, standing: Standing) -> Cell {
     match standing {
         Standing::NotInPost => Cell::from(words.text("years-not-in-post")),
-        Standing::Missed => Cell { text: words.text("obligation-status-missed"), tone: Tone::Bad },
-        Standing::Is(status) => {
-            Cell { text: words.text(&format!("status-{}", status.code())), tone: tone(status) }
-        }
+        Standing::Missed => Cell::toned(words.text("obligation-status-missed"), Tone::Bad),
+        Standing::Is(status) => Cell::toned(words.text(&format!("status-{}", status.code())), tone(status)),
     }
 }
 

@@ -8,7 +8,7 @@ use strum::VariantArray;
 
 use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
 use crate::engine::eligibility::{SessionSet, Shelf};
-use crate::engine::obligations::{Obligation, ObligationStatus};
+use crate::engine::obligations::{Course, Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Errors, Files, Finding, Place};
 use crate::model::{Advisor, Exception, History, ModuleIndex, Roster, Training};
@@ -170,6 +170,13 @@ impl<'a> Assessed<'a> {
         self.assessment.obligations.iter().zip(&self.eligible).filter(|(obligation, _)| obligation.shown)
     }
 
+    /// The registered training that counts for an obligation, the first of several.
+    pub fn registered_for(&self, obligation: &Obligation) -> Option<&Course> {
+        let counted = obligation.counted.iter().find(|counted| counted.registered)?;
+        let mut courses = self.assessment.courses.iter();
+        courses.find(|course| course.module == counted.module && course.ends_on == counted.on)
+    }
+
     /// The shown obligations that somebody must still see to.
     pub fn pending(&self) -> impl Iterator<Item = (&Obligation<'a>, &SessionSet)> {
         self.shown().filter(|(obligation, _)| {
@@ -195,6 +202,19 @@ impl Row<'_> {
             Verdict::Assessed(_) => &[],
             Verdict::Invalid(errors) => errors,
         }
+    }
+
+    /// The last day on which somebody can register and be in time.
+    pub fn book_by(&self) -> Option<chrono::NaiveDate> {
+        None
+    }
+
+    pub fn late_on(&self) -> Option<chrono::NaiveDate> {
+        None
+    }
+
+    pub fn is_unconfirmed(&self) -> bool {
+        false
     }
 
     pub fn assessed(&self) -> Option<&Assessed<'_>> {
@@ -231,10 +251,6 @@ pub fn alert(setting: &Setting, obligation: &Obligation, eligible: &SessionSet) 
 pub struct Summary {
     pub advisors: usize,
     by_status: [usize; AdvisorStatus::VARIANTS.len()],
-    /// Advisors who missed a continuing module of an earlier year.
-    pub with_missed_years: usize,
-    /// Advisors of whom an accepted exception moves or waives something.
-    pub with_exception: usize,
     /// The modules of the trainings that the report lists, by their place in the catalogue.
     modules: Vec<bool>,
     /// The sessions that the report offers to somebody.
@@ -261,8 +277,6 @@ impl Summary {
         self.advisors += 1;
         self.by_status[row.status() as usize] += 1;
         let Verdict::Assessed(assessed) = &row.verdict else { return };
-        self.with_missed_years += usize::from(!assessed.assessment.missed_years.is_empty());
-        self.with_exception += usize::from(assessed.shown().any(|(o, _)| o.exception().is_some()));
         for extra in &assessed.assessment.extra {
             self.modules[usize::from(extra.module.0)] = true;
         }
@@ -277,8 +291,6 @@ impl Summary {
     /// Adds another part of the same report.
     pub fn merge(&mut self, other: &Summary) {
         self.advisors += other.advisors;
-        self.with_missed_years += other.with_missed_years;
-        self.with_exception += other.with_exception;
         for (mine, theirs) in self.by_status.iter_mut().zip(other.by_status) {
             *mine += theirs;
         }

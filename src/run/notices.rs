@@ -10,25 +10,24 @@ use crate::findings::{Code, Fact, Finding};
 use crate::model::{Exception, ModuleIndex};
 use crate::reports::casebook::{Casebook, Summary};
 
-/// The notices of a report.
-pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
+/// What is to be said of any report on these people, whomever it shows.
+pub fn of_setting(casebook: &Casebook) -> Vec<Finding> {
     let setting = casebook.setting;
-    let mut notices: Vec<Finding> = of_another_year(setting).into_iter().collect();
-    if summary.advisors == 0 {
-        notices.push(Finding::new(Code::NoAdvisor));
-    }
+    let mut told: Vec<Finding> = of_another_year(setting).into_iter().collect();
     if !casebook.history().is_given() {
-        notices.push(Finding::new(Code::NoHistory));
+        told.push(Finding::new(Code::NoHistory));
     }
     match setting.calendar.last_day() {
-        Some(_) => notices.extend(of_a_past_calendar(setting)),
-        None => notices.push(Finding::new(Code::NoCalendar)),
+        Some(_) => told.extend(of_a_past_calendar(setting)),
+        None => told.push(Finding::new(Code::NoCalendar)),
     }
-    if summary.with_missed_years > 0 {
-        notices.push(Finding::new(Code::MissedYears).count("count", summary.with_missed_years));
-    }
-    notices.extend(of_modules(setting, |module| summary.names(setting, module)));
-    notices
+    told
+}
+
+/// What is to be said of the people that a report shows.
+pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
+    let setting = casebook.setting;
+    of_modules(setting, |module| summary.names(setting, module)).into_iter().collect()
 }
 
 /// The last session of the calendar is over.

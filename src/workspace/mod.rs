@@ -47,6 +47,8 @@ pub struct Workspace {
     pub color: ColorChoice,
     /// Tables are told line by line, for a screen reader.
     pub plain: bool,
+    /// Every notice is told in full.
+    pub notes: bool,
     pub fail_on: FailOn,
     pub language: Language,
     /// The folder of `-C`.
@@ -114,6 +116,7 @@ impl Workspace {
             format: options.format.or(project.format).unwrap_or(Format::Table),
             color: options.color.or(project.color).unwrap_or(ColorChoice::Auto),
             plain: options.plain || (project.plain && options.format.is_none()),
+            notes: options.notes,
             fail_on: fail_on.or(project.fail_on).unwrap_or(FailOn::Overdue),
             language: Language::detect(options.language.or(project.lang)),
             columns: project.columns,

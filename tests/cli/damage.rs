@@ -12,7 +12,7 @@ const ROSTER: &str = "Id;Prénom;Nom;Email;Nom de la structure;Code Postal;Date 
 /// The report as JSON, and what was told.
 fn check(roster: &[u8]) -> (String, String) {
     let folder = Folder::empty().with("roster.csv", roster);
-    let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json");
+    let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json --notes");
     (told.out, told.err)
 }
 

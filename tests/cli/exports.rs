@@ -32,8 +32,9 @@ fn check(roster: &[u8]) -> (Value, String) {
 
 fn check_file(roster: &Path, history: Option<&Path>) -> (Value, String) {
     let calendar = repository().join("examples/hub-du-sud/calendrier.toml");
-    let mut line =
-        ["check", "--as-of", "2025-05-02", "--lang", "en", "--format", "json"].map(str::to_owned).to_vec();
+    let mut line = ["check", "--as-of", "2025-05-02", "--lang", "en", "--format", "json", "--notes"]
+        .map(str::to_owned)
+        .to_vec();
     let files = [("--roster", Some(roster)), ("--calendar", Some(&calendar)), ("--history", history)];
     for (option, path) in files {
         let path = path.map(|path| path.to_str().unwrap().to_owned());
@@ -160,7 +161,7 @@ fn people_with_another_role_are_left_out_and_counted() {
 fn certification_is_used_only_where_the_workspace_says_what_it_means() {
     let folder = Folder::empty().with("roster.csv", export("platform-coordinator"));
     let run = || {
-        let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json");
+        let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json --notes");
         (told.json()["advisors"][0]["phase"].clone(), told.err)
     };
     let (phase, told) = run();

@@ -9,6 +9,7 @@ use parconum::load::table::columns::Columns;
 use parconum::locale::{Language, Locale};
 use parconum::model::calendar::Mode;
 use parconum::model::rules::{Cohort, ContinuingStart, InitialEnd, InitialStart, ObligationKind};
+use parconum::reports::agenda::Group;
 use parconum::reports::comparison::Field;
 use parconum::reports::parameters::RuleParameter;
 use parconum::text::Word;
@@ -24,6 +25,10 @@ const FAMILIES: &[&str] = &[
     "month-",
     "weekday-",
     "module-kind-",
+    // what a report on many people counts, and the names of its parts
+    "count-",
+    "group-",
+    "owes-",
     "column-",
     "finding-",
     "kind-",
@@ -117,6 +122,9 @@ fn families_hold_one_message_for_each_word() {
     assert_family("format-", Columns::built_in().format_texts().map(|text| &text["format-".len()..]));
     assert_family("kind-", ObligationKind::codes());
     assert_family("remaining-", ObligationKind::codes());
+    assert_family("owes-", ObligationKind::codes());
+    assert_family("count-", Group::codes());
+    assert_family("group-", Group::codes());
     assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());
     assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
     assert_family("to-take-", ObligationKind::codes());

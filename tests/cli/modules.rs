@@ -22,13 +22,13 @@ fn the_catalogue_fits_eighty_columns_in_both_languages() {
 
 #[test]
 fn a_module_without_a_source_is_said_to_be_indicative_in_the_list_and_in_a_notice() {
-    let Told { out: list, err, .. } = modules("--lang en --format markdown");
+    let Told { out: list, err, .. } = modules("--lang en --format markdown --notes");
     assert!(
         list.contains("| seniors | Accompagner les seniors dans leurs usages numériques | 7\u{a0}h |  |")
     );
     assert!(list.contains("indicative title"));
     assert!(err.contains("[indicative-modules]"));
-    let Told { out: list, err, .. } = modules("--lang en --kind certification");
+    let Told { out: list, err, .. } = modules("--lang en --kind certification --notes");
     assert!(!list.contains("indicative title") && !err.contains("[indicative-modules]"));
 }
 

@@ -65,7 +65,7 @@ fn a_folder_may_ask_for_it_and_a_format_that_is_typed_wins() {
     ]);
     let check = |more: &str| folder.run(format!("check --as-of 2025-05-02 --lang en {more}")).out;
     assert!(check("").contains("\nName: 1\n"));
-    assert!(check("--format table").contains('│'));
+    assert!(check("--format table").contains('═'));
     assert!(check("--format json").starts_with('{'));
     assert_eq!(check("--plain --format csv"), check("--format csv"));
 }

@@ -8,6 +8,7 @@ use crate::engine::setting::Setting;
 use crate::model::RuleSet;
 use crate::render;
 use crate::render::Words;
+use crate::reports::agenda::urgency_of;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::comparison::Comparison;
 use crate::reports::parameters::RuleParameter;
@@ -62,7 +63,7 @@ pub fn report(
         Format::Json => render::compare::json(&pair, &comparisons),
         Format::Csv => render::compare::csv(&pair, &comparisons),
         Format::Table | Format::Markdown => {
-            comparisons.sort_by_cached_key(|comparison| render::check::urgency_of(comparison.first));
+            comparisons.sort_by_cached_key(|comparison| urgency_of(comparison.first));
             let document = render::compare::document(&pair, &comparisons);
             readable(&document, workspace, words.locale)
         }

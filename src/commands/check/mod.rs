@@ -11,7 +11,7 @@ use anyhow::Result;
 use crate::cli::{CheckOptions, FailOn, Format};
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
-use crate::findings::{Finding, Findings};
+use crate::findings::{Code, Finding, Findings};
 use crate::locale::Locale;
 use crate::parallel::in_order;
 use crate::render;
@@ -51,9 +51,10 @@ pub fn run(
     let casebook = Casebook::new(&setting, people, files, granted);
     let words = Words { locale, setting: &setting, files };
 
+    let doubts = notices::of_setting(&casebook);
     let errors: Vec<Finding> = casebook.errors().collect();
     let missing = named::missing("--why", &options.why, &casebook, filter);
-    output::findings(locale, findings.0.iter().chain(&errors).chain(&missing));
+    output::doubts(locale, findings.0.iter().chain(&errors).chain(&missing).chain(&doubts));
     if !missing.is_empty() {
         return Ok(ExitStatus::Unusable);
     }
@@ -63,9 +64,11 @@ pub fn run(
         (None, Format::Csv) => csv(&casebook, filter)?,
         (None, format) => report(&casebook, filter, &words, format, options, workspace)?,
     };
-    let mut notices = notices::of_report(&casebook, &summary);
-    notices.extend(notices::of_exceptions(&casebook, &exceptions));
-    output::findings(locale, &notices);
+    let nobody = (summary.advisors == 0).then(|| Finding::new(Code::NoAdvisor));
+    output::findings(locale, &nobody);
+    let mut notes = notices::of_report(&casebook, &summary);
+    notes.extend(notices::of_exceptions(&casebook, &exceptions));
+    output::notes(locale, workspace.notes, findings.0.iter().chain(&doubts).chain(&notes));
     let row_errors = output::count_errors(&findings.0) > 0;
     Ok(status(&summary, workspace.fail_on, row_errors))
 }
@@ -108,7 +111,7 @@ fn report(
     options: &CheckOptions,
     workspace: &Workspace,
 ) -> Result<Summary> {
-    let mut rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
+    let rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
     let mut summary = Summary::new(casebook.setting);
     rows.iter().for_each(|row| summary.add(row));
     if format == Format::Json {
@@ -116,8 +119,9 @@ fn report(
         output::report(render::to::json::check(words, &summary, &rows, is_explained).as_bytes())?;
         return Ok(summary);
     }
-    render::check::sort_by_urgency(&mut rows);
-    let mut document = render::check::document(words, &summary, &rows);
+    let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
+    let view = render::check::View { all, grouping, within, order };
+    let mut document = render::check::document(words, &rows, view);
     for wanted in &options.why {
         for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
             document.0.extend(render::why::document(words, row).0);

@@ -7,6 +7,7 @@ use crate::console::output;
 use crate::engine::setting::Setting;
 use crate::render;
 use crate::render::Words;
+use crate::reports::agenda::urgency_of;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::years::{Standing, Years, span};
 use crate::run::filter::Filter;
@@ -39,7 +40,7 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
         Format::Json => render::years::json(words, &summary, &advisors),
         Format::Csv => render::years::csv(words, &advisors),
         Format::Table | Format::Markdown => {
-            advisors.sort_by_cached_key(|years| render::check::urgency_of(years.row));
+            advisors.sort_by_cached_key(|years| urgency_of(years.row));
             let document = render::years::document(words, &advisors);
             readable(&document, workspace, words.locale)
         }

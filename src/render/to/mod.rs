@@ -3,8 +3,10 @@
 pub mod csv;
 pub mod ics;
 pub mod json;
+pub mod lines;
 pub mod mail;
 pub mod markdown;
 pub mod merge;
 pub mod plain;
+pub mod roll;
 pub mod terminal;

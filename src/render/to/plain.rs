@@ -16,7 +16,7 @@ pub fn render(document: &Document, locale: &Locale) -> String {
                 line(&mut text, words);
             }
             Block::Line(words) | Block::Item(words) => line(&mut text, words),
-            Block::Table(table) => records(&mut text, table, locale),
+            Block::Table(table) | Block::Roll(table) => records(&mut text, table, locale),
         }
     }
     text

@@ -3,6 +3,8 @@
 use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{Attribute, Color, ColumnConstraint, ContentArrangement, Width};
 
+use super::lines::lines;
+use super::roll;
 use crate::render::document::{Block, Cell, Document, Table, Tone};
 
 /// How far the text of an item is from the edge.
@@ -22,7 +24,7 @@ pub struct Paper {
 pub fn render(document: &Document, paper: Paper) -> String {
     let mut text = String::new();
     for (place, block) in document.0.iter().enumerate() {
-        if place > 0 && !matches!(block, Block::Item(_) | Block::Line(_)) {
+        if place > 0 && !matches!(block, Block::Item(_) | Block::Line(_) | Block::Roll(_)) {
             text.push('\n');
         }
         match block {
@@ -36,6 +38,7 @@ pub fn render(document: &Document, paper: Paper) -> String {
             }
             Block::Item(words) => text.push_str(&format!("  • {}\n", broken(words, paper, ITEM))),
             Block::Table(table) => text.push_str(&format!("{}\n", drawn(table, paper).trim_end())),
+            Block::Roll(table) => text.push_str(&roll::drawn(table, paper)),
         }
     }
     text
@@ -47,20 +50,7 @@ fn broken(text: &str, paper: Paper, indent: usize) -> String {
         return text.to_owned();
     }
     let most = usize::from(paper.width).saturating_sub(indent);
-    let (mut broken, mut length) = (String::new(), 0);
-    for word in text.split(' ') {
-        let width = word.chars().count();
-        if length > 0 && length + 1 + width > most {
-            broken.push_str(&format!("\n{:indent$}", ""));
-            length = 0;
-        } else if length > 0 {
-            broken.push(' ');
-            length += 1;
-        }
-        broken.push_str(word);
-        length += width;
-    }
-    broken
+    lines(text, most).join(&format!("\n{:indent$}", ""))
 }
 
 fn drawn(table: &Table, paper: Paper) -> String {
@@ -77,7 +67,7 @@ fn drawn(table: &Table, paper: Paper) -> String {
         false => drawing.force_no_tty(),
     };
     for row in &table.rows {
-        drawing.add_row(row.iter().map(|Cell { text, tone }| cell_of(text, *tone)));
+        drawing.add_row(row.iter().map(|Cell { text, tone, .. }| cell_of(text, *tone)));
     }
     for (column, width) in drawing.column_iter_mut().zip(least_widths(table, paper.width)) {
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
