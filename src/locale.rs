@@ -244,6 +244,9 @@ impl Locale {
 }
 
 #[cfg(test)]
+mod texts;
+
+#[cfg(test)]
 mod tests {
     use std::sync::Arc;
 

@@ -122,6 +122,25 @@ mod tests {
         assert_eq!(of("a.toml", "[[session]\n[[session]]\nid = 1"), Ok(Kind::Calendar), "with an error");
     }
 
+    #[test]
+    fn exports_are_known_whatever_their_names() {
+        let exports = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports");
+        for (file, kind) in [
+            ("platform-coordinator/export.csv", Kind::Roster),
+            ("platform-administrator/export.csv", Kind::Roster),
+            ("dashboard/export.csv", Kind::Roster),
+            ("training-table/export.csv", Kind::History),
+            ("training-table/native.csv", Kind::History),
+            ("team/export.csv", Kind::Roster),
+            ("team/export.xlsx", Kind::Roster),
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("file");
+            std::fs::copy(exports.join(file), &path).unwrap();
+            assert_eq!(recognise(&path, Columns::built_in()).ok(), Some(kind), "{file}");
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn any_bytes_are_something_or_nothing(

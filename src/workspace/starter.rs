@@ -73,3 +73,25 @@ pub fn files(language: Language) -> Vec<Starter> {
     );
     files
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Word;
+    use crate::workspace::project;
+
+    #[test]
+    fn every_setting_stands_in_the_template() {
+        for language in Language::all() {
+            let files = files(language);
+            let settings = &files.iter().find(|file| file.path == "parconum.toml").unwrap().text;
+            for key in project::keys() {
+                let explained = |line: &str| {
+                    let line = line.trim_start_matches("# ");
+                    line.starts_with(&format!("{key} = ")) || line == format!("[{key}]")
+                };
+                assert!(settings.lines().any(explained), "{key} in {}", language.code());
+            }
+        }
+    }
+}

@@ -1,5 +1,8 @@
 //! `parconum check`, as its users see it.
 
+mod compare_rules;
+mod years;
+
 use crate::program::{Folder, Parconum, Told};
 
 /// A command on the example, with all that it told.

@@ -2,11 +2,6 @@
 
 use std::fs;
 
-use parconum::locale::Language;
-use parconum::text::Word;
-use parconum::workspace::project;
-use parconum::workspace::starter;
-
 use crate::program::{Folder, Told};
 
 #[test]
@@ -115,33 +110,18 @@ fn the_language_is_the_one_asked_for_and_a_folder_is_needed() {
 }
 
 #[test]
-fn every_setting_stands_in_the_template() {
-    for language in Language::all() {
-        let files = starter::files(language);
-        let settings = &files.iter().find(|file| file.path == "parconum.toml").unwrap().text;
-        for key in project::keys() {
-            let explained = |line: &str| {
-                let line = line.trim_start_matches("# ");
-                line.starts_with(&format!("{key} = ")) || line == format!("[{key}]")
-            };
-            assert!(settings.lines().any(explained), "{key} in {}", language.code());
-        }
-    }
-}
-
-#[test]
 fn the_models_in_the_templates_can_be_used_once_the_marks_are_gone() {
-    for language in Language::all() {
+    for language in ["fr", "en"] {
         let folder = Folder::empty();
-        folder.run(format!("init . --lang {}", language.code()));
-        for file in starter::files(language) {
-            let Some((_, model)) = file.text.split_once("# [[") else { continue };
+        folder.run(format!("init . --lang {language}"));
+        for (name, text) in folder.files() {
+            let text = String::from_utf8(text).unwrap();
+            let Some((_, model)) = text.split_once("# [[") else { continue };
             let model = format!("# [[{model}");
-            let model: String =
-                model.lines().map(|line| line.trim_start_matches("# ").to_owned() + "\n").collect();
+            let lines = model.lines().map(|line| line.trim_start_matches("# "));
             // a heading stands above the tables
-            let tables = model.lines().filter(|line| !line.starts_with("title") && *line != "#");
-            folder.write(&file.path, tables.collect::<Vec<_>>().join("\n"));
+            let tables = lines.filter(|line| !line.starts_with("title") && *line != "#");
+            folder.write(&name, tables.collect::<Vec<_>>().join("\n"));
         }
         let Told { code, out, .. } = folder.run("validate --as-of 2025-05-02 --strict");
         assert_eq!(code, 0, "{out}");

@@ -1,5 +1,9 @@
 //! `parconum plan`, as its users see it.
 
+mod choosing;
+mod diary;
+mod why;
+
 use crate::program::{Folder, Parconum, Told};
 
 /// A plan in the example on 2 May 2025: the exit code and the report.

@@ -25,3 +25,6 @@ fn text(language: Language, topic: Topic) -> &'static str {
         (Language::English, Topic::Statuses) => include_str!("../../../data/help/en/statuses.md"),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,7 @@
+//! Files as the world makes them: what exports, spreadsheets and accidents do to them, and what is
+//! told of it.
+
+mod damage;
+mod exports;
+mod gallery;
+mod robustness;
