@@ -483,7 +483,7 @@ finding-no-advisor-described = no advisor: give a roster (--roster), or describe
 finding-advisor-not-named = the roster holds { $count } advisors: say which one, by id, email or a part of the name.
 finding-advisor-not-found = nobody in the roster matches “{ $value }”.
 finding-email-of-several = “{ $value }” is the address of { $count } people of the roster: { $people }. Give the id.
-finding-advisor-ambiguous = { $count } people of the roster match “{ $value }”: give the id or the email.
+finding-advisor-ambiguous = { $count } people in the roster match “{ $value }”: { $people }. Give the id or the email.
 finding-advisor-left-out =
     { $count ->
         [one] one person of the roster matches “{ $value }”, and the filters leave that person out: change the filters, or the name.
@@ -883,13 +883,6 @@ cli-expected-period = a day YYYY-MM-DD, or a period YYYY-MM-DD..YYYY-MM-DD that 
 cli-expected-itineraries = a number from 1 to { $most }
 plan-avoided = during an absence
 itineraries-title = The best itineraries
-itinerary-numbered = { $number }. { $count ->
-    [one] { $count } session
-   *[other] { $count } sessions
-}, { $inperson ->
-    [0] none in person
-   *[other] { $inperson } in person
-}; over on { $last }
 what-if-title = What if the advisor registered?
 what-if-status = Status before: { $before }. Status after: { $after }.
 column-before = Before
@@ -1068,3 +1061,56 @@ sessions-in-short = { $count ->
    *[other] { $count } sessions
 }
 what-and-others = { $first } (+ { $count })
+
+## The first sentence of plan
+
+to-do-ccp1-preparation = the CCP1 preparation
+to-do-ccp1 = the CCP1
+to-do-initial-modules = { $remaining ->
+    [one] one initial module
+   *[other] { $remaining } initial modules
+}
+to-do-continuing-module = { $remaining ->
+    [one] the continuing module { $year }
+   *[other] { $remaining } continuing modules { $year }
+}
+advice-left = Your contract ended on { $day }: nothing remains to be taken.
+advice-up-to-date = You are up to date for { $year }: nothing remains to be taken.
+advice-course = “{ $module }” ({ $days })
+advice-registered = You are registered for { $courses }: all that is left is to go.
+advice-registered-late = You are registered for { $courses }, after the due day of { $day }: nothing more is to be done but to go.
+advice-upcoming = Nothing to do for now: you can take { $what } from { $day }.
+advice-not-entered = Enter initial training first: then you can take { $what }.
+advice-what-by = { $what } (by { $day })
+advice-owed = You still have to take { $what }.
+advice-owed-by = You still have to take { $what }, by { $day }.
+advice-late = You are overdue since { $day }: you still have to take { $what }.
+advice-session = “{ $module }” ({ $days }, { $place })
+advice-book = Register by { $day } for { $session }.
+advice-book-late = Register as soon as you can, by { $day }, for { $session }.
+advice-no-session = No session fits: { $reason }. Talk to your coordinator or to your hub.
+advice-no-session-for = No session fits for { $what }: { $reason }. Talk to your coordinator or to your hub.
+advice-contract-ends = your contract ends on { $day }, before the sessions are over
+advice-too-late = it would have to be over by { $day }, and the sessions end later
+advice-none-of-this-kind = the calendar has none
+advice-no-calendar = Without a calendar no session can be proposed: ask your hub for it.
+column-number = No.
+column-itinerary = Itinerary
+column-last-day = Last day
+column-journeys = Journeys
+column-in-time = In time
+share-of-total = { $count } of { $total }
+session-register-by = register until { $day }
+session-seats-left = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+plan-more-sessions = { $count ->
+    [one] and one more: --all shows it
+   *[other] and { $count } more: --all shows them
+}
+reason-past = the session is over
+value-module-on = MODULE:DAY
+help-done = A training that was taken, by its module and its last day, such as handicap:2025-03-04; repeatable
+help-registered = A registration, by its module and its day, such as handicap:2025-06-04; repeatable
+cli-expected-module-on = a module and a day, such as handicap:2025-03-04

@@ -341,8 +341,8 @@ no-due-day = pas d’échéance
 due-then-closes = { $due }, accepté jusqu’au { $closes }
 counted-completed = { $module }, suivi le { $day }
 counted-completed-late = { $module }, suivi le { $day }, après l’échéance
-counted-registered = { $module }, inscription au { $day }
-counted-registered-late = { $module }, inscription au { $day }, après l’échéance
+counted-registered = { $module }, inscrit : { $day }
+counted-registered-late = { $module }, inscrit : { $day }, après l’échéance
 plan-itinerary = Itinéraire conseillé
 plan-no-itinerary = Aucune session du calendrier ne convient : voyez votre hub.
 plan-itinerary-lacks = { $count ->
@@ -486,7 +486,7 @@ finding-no-advisor-described = aucun conseiller : donnez une liste (--roster), 
 finding-advisor-not-named = la liste compte { $count } conseillers : dites lequel, par son identifiant, son adresse ou une partie de son nom.
 finding-advisor-not-found = personne dans la liste ne correspond à « { $value } ».
 finding-email-of-several = « { $value } » est l’adresse de { $count } personnes de la liste : { $people }. Donnez l’identifiant.
-finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : donnez l’identifiant ou l’adresse.
+finding-advisor-ambiguous = { $count } personnes de la liste correspondent à « { $value } » : { $people }. Donnez l’identifiant ou l’adresse.
 finding-advisor-left-out =
     { $count ->
         [one] une personne de la liste correspond à « { $value } », et les filtres l’écartent : changez les filtres, ou le nom.
@@ -886,13 +886,6 @@ cli-expected-period = un jour AAAA-MM-JJ, ou une période AAAA-MM-JJ..AAAA-MM-JJ
 cli-expected-itineraries = un nombre de 1 à { $most }
 plan-avoided = pendant une absence
 itineraries-title = Les meilleurs itinéraires
-itinerary-numbered = { $number }. { $count ->
-    [one] { $count } session
-   *[other] { $count } sessions
-}, { $inperson ->
-    [0] aucune en présence
-   *[other] { $inperson } en présence
-} ; fini le { $last }
 what-if-title = Et si le conseiller s’inscrivait ?
 what-if-status = Situation avant : { $before }. Situation après : { $after }.
 column-before = Avant
@@ -1081,3 +1074,56 @@ sessions-in-short = { $count ->
    *[other] { $count } sessions
 }
 what-and-others = { $first } (+ { $count })
+
+## La première phrase de plan
+
+to-do-ccp1-preparation = la préparation au CCP1
+to-do-ccp1 = le CCP1
+to-do-initial-modules = { $remaining ->
+    [one] un module initial
+   *[other] { $remaining } modules initiaux
+}
+to-do-continuing-module = { $remaining ->
+    [one] le module continu { $year }
+   *[other] { $remaining } modules continus { $year }
+}
+advice-left = Votre contrat s’est achevé le { $day } : rien ne reste à suivre.
+advice-up-to-date = Vous êtes à jour pour l’année { $year } : rien ne reste à suivre.
+advice-course = « { $module } » ({ $days })
+advice-registered = Vous êtes inscrit à { $courses } : il n’y a plus qu’à y aller.
+advice-registered-late = Vous êtes inscrit à { $courses }, après l’échéance du { $day } : il n’y a plus rien à faire que d’y aller.
+advice-upcoming = Rien à faire pour l’instant : vous pourrez suivre { $what } à partir du { $day }.
+advice-not-entered = Entrez d’abord en formation initiale : vous pourrez ensuite suivre { $what }.
+advice-what-by = { $what } (d’ici le { $day })
+advice-owed = Il vous reste { $what }.
+advice-owed-by = Il vous reste { $what }, à suivre d’ici le { $day }.
+advice-late = Vous êtes en retard depuis le { $day } : il vous reste { $what }.
+advice-session = « { $module } » ({ $days }, { $place })
+advice-book = Inscrivez-vous d’ici le { $day } à { $session }.
+advice-book-late = Inscrivez-vous au plus vite, d’ici le { $day }, à { $session }.
+advice-no-session = Aucune session ne convient : { $reason }. Parlez-en à votre coordinateur ou à votre hub.
+advice-no-session-for = Aucune session ne convient pour { $what } : { $reason }. Parlez-en à votre coordinateur ou à votre hub.
+advice-contract-ends = votre contrat s’achève le { $day }, avant la fin des sessions
+advice-too-late = il faudrait avoir fini le { $day }, et les sessions finissent plus tard
+advice-none-of-this-kind = le calendrier n’en propose pas
+advice-no-calendar = Sans calendrier, aucune session ne peut être proposée : demandez-le à votre hub.
+column-number = Nº
+column-itinerary = Itinéraire
+column-last-day = Dernier jour
+column-journeys = Déplacements
+column-in-time = À temps
+share-of-total = { $count } sur { $total }
+session-register-by = inscription jusqu’au { $day }
+session-seats-left = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+plan-more-sessions = { $count ->
+    [one] et une autre : --all la montre
+   *[other] et { $count } autres : --all les montre
+}
+reason-past = la session est passée
+value-module-on = MODULE:JOUR
+help-done = Une formation suivie, par son module et son dernier jour, comme handicap:2025-03-04 ; répétable
+help-registered = Une inscription, par son module et son jour, comme handicap:2025-06-04 ; répétable
+cli-expected-module-on = un module et un jour, comme handicap:2025-03-04

@@ -34,7 +34,7 @@ pub use init::InitOptions;
 pub use man::ManOptions;
 pub use modules::ModulesOptions;
 pub use people::PeopleFilter;
-pub use plan::PlanOptions;
+pub use plan::{ModuleOn, PlanOptions};
 pub use remind::RemindOptions;
 pub use sessions::{SessionFilter, SessionsOptions};
 pub use validate::ValidateOptions;

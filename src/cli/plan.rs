@@ -29,6 +29,9 @@ pub struct PlanOptions {
     pub ccp1: Option<NaiveDate>,
     pub exempt: bool,
     pub region: Option<String>,
+    /// What the advisor took, and is registered for: a module and a day each.
+    pub done: Vec<ModuleOn>,
+    pub registered: Vec<ModuleOn>,
     pub prefer: Option<Preference>,
     pub department: Option<String>,
     /// Absences.
@@ -39,6 +42,13 @@ pub struct PlanOptions {
     pub itineraries: Option<usize>,
 }
 
+/// A module as somebody names it, and the day of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModuleOn {
+    pub module: String,
+    pub day: NaiveDate,
+}
+
 /// The most itineraries that are shown.
 const MOST_ITINERARIES: usize = 20;
 
@@ -46,7 +56,8 @@ impl PlanOptions {
     /// Whether flags stand in for a roster.
     pub fn describes_an_advisor(&self) -> bool {
         let days = [self.hired, self.entered, self.ccp1];
-        self.exempt || self.region.is_some() || days.iter().any(Option::is_some)
+        let trainings = !self.done.is_empty() || !self.registered.is_empty();
+        self.exempt || self.region.is_some() || trainings || days.iter().any(Option::is_some)
     }
 }
 
@@ -54,12 +65,18 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let advisor =
         Arg::new("advisor").value_name(locale.text("value-advisor")).help(locale.text("help-advisor"));
     let on = |id, help| option(locale, id, "value-date", help).value_parser(date(locale));
+    let module_on = |id, help| {
+        let option = option(locale, id, "value-module-on", help).action(ArgAction::Append);
+        option.value_parser(module_and_day(locale))
+    };
     let person = [
         on("hired", "help-hired"),
         on("entered", "help-entered"),
         on("ccp1", "help-ccp1"),
         flag(locale, "exempt", "help-exempt"),
         option(locale, "region", "value-region", "help-own-region"),
+        module_on("done", "help-done"),
+        module_on("registered", "help-registered"),
     ];
     let outcome = [
         flag(locale, "all", "help-all"),
@@ -94,6 +111,8 @@ pub(crate) fn read(matches: &ArgMatches) -> super::Command {
         ccp1: one(matches, "ccp1"),
         exempt: matches.get_flag("exempt"),
         region: one(matches, "region"),
+        done: all(matches, "done"),
+        registered: all(matches, "registered"),
         prefer: one(matches, "prefer"),
         department: one(matches, "department"),
         avoid: all(matches, "avoid"),
@@ -109,6 +128,18 @@ fn period(locale: &Locale) -> ValueParser {
         let (first, last) = text.split_once("..").unwrap_or((text, text));
         let period = day(first).zip(day(last)).filter(|(first, last)| first <= last);
         period.map(|(first, last)| Period { first, last }).ok_or_else(|| expected.clone())
+    })
+}
+
+/// Reads a module and a day with `:` between them.
+fn module_and_day(locale: &Locale) -> ValueParser {
+    let expected = locale.text("cli-expected-module-on");
+    ValueParser::from(move |text: &str| {
+        let parts = text.rsplit_once(':').filter(|(module, _)| !module.trim().is_empty());
+        let read = parts.and_then(|(module, written)| {
+            day(written).map(|day| ModuleOn { module: module.trim().to_owned(), day })
+        });
+        read.ok_or_else(|| expected.clone())
     })
 }
 

@@ -4,11 +4,14 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::cli::{Format, PlanOptions};
+use crate::cli::{Format, ModuleOn, PlanOptions};
 use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
-use crate::model::{Advisor, Calendar, Find, History, Person, Roster, SessionIndex};
+use crate::model::{
+    Advisor, Calendar, Catalogue, Find, History, Origin, Person, Roster, SessionIndex, Training,
+    TrainingStatus,
+};
 use crate::render;
 use crate::render::Words;
 use crate::render::choosing;
@@ -27,7 +30,7 @@ use crate::text::Word;
 use crate::text::names::{folded, nearest};
 use crate::workspace::{References, Workspace};
 
-/// How many of the people who share an email are named.
+/// How many of the people whom one text means are named.
 const MOST_NAMED: usize = 5;
 
 /// Runs `plan` and gives its exit status.
@@ -81,7 +84,10 @@ pub fn run(
     };
     let mut summary = Summary::new(&setting);
     summary.add(&row);
-    let doubts = notices::of_setting(&casebook);
+    let doubts = match options.describes_an_advisor() {
+        true => notices::of_time(&setting),
+        false => notices::of_setting(&casebook),
+    };
     output::doubts(locale, findings.0.iter().chain(row.errors()).chain(&doubts));
     let words = Words { locale, setting: &setting, files: &files };
     let plan = row
@@ -125,13 +131,13 @@ fn rendered(
         Format::Table | Format::Markdown => {}
     }
     let mut document = render::plan::document(words, row, plan, options.all);
+    // what was asked for in particular comes before the plan
+    let first_part = document.0.iter().position(|block| matches!(block, Block::Heading(2, _)));
+    let at = first_part.unwrap_or(document.0.len());
     if details.has_itineraries {
-        document.0.extend(choosing::itineraries(words, plan).0);
+        document.0.splice(at..at, choosing::itineraries(words, row, plan).0);
     }
     if let Some(what_if) = details.what_if {
-        // what it becomes, before the plan as it would be
-        let first_part = document.0.iter().position(|block| matches!(block, Block::Heading(2, _)));
-        let at = first_part.unwrap_or(document.0.len());
         document.0.splice(at..at, choosing::what_if(words, what_if, row).0);
     }
     if options.why {
@@ -202,7 +208,41 @@ fn described(options: &PlanOptions, known: &References, findings: &mut Findings)
         exempt: options.exempt,
         ..Advisor::default()
     };
-    Some(People { history: History::missing(1), roster: Roster::of_one(advisor), ..People::default() })
+    let done = options.done.iter().map(|typed| ("--done", TrainingStatus::Completed, typed));
+    let registered =
+        options.registered.iter().map(|typed| ("--registered", TrainingStatus::Registered, typed));
+    let trainings: Vec<Option<Training>> = done
+        .chain(registered)
+        .map(|(option, status, typed)| training(option, status, typed, &known.catalogue, findings))
+        .collect();
+    let trainings: Vec<Training> = trainings.into_iter().collect::<Option<_>>()?;
+    let history = History::group(&vec![0; trainings.len()], trainings, 1);
+    Some(People { history, roster: Roster::of_one(advisor), ..People::default() })
+}
+
+/// A training that was typed. `None` where no module is called so: it is told.
+fn training(
+    option: &str,
+    status: TrainingStatus,
+    named: &ModuleOn,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+) -> Option<Training> {
+    let Some(module) = catalogue.find(&named.module) else {
+        let unknown = Finding::new(Code::UnknownModule).at(typed(option)).text("value", &named.module);
+        findings.push(unknown.nearest(catalogue.nearest(&named.module)));
+        return None;
+    };
+    Some(Training {
+        module,
+        starts_on: named.day,
+        ends_on: named.day,
+        status: Some(status),
+        session: None,
+        hours: None,
+        is_certificate: false,
+        origin: Origin::Typed,
+    })
 }
 
 /// The row of the advisor asked for: by id, by email, or by a part of the name if it is unique.
@@ -229,7 +269,12 @@ fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Opti
     let others = named.count();
     let problem = match (first, others) {
         (Some(place), 0) => return Some(place),
-        (Some(_), _) => Finding::new(Code::AdvisorAmbiguous).text("value", wanted).count("count", others + 1),
+        (Some(_), _) => {
+            let told = Finding::new(Code::AdvisorAmbiguous).text("value", wanted).count("count", others + 1);
+            let fits = |person: &Person| folded(&person.name).contains(&part);
+            let people = roster.advisors.iter().map(|advisor| &advisor.person).filter(|person| fits(person));
+            told.text("people", named_people(people))
+        }
         (None, _) => nobody(&roster.advisors, wanted),
     };
     findings.push(problem.at(typed("plan")));
@@ -240,14 +285,17 @@ fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Opti
 /// apart.
 fn of_several(roster: &Roster, email: &str) -> Finding {
     let owners = roster.sharing(email);
-    let named = |row: &u32| {
-        let person = &roster.advisors[*row as usize].person;
-        format!("{} ({})", person.known_as(), person.id)
-    };
-    let mut people: Vec<String> = owners.iter().take(MOST_NAMED).map(named).collect();
-    if owners.len() > MOST_NAMED {
-        people.push("…".to_owned());
-    }
+    let people = owners.iter().map(|row| &roster.advisors[*row as usize].person);
     let told = Finding::new(Code::EmailOfSeveral).at(typed("plan")).text("value", email);
-    told.count("count", owners.len()).text("people", people.join(", "))
+    told.count("count", owners.len()).text("people", named_people(people))
+}
+
+/// The first of these people by name and id.
+fn named_people<'a>(people: impl Iterator<Item = &'a Person>) -> String {
+    let mut people = people.map(|person| format!("{} ({})", person.known_as(), person.id));
+    let mut named: Vec<String> = people.by_ref().take(MOST_NAMED).collect();
+    if people.next().is_some() {
+        named.push("…".to_owned());
+    }
+    named.join(", ")
 }

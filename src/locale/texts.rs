@@ -29,6 +29,7 @@ const FAMILIES: &[&str] = &[
     "count-",
     "group-",
     "owes-",
+    "to-do-",
     "column-",
     "finding-",
     "kind-",
@@ -127,6 +128,7 @@ fn families_hold_one_message_for_each_word() {
     assert_family("kind-", ObligationKind::codes());
     assert_family("remaining-", ObligationKind::codes());
     assert_family("owes-", ObligationKind::codes());
+    assert_family("to-do-", ObligationKind::codes());
     assert_family("count-", Group::codes());
     assert_family("group-", Group::codes());
     assert_family("file-kind-", ["project", "rules", "roster", "history"].into_iter());

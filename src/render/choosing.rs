@@ -73,28 +73,53 @@ fn standing(words: &Words, obligation: &Obligation) -> String {
     words.locale.text_with("what-if-standing", &told)
 }
 
-/// The best itineraries, numbered, with what tells one from the other; nothing where there is none.
-pub fn itineraries(words: &Words, plan: &Plan) -> Document {
+/// The best itineraries side by side, with what tells one from the other; nothing where there is
+/// none.
+pub fn itineraries(words: &Words, row: &Row, plan: &Plan) -> Document {
     let mut document = Document::default();
     if plan.itineraries.is_empty() {
         return document;
     }
-    document.heading(2, words.text("itineraries-title"));
+    let columns = ["number", "itinerary", "last-day", "journeys", "in-time"];
+    let mut table = Table {
+        header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
+        rows: Vec::new(),
+    };
     for (number, set) in plan.itineraries.iter().enumerate() {
         let sessions: Vec<&Session> =
             set.iter().map(|session| words.setting.calendar.get(*session)).collect();
-        let in_person = sessions.iter().filter(|session| session.mode == Some(Mode::InPerson)).count();
+        let journeys = sessions.iter().filter(|session| is_a_journey(row, session)).count();
+        let in_time = set.iter().filter(|session| is_in_time(words, row, **session)).count();
         let last = sessions.iter().map(|session| session.ends_on).max();
-        let told = [
-            ("number", Value::from((number + 1).to_string())),
-            ("count", Value::from(sessions.len())),
-            ("inperson", Value::from(in_person)),
-            ("last", Value::from(words.day_or(last, "day-unknown"))),
-        ];
-        document.line(words.locale.text_with("itinerary-numbered", &told));
-        sessions.iter().for_each(|session| document.item(words.session(session)));
+        let share = [("count", Value::from(in_time)), ("total", Value::from(sessions.len()))];
+        let told: Vec<String> = sessions.iter().map(|session| words.session(session)).collect();
+        table.rows.push(vec![
+            Cell::from((number + 1).to_string()),
+            Cell::from(told.join("\n")),
+            Cell::from(words.day_or(last, "day-unknown")),
+            Cell::from(journeys.to_string()),
+            Cell::from(words.locale.text_with("share-of-total", &share)),
+        ]);
     }
+    document.heading(2, words.text("itineraries-title"));
+    document.table(table);
     document
+}
+
+/// In person outside the advisor's department, or anywhere if that is unknown.
+fn is_a_journey(row: &Row, session: &Session) -> bool {
+    let home = row.advisor.person.department;
+    session.mode == Some(Mode::InPerson) && (home.is_none() || session.department != home)
+}
+
+/// Whether a session meets something that it fits by the day on which that is due.
+fn is_in_time(words: &Words, row: &Row, session: SessionIndex) -> bool {
+    let ends_on = words.setting.calendar.get(session).ends_on;
+    let mut fits = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
+    fits.any(|(obligation, eligible)| {
+        let due = obligation.due.filter(|due| *due >= words.setting.as_of);
+        eligible.contains(session) && due.is_none_or(|due| ends_on <= due)
+    })
 }
 
 /// The ids of sessions.

@@ -87,6 +87,13 @@ impl Words<'_> {
         )
     }
 
+    /// What an advisor has to do, in a sentence: "le CCP1", "un module initial".
+    pub fn to_do(&self, obligation: &Obligation) -> String {
+        let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
+        let values = [("remaining", Value::from(obligation.remaining)), ("year", Value::from(year))];
+        self.locale.text_with(&format!("to-do-{}", obligation.kind.code()), &values)
+    }
+
     /// What somebody owes in two or three words: "2 modules initiaux".
     pub fn owes(&self, obligation: &Obligation) -> String {
         let missing = obligation.required.saturating_sub(obligation.completed());
@@ -173,6 +180,18 @@ impl Words<'_> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
+    /// A session that somebody may register for: until when, how many seats are left, and where.
+    pub fn session_offered(&self, session: &Session) -> String {
+        let last = Value::from(self.near_day(session.last_day_to_register()));
+        let mut parts =
+            vec![self.session(session), self.locale.text_with("session-register-by", &[("day", last)])];
+        if let Some(left) = session.seats_left {
+            parts.push(self.locale.text_with("session-seats-left", &[("count", Value::from(left))]));
+        }
+        parts.extend(session.url.clone());
+        parts.join(" · ")
+    }
+
     /// The days of a session, as a range or one by one.
     pub fn session_days(&self, session: &Session) -> String {
         if (1..=MOST_DAYS_IN_WORDS).contains(&session.days.len()) {
@@ -181,6 +200,9 @@ impl Words<'_> {
         }
         if session.starts_on == session.ends_on {
             return self.day(session.starts_on);
+        }
+        if session.days.is_empty() && Month::of(session.starts_on) == Month::of(session.ends_on) {
+            return self.session_days_in_short(session);
         }
         let key = if session.days.is_empty() { "from-to" } else { "from-to-on-days" };
         self.locale.text_with(

@@ -8,7 +8,7 @@ use strum::VariantArray;
 
 use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
 use crate::engine::eligibility::{SessionSet, Shelf};
-use crate::engine::obligations::{Course, Obligation, ObligationStatus};
+use crate::engine::obligations::{Counted, Course, Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Errors, Files, Finding, Place};
 use crate::model::{Advisor, Exception, History, ModuleIndex, Roster, Training};
@@ -172,7 +172,11 @@ impl<'a> Assessed<'a> {
 
     /// The registered training that counts for an obligation, the first of several.
     pub fn registered_for(&self, obligation: &Obligation) -> Option<&Course> {
-        let counted = obligation.counted.iter().find(|counted| counted.registered)?;
+        self.course_of(obligation.counted.iter().find(|counted| counted.registered)?)
+    }
+
+    /// The training that counts.
+    pub fn course_of(&self, counted: &Counted) -> Option<&Course> {
         let mut courses = self.assessment.courses.iter();
         courses.find(|course| course.module == counted.module && course.ends_on == counted.on)
     }

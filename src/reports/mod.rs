@@ -1,5 +1,6 @@
 //! What a report says, before anybody knows how it will look.
 
+pub mod advice;
 pub mod agenda;
 pub mod calendar_checks;
 pub mod casebook;

@@ -12,11 +12,13 @@ use crate::reports::casebook::{Casebook, Summary};
 
 /// What is to be said of any report on these people, whomever it shows.
 pub fn of_setting(casebook: &Casebook) -> Vec<Finding> {
-    let setting = casebook.setting;
+    let no_history = (!casebook.history().is_given()).then(|| Finding::new(Code::NoHistory));
+    no_history.into_iter().chain(of_time(casebook.setting)).collect()
+}
+
+/// What is to be said of a report of this year, on this calendar.
+pub fn of_time(setting: &Setting) -> Vec<Finding> {
     let mut told: Vec<Finding> = of_another_year(setting).into_iter().collect();
-    if !casebook.history().is_given() {
-        told.push(Finding::new(Code::NoHistory));
-    }
     match setting.calendar.last_day() {
         Some(_) => told.extend(of_a_past_calendar(setting)),
         None => told.push(Finding::new(Code::NoCalendar)),

@@ -54,3 +54,62 @@ fn sessions_that_do_not_fit_are_listed_with_the_signs_of_each_language() {
         assert!(!report.contains(" ; "), "{language}: {report}");
     }
 }
+
+/// What a plan says first: all that stands before its first table.
+fn first_sentence(line: &str, language: &str) -> String {
+    let (code, report) = plan(&format!("{line} --lang {language}"));
+    assert_eq!(code, 0, "{line}");
+    report.lines().skip(2).take_while(|line| !line.contains(" · ")).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_first_sentence_says_what_remains_by_when_and_what_to_do() {
+    for language in ["fr", "en"] {
+        let told: Vec<String> = [
+            ("three obligations", "amsellem"),
+            ("late", "giraud"),
+            ("no session", "garnier"),
+            ("registered after the due day", "traoré"),
+            ("done", "awa.diallo@valbleue.example"),
+            ("described", "--hired 2024-09-01 --done handicap:2025-01-15 --region PACA"),
+        ]
+        .iter()
+        .map(|(who, line)| format!("{who}: {}", first_sentence(line, language)))
+        .collect();
+        insta::assert_snapshot!(format!("first_sentences_{language}"), told.join("\n"));
+    }
+}
+
+#[test]
+fn a_name_that_several_have_lists_them_and_a_mistyped_one_finds_the_nearest() {
+    let example = Parconum::example("hub-du-sud");
+    let told = example.run("plan le --as-of 2025-05-02 --lang en").err;
+    assert!(told.contains("[advisor-ambiguous]") && told.contains("@"), "{told}");
+    let told = example.run("plan amselem --as-of 2025-05-02 --lang en").err;
+    assert!(told.contains("Did you mean “Sarah Amsellem”?"), "{told}");
+}
+
+#[test]
+fn what_was_taken_may_be_typed_without_a_roster() {
+    let line = "plan --hired 2024-09-01 --done handicap:2025-01-15 --registered parentalite:2025-06-04 \
+                --as-of 2025-05-02 --lang en";
+    let told = Folder::empty().run(line);
+    assert_eq!(told.code, 0);
+    assert!(
+        told.out.contains("registered for 4 June") && told.out.contains("15 January 2025"),
+        "{}",
+        told.out
+    );
+    assert!(!told.err.contains("[no-history]"), "what was typed is the history: {}", told.err);
+    let told = Folder::empty().run("plan --hired 2024-09-01 --done handicapp:2025-01-15 --lang en");
+    assert_eq!(told.code, 2);
+    assert!(told.err.contains("Did you mean “handicap”?"), "{}", told.err);
+}
+
+#[test]
+fn five_sessions_are_shown_and_the_rest_counted_until_all_are_asked_for() {
+    let (_, report) = plan("giraud --lang en");
+    assert!(report.contains("and 21 more: --all shows them") && report.contains("register until 16 May"));
+    let (_, report) = plan("giraud --lang en --all");
+    assert!(!report.contains("--all shows them") && report.contains("the session is over"));
+}

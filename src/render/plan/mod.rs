@@ -1,5 +1,7 @@
 //! The report of `plan`: the obligations with what counted, the itinerary, the sessions that fit.
 
+mod headline;
+
 use super::document::{Cell, Document, Table, Tone};
 use super::to::csv::safe;
 use super::words::Words;
@@ -7,10 +9,14 @@ use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
 use crate::locale::Value;
 use crate::model::SessionIndex;
+use crate::reports::advice::Advice;
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::preparation_hours;
 use crate::reports::plan::Plan;
 use crate::text::Word;
+
+/// How many sessions are shown for an obligation where not all are asked for.
+const MOST_SESSIONS: usize = 5;
 
 /// The report of one advisor; `all` adds the sessions that do not fit, with their reasons.
 pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {
@@ -19,6 +25,8 @@ pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {
     match &row.verdict {
         Verdict::Invalid(_) => document.line(words.text("plan-invalid")),
         Verdict::Assessed(assessed) => {
+            let advice = Advice::of(words.setting, row, assessed, plan);
+            document.line(headline::headline(words, &advice));
             state(words, row, assessed, &mut document);
             obligations(words, assessed, &mut document);
             itinerary(words, assessed, plan, &mut document);
@@ -65,7 +73,8 @@ fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
         rows: Vec::new(),
     };
     for (obligation, _) in assessed.shown() {
-        let counted: Vec<String> = obligation.counted.iter().map(|c| counted_line(words, c)).collect();
+        let counted: Vec<String> =
+            obligation.counted.iter().map(|c| counted_line(words, assessed, c)).collect();
         let progress =
             [("completed", obligation.completed().into()), ("required", obligation.required.into())];
         let progress = words.locale.text_with("obligation-progress", &progress);
@@ -104,7 +113,8 @@ fn obligation_tone(obligation: &Obligation) -> Tone {
     }
 }
 
-fn counted_line(words: &Words, counted: &Counted) -> String {
+/// What counted and when; of what is booked, the days on which it takes place.
+fn counted_line(words: &Words, assessed: &Assessed, counted: &Counted) -> String {
     let key = match (counted.registered, counted.late) {
         (false, false) => "counted-completed",
         (false, true) => "counted-completed-late",
@@ -112,7 +122,9 @@ fn counted_line(words: &Words, counted: &Counted) -> String {
         (true, true) => "counted-registered-late",
     };
     let module = Value::from(words.module(counted.module).to_owned());
-    words.locale.text_with(key, &[("module", module), ("day", Value::from(words.day(counted.on)))])
+    let course = assessed.course_of(counted).filter(|_| counted.registered);
+    let day = course.map_or_else(|| words.day(counted.on), |course| words.course_days(course));
+    words.locale.text_with(key, &[("module", module), ("day", Value::from(day))])
 }
 
 /// The due day, and the closing day where it is another.
@@ -141,7 +153,7 @@ fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Doc
         return;
     }
     for session in &plan.itinerary {
-        document.item(words.session(words.setting.calendar.get(*session)));
+        document.item(words.session_offered(words.setting.calendar.get(*session)));
     }
     let missing = remaining as usize - plan.itinerary.len();
     if missing > 0 {
@@ -162,12 +174,17 @@ fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document
         let count = Value::from(eligible.len());
         let key = "plan-sessions-for";
         document.heading(2, words.locale.text_with(key, &[("obligation", kind), ("count", count)]));
-        for session in eligible.iter() {
-            let mut told = words.session(words.setting.calendar.get(session));
+        let most = if all { usize::MAX } else { MOST_SESSIONS };
+        for session in eligible.iter().take(most) {
+            let mut told = words.session_offered(words.setting.calendar.get(session));
             if plan.avoided.contains(&session) {
                 told += &format!(" · {}", words.text("plan-avoided"));
             }
             document.item(told);
+        }
+        let more = eligible.len().saturating_sub(most);
+        if more > 0 {
+            document.item(words.locale.text_with("plan-more-sessions", &[("count", Value::from(more))]));
         }
         if all {
             ineligible(words, &plan.reasons[place], document);
@@ -179,8 +196,13 @@ fn ineligible(words: &Words, reasons: &[Vec<Reason>], document: &mut Document) {
     document.heading(3, words.text("plan-ineligible"));
     for (session, reasons) in words.setting.calendar.sessions().iter().zip(reasons) {
         if !reasons.is_empty() {
-            let reasons: Vec<String> =
-                reasons.iter().map(|reason| words.text(&format!("reason-{}", reason.code()))).collect();
+            let is_past = session.ends_on < words.setting.as_of;
+            let reasons: Vec<String> = match is_past {
+                true => vec![words.text("reason-past")],
+                false => {
+                    reasons.iter().map(|reason| words.text(&format!("reason-{}", reason.code()))).collect()
+                }
+            };
             let values = [
                 ("name", words.session(session).into()),
                 ("fact", reasons.join(&words.text("list-separator")).into()),
