@@ -36,7 +36,7 @@ pub struct Case {
     pub trainings: Vec<Training>,
     pub exceptions: Vec<Exception>,
     pub calendar: Calendar,
-    pub catalogue: Catalogue,
+    pub catalogue: &'static Catalogue,
 }
 
 impl fmt::Debug for Case {
@@ -57,7 +57,7 @@ impl Case {
     /// An advisor of whom nothing is known, in the year of the day on which it is asked.
     pub fn on(rules: &str, as_of: &str) -> Self {
         Self {
-            rules: common::rules(rules),
+            rules: common::rules(rules).clone(),
             as_of: day(as_of),
             year: as_of[..4].parse().unwrap(),
             advisor: Advisor::default(),
@@ -147,7 +147,7 @@ impl Case {
     }
 
     pub fn setting(&self) -> Setting<'_> {
-        Setting::new(self.as_of, self.year, &self.rules, &self.catalogue, &self.calendar)
+        Setting::new(self.as_of, self.year, &self.rules, self.catalogue, &self.calendar)
     }
 
     /// What the engine says; `None` where nothing is known.

@@ -1,7 +1,8 @@
 //! What the tests of the engine share: the files that the tool ships, read as it reads them.
 
+use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use parconum::findings::Findings;
 use parconum::load;
@@ -15,12 +16,20 @@ pub fn shipped(path: &str) -> Source {
 }
 
 /// The shipped catalogue.
-pub fn catalogue() -> Catalogue {
-    load::reference::catalogue::catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+        let sources = [shipped("catalogue.toml")];
+        load::reference::catalogue::catalogue(&sources, &mut Findings::default()).unwrap()
+    });
+    &CATALOGUE
 }
 
 /// A shipped rule set, by its file below `data/`.
-pub fn rules(path: &str) -> RuleSet {
-    load::reference::rules::rules(&shipped(path), &mut Findings::default())
-        .expect("a shipped rule file is valid")
+pub fn rules(path: &str) -> &'static RuleSet {
+    static RULES: LazyLock<Mutex<HashMap<String, &'static RuleSet>>> = LazyLock::new(Mutex::default);
+    let mut known = RULES.lock().unwrap_or_else(PoisonError::into_inner);
+    known.entry(path.to_owned()).or_insert_with(|| {
+        let rules = load::reference::rules::rules(&shipped(path), &mut Findings::default());
+        Box::leak(Box::new(rules.expect("a shipped rule file is valid")))
+    })
 }

@@ -1,6 +1,5 @@
 //! What must stay true of the engine, whatever the case.
 
-use crate::common;
 use chrono::{Days, NaiveDate};
 use parconum::engine::assessment::assess;
 use parconum::engine::itinerary;
@@ -15,8 +14,11 @@ use parconum::model::{
 use parconum::text::Word;
 use proptest::prelude::*;
 
-fn rule_sets() -> Vec<RuleSet> {
-    ["rules/hub-du-sud.toml", "rules/dispositif.toml"].map(common::rules).to_vec()
+use crate::case::{HUB, STATE};
+use crate::common;
+
+fn rule_sets() -> [&'static RuleSet; 2] {
+    [HUB, STATE].map(common::rules)
 }
 
 fn day(offset: u64) -> NaiveDate {
@@ -69,7 +71,7 @@ proptest! {
     ) {
         let (catalogue, calendar) = (common::catalogue(), Calendar::missing());
         for rules in rule_sets() {
-            let at = |as_of| Setting::new(as_of, 2026, &rules, &catalogue, &calendar);
+            let at = |as_of| Setting::new(as_of, 2026, rules, catalogue, &calendar);
             let (today, then) = (at(day(as_of)), at(day(as_of + later)));
             let before = assess(&today, &advisor, &trainings, &[]).unwrap();
             let after = assess(&then, &advisor, &trainings, &[]).unwrap();
@@ -90,7 +92,7 @@ proptest! {
         let (catalogue, calendar) = (common::catalogue(), Calendar::missing());
         let advisor = Advisor { hired_on: Some(hired), exempt: true, ..Advisor::default() };
         for rules in rule_sets() {
-            let setting = Setting::new(day(950), 2025, &rules, &catalogue, &calendar);
+            let setting = Setting::new(day(950), 2025, rules, catalogue, &calendar);
             let assessment = assess(&setting, &advisor, &trainings, &[]).unwrap();
             let usable: Vec<NaiveDate> = assessment
                 .obligations.iter().flat_map(|o| &o.counted).map(|c| c.on)

@@ -1,16 +1,14 @@
 //! Advisors, histories, calendars, exceptions and rules of all kinds: few values, so that days
 //! meet, rows merge and thresholds are hit.
 
-use std::sync::OnceLock;
-
 use chrono::{Days, NaiveDate};
 use parconum::model::rules::{
     ClauseIndex, Cohort, ContinuingStart, Grace, InitialEnd, InitialStart, ObligationKind, OffQuota,
     Parameter,
 };
 use parconum::model::{
-    Advisor, Calendar, Catalogue, Effect, Exception, Origin, RegionCode, RuleSet, Session, SessionIndex,
-    Training, TrainingStatus,
+    Advisor, Calendar, Effect, Exception, Origin, RegionCode, RuleSet, Session, SessionIndex, Training,
+    TrainingStatus,
 };
 use proptest::prelude::*;
 
@@ -20,16 +18,6 @@ use crate::common;
 /// Thematic modules, one of them off quota and one with a prerequisite; a preparation and the exam.
 const MODULES: [&str; 8] =
     ["handicap", "seniors", "emploi", "cafe-ia", "aidants-connect", "ccp1-preparation", "ccp1", "ccp2"];
-
-fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-    CATALOGUE.get_or_init(common::catalogue)
-}
-
-fn shipped_rules() -> &'static [RuleSet; 2] {
-    static RULES: OnceLock<[RuleSet; 2]> = OnceLock::new();
-    RULES.get_or_init(|| [HUB, STATE].map(common::rules))
-}
 
 /// A day between June 2023 and December 2025, often one of a few.
 pub fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -44,7 +32,7 @@ fn maybe_day(weight: f64) -> impl Strategy<Value = Option<NaiveDate>> {
 
 /// The shipped rule sets, and rules of one's own.
 pub fn any_rules() -> impl Strategy<Value = RuleSet> {
-    let shipped = (0_usize..2).prop_map(|place| shipped_rules()[place].clone());
+    let shipped = (0_usize..2).prop_map(|place| common::rules([HUB, STATE][place]).clone());
     prop_oneof![shipped.clone(), (shipped, own_parameters()).prop_map(|(rules, own)| own.put_into(rules))]
 }
 
@@ -150,7 +138,7 @@ pub fn any_sessions(most: usize) -> impl Strategy<Value = Vec<Session>> {
         let built = sessions.into_iter().zip(0..).map(|((module, days, doors, regions), number)| {
             let ((starts_on, length, has_gap), (seats_left, lead, cancelled)) = (days, doors);
             let ends_on = starts_on + Days::new(length);
-            let module = catalogue().find(MODULES[module]).unwrap();
+            let module = common::catalogue().find(MODULES[module]).unwrap();
             let regions: Option<Vec<_>> =
                 regions.map(|codes| codes.into_iter().filter_map(RegionCode::new).collect());
             Session {
@@ -227,7 +215,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
             |number: u32| ((number as usize) < calendar.sessions().len()).then_some(SessionIndex(number));
         let rows =
             rows.into_iter().zip(2..).map(|((module, ends_on, length, status, booked), line)| Training {
-                module: catalogue().find(MODULES[module]).unwrap(),
+                module: common::catalogue().find(MODULES[module]).unwrap(),
                 starts_on: ends_on - Days::new(length),
                 ends_on,
                 status,
@@ -237,7 +225,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
                 origin: Origin::row(0, line),
             });
         let trainings = rows.collect();
-        let catalogue = catalogue().clone();
+        let catalogue = common::catalogue();
         Case { rules, as_of, year, advisor, trainings, exceptions, calendar, catalogue }
     })
 }

@@ -1,6 +1,6 @@
 //! The CSV readers on anything: no bytes make them panic, and no row disappears.
 
-use std::fs;
+use std::io::Write;
 
 use parconum::findings::{Code, Errors, Files, Findings};
 use parconum::load::people::history;
@@ -11,21 +11,32 @@ use parconum::model::territory::Territories;
 use parconum::model::{Calendar, Catalogue, Roster};
 use parconum::text::Word;
 use proptest::prelude::*;
+use tempfile::NamedTempFile;
+
+/// A file of these bytes, while it is held.
+fn file(bytes: &[u8]) -> NamedTempFile {
+    let mut file = NamedTempFile::new().unwrap();
+    file.write_all(bytes).unwrap();
+    file
+}
 
 fn read_roster(bytes: &[u8]) -> Option<(Roster, Errors)> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("roster.csv");
-    fs::write(&path, bytes).unwrap();
+    let file = file(bytes);
     let mut findings = Findings::default();
     let territories = Territories::default();
-    rosters(&[path], Columns::built_in(), &territories, &Unwatched, &mut Files::default(), &mut findings)
+    rosters(
+        &[file.path().to_path_buf()],
+        Columns::built_in(),
+        &territories,
+        &Unwatched,
+        &mut Files::default(),
+        &mut findings,
+    )
 }
 
 /// The messages that reading `bytes` as a history of advisor 1 gives.
 fn read_history(bytes: &[u8]) -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("history.csv");
-    fs::write(&path, bytes).unwrap();
+    let file = file(bytes);
     let (roster, mut errors) = read_roster(b"id,hired_on\n1,2021-03-01\n").unwrap();
     let catalogue = Catalogue::new(Vec::new()).unwrap();
     let (mut files, mut findings) = (Files::default(), Findings::default());
@@ -36,7 +47,15 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
         calendar: &Calendar::missing(),
     };
     let (files, found) = (&mut files, &mut findings);
-    history::history(&[path], &roster, &references, &Unwatched, files, &mut errors, found);
+    history::history(
+        &[file.path().to_path_buf()],
+        &roster,
+        &references,
+        &Unwatched,
+        files,
+        &mut errors,
+        found,
+    );
     let problems = errors.iter().chain(&findings.0);
     let told = problems.filter(|finding| finding.code != Code::FormatRecognised).map(|finding| {
         let place = finding.place.as_ref().map(|place| (place.line, place.column));

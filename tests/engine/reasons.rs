@@ -55,7 +55,7 @@ fn reasons(case: &Case) -> Vec<Reason> {
     };
     (case.session)(&mut session);
     let calendar = Calendar::new(vec![session]);
-    let setting = Setting::new(day(TODAY), 2025, &rules, &catalogue, &calendar);
+    let setting = Setting::new(day(TODAY), 2025, rules, catalogue, &calendar);
     let booked = case.registered.map(|(module, first, last)| Training {
         module: catalogue.find(module).unwrap(),
         starts_on: day(first),

@@ -25,7 +25,7 @@ fn statuses(
 ) -> (AdvisorStatus, Option<ObligationStatus>) {
     let (catalogue, rules) = (common::catalogue(), common::rules(rules_file));
     let calendar = Calendar::missing();
-    let setting = Setting::new(day(as_of), year, &rules, &catalogue, &calendar);
+    let setting = Setting::new(day(as_of), year, rules, catalogue, &calendar);
     let rows: Vec<Training> = trainings
         .iter()
         .map(|(module, on)| Training {

@@ -13,7 +13,7 @@ use parconum::model::verdict::ExtraReason;
 use parconum::model::{Advisor, Calendar, Catalogue, Exception, Origin, RuleSet, Training};
 use parconum::text::Word;
 
-fn rule_files() -> Vec<(RuleSet, Vec<Example>)> {
+fn rule_files() -> Vec<(&'static RuleSet, Vec<Example>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/rules");
     let mut names: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
@@ -72,12 +72,12 @@ fn every_example_of_the_shipped_rules_comes_out_as_it_says() {
     for (rules, examples) in rule_files() {
         for example in &examples {
             let calendar = Calendar::missing();
-            let setting = Setting::new(example.as_of, example.year, &rules, &catalogue, &calendar);
+            let setting = Setting::new(example.as_of, example.year, rules, catalogue, &calendar);
             let exceptions = exceptions(example);
             let granted: Vec<&Exception> = exceptions.iter().collect();
             let label = format!("{} example {} ({})", rules.id, example.number, example.name.en);
-            match assess(&setting, &advisor(example), &trainings(example, &catalogue), &granted) {
-                Ok(assessment) => comes_out(&label, example, &assessment, &catalogue),
+            match assess(&setting, &advisor(example), &trainings(example, catalogue), &granted) {
+                Ok(assessment) => comes_out(&label, example, &assessment, catalogue),
                 Err(_) => assert_eq!(example.expect.invalid, [Code::MissingDates], "{label}"),
             }
         }
