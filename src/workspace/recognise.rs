@@ -147,10 +147,9 @@ mod tests {
             bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
             ending in proptest::sample::select(vec!["", ".toml", ".csv", ".xlsx"]),
         ) {
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join(format!("a{ending}"));
-            std::fs::write(&path, bytes).unwrap();
-            if let Err(finding) = recognise(&path, Columns::built_in()) {
+            let file = tempfile::Builder::new().suffix(ending).tempfile().unwrap();
+            std::fs::write(&file, bytes).unwrap();
+            if let Err(finding) = recognise(file.path(), Columns::built_in()) {
                 proptest::prop_assert!(finding.code.makes_a_file_unusable());
             }
         }

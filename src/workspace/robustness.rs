@@ -35,6 +35,8 @@ fn read_all(text: &str) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn any_text_is_read_without_panic(text in "(?s).{0,200}") {
         read_all(&text);

@@ -1,8 +1,11 @@
-//! The CSV readers on anything: no bytes make them panic, and no row disappears.
+//! The readers of tables on anything: no bytes make them panic, no row disappears, and a valid file
+//! that something damaged is read or refused with a reason.
 
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 
-use parconum::findings::{Code, Errors, Files, Findings};
+use parconum::findings::{Code, Errors, Files, Findings, Severity};
 use parconum::load::people::history;
 use parconum::load::people::roster::rosters;
 use parconum::load::table::Unwatched;
@@ -116,5 +119,76 @@ fn lines_are_counted_as_an_editor_counts_them() {
         let (_, errors) = read_roster(text.as_bytes()).unwrap();
         let place = errors.iter().next().unwrap().place.clone().unwrap();
         assert_eq!((place.line, place.column), (Some(3), Some(2)), "{text:?}");
+    }
+}
+
+/// The small valid files that are damaged.
+fn corpus() -> Vec<Vec<u8>> {
+    let exports = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports");
+    let files = [
+        "platform-coordinator/export.csv",
+        "platform-administrator/export.csv",
+        "dashboard/export.csv",
+        "training-table/export.csv",
+        "training-table/native.csv",
+        "team/export.csv",
+        "team/export.xlsx",
+    ];
+    files.iter().map(|file| fs::read(exports.join(file)).unwrap()).collect()
+}
+
+/// Reads bytes as a roster and as a history of the people of that roster.
+fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
+    let file = file(bytes);
+    let (mut files, mut findings) = (Files::default(), Findings::default());
+    let columns = Columns::built_in();
+    let paths = [file.path().to_path_buf()];
+    let roster = rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut findings);
+    let catalogue = Catalogue::new(Vec::new()).unwrap();
+    let references = history::References { columns, catalogue: &catalogue, calendar: &Calendar::missing() };
+    let roster = roster.map(|(roster, _)| roster);
+    let (nobody, ignored) = (Roster::default(), &mut Findings::default());
+    let people = roster.as_ref().unwrap_or(&nobody);
+    history::history(&paths, people, &references, &Unwatched, &mut files, &mut Errors::default(), ignored);
+    (roster, findings)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_damaged_file_is_read_or_refused_with_a_reason(
+        which in 0usize..7,
+        at in 0.0..1.0f64,
+        removed in 0usize..30,
+        inserted in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'"'), Just(b';'), Just(b'\n'), Just(b'\r')], 0..6),
+    ) {
+        let mut bytes = corpus().swap_remove(which);
+        let at = (at * bytes.len() as f64) as usize;
+        let end = (at + removed).min(bytes.len());
+        bytes.splice(at..end, inserted);
+        let (roster, findings) = read(&bytes);
+        let refused = findings.0.iter().any(|finding| finding.severity() == Severity::Error);
+        prop_assert!(roster.is_some() || refused);
+    }
+}
+
+#[test]
+fn a_stray_quote_hides_nobody() {
+    let text = String::from_utf8(corpus().swap_remove(0)).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    for (row, line) in lines.iter().enumerate().skip(1) {
+        let cells: Vec<&str> = line.split(';').collect();
+        for (cell, content) in cells.iter().enumerate() {
+            for quoted in [format!("\"{content}"), format!("{content}\"")] {
+                let mut cells = cells.clone();
+                cells[cell] = &quoted;
+                let line = cells.join(";");
+                let mut lines = lines.clone();
+                lines[row] = &line;
+                let (roster, _) = read_roster(lines.join("\n").as_bytes()).unwrap();
+                assert_eq!(roster.advisors.len(), lines.len() - 1, "{quoted} in line {}", row + 1);
+            }
+        }
     }
 }
