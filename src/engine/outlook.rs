@@ -101,11 +101,3 @@ fn completed(setting: &Setting, row: &Training) -> Training {
         _ => *row,
     }
 }
-
-/// `book_by` of an advisor: the earliest one of the obligations that are owed.
-pub fn book_by<'a>(owed: impl IntoIterator<Item = &'a Obligation<'a>>) -> Option<NaiveDate> {
-    owed.into_iter()
-        .filter(|obligation| !obligation.optional)
-        .filter_map(|obligation| obligation.book_by)
-        .min()
-}

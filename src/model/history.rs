@@ -1,5 +1,7 @@
 //! What all advisors took, grouped by advisor.
 
+use rustc_hash::FxHashSet;
+
 use super::Training;
 
 /// The trainings of all advisors, by roster row.
@@ -11,6 +13,8 @@ pub struct History {
     places: Vec<u32>,
     /// Where the places of each row begin; one more than there are rows.
     starts: Vec<u32>,
+    /// The roster rows of those about whom there is a row that tells of no training.
+    named: FxHashSet<u32>,
     given: bool,
 }
 
@@ -20,8 +24,14 @@ impl History {
         Self { starts: vec![0; rows + 1], ..Self::default() }
     }
 
-    /// Groups trainings, of which each is of the advisor in `rows`, without sorting them.
-    pub fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
+    /// Groups trainings, of which each is of the advisor in `rows`, without sorting them. `named` are
+    /// those about whom there is a row that tells of no training.
+    pub fn group(
+        rows: &[u32],
+        trainings: Vec<Training>,
+        advisors: usize,
+        named: impl IntoIterator<Item = u32>,
+    ) -> Self {
         let mut starts = vec![0_u32; advisors + 1];
         rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
         for row in 0..advisors {
@@ -34,12 +44,17 @@ impl History {
             places[*slot as usize] = place;
             *slot += 1;
         }
-        Self { trainings, places, starts, given: true }
+        Self { trainings, places, starts, named: named.into_iter().collect(), given: true }
     }
 
-    /// Whether a history was given at all.
+    /// Whether a history was given; one without a row counts as not given.
     pub fn is_given(&self) -> bool {
         self.given
+    }
+
+    /// Whether a row is about the person of a roster row, whatever becomes of it.
+    pub fn mentions(&self, row: usize) -> bool {
+        self.starts[row] < self.starts[row + 1] || self.named.contains(&(row as u32))
     }
 
     /// The trainings of a roster row, in file order.

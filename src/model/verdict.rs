@@ -20,6 +20,16 @@ pub enum AdvisorStatus {
     Invalid,
 }
 
+/// What a verdict rests on (contract, section 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Evidence {
+    /// At least one row of a history is about the advisor, whatever becomes of it.
+    History,
+    /// No row is: whatever is owed may have been taken all the same.
+    None,
+}
+
 /// The phase of an advisor as of D.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]

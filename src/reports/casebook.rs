@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use smallvec::SmallVec;
 use strum::VariantArray;
 
 use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
 use crate::engine::eligibility::{SessionSet, Shelf};
 use crate::engine::obligations::{Counted, Course, Obligation, ObligationStatus};
+use crate::engine::outlook::late_on;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Errors, Files, Finding, Place};
+use crate::model::verdict::Evidence;
 use crate::model::{Advisor, Exception, History, ModuleIndex, Roster, Training};
 
 /// The people, what they took, and what is wrong with their rows.
@@ -36,6 +39,7 @@ pub struct Casebook<'a> {
 #[derive(Debug)]
 pub struct Row<'a> {
     pub advisor: &'a Advisor,
+    pub evidence: Evidence,
     pub verdict: Verdict<'a>,
 }
 
@@ -55,6 +59,8 @@ pub struct Assessed<'a> {
     /// One set for each obligation, in the order of `assessment.obligations`; empty where the
     /// obligation is not shown.
     pub eligible: Vec<SessionSet>,
+    /// The first day from D on which the advisor would be late if nothing new is registered.
+    pub late_on: Option<NaiveDate>,
 }
 
 impl<'a> Casebook<'a> {
@@ -112,19 +118,23 @@ impl<'a> Casebook<'a> {
 
     fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {
         let advisor = &self.advisors()[place];
+        let evidence = match self.people.history.mentions(place) {
+            true => Evidence::History,
+            false => Evidence::None,
+        };
         let errors = self.people.errors.of(place);
         if !errors.is_empty() {
-            return Row { advisor, verdict: Verdict::Invalid(errors.to_vec()) };
+            return Row { advisor, evidence, verdict: Verdict::Invalid(errors.to_vec()) };
         }
         let granted = self.granted.get(&place).map_or(&[][..], Vec::as_slice);
         let verdict = match assess(self.setting, advisor, trainings, granted) {
             Ok(assessment) => {
-                let eligible = self.eligible(advisor, &assessment);
-                Verdict::Assessed(Assessed { assessment, eligible })
+                let late_on = late_on(self.setting, advisor, trainings, granted, &assessment);
+                Verdict::Assessed(Assessed { late_on, ..self.with_sessions(advisor, assessment) })
             }
             Err(_) => Verdict::Invalid(vec![self.nothing_known(advisor)]),
         };
-        Row { advisor, verdict }
+        Row { advisor, evidence, verdict }
     }
 
     /// Every row of the roster, in its order.
@@ -143,15 +153,17 @@ impl<'a> Casebook<'a> {
         (0..self.advisors().len()).filter(may_be_invalid).flat_map(|place| self.row(place).errors().to_vec())
     }
 
-    fn eligible(&self, advisor: &Advisor, assessment: &Assessment) -> Vec<SessionSet> {
-        assessment
-            .obligations
-            .iter()
-            .map(|obligation| match obligation.shown {
-                true => assessment.eligible(&self.shelf, advisor, obligation),
-                false => SessionSet::default(),
-            })
-            .collect()
+    /// The assessment with the sessions that fit what is shown, and by when one must register.
+    fn with_sessions(&self, advisor: &Advisor, mut assessment: Assessment<'a>) -> Assessed<'a> {
+        let fitting = assessment.obligations.iter().map(|obligation| match obligation.shown {
+            true => assessment.eligible(&self.shelf, advisor, obligation),
+            false => SessionSet::default(),
+        });
+        let eligible: Vec<SessionSet> = fitting.collect();
+        for (obligation, sessions) in assessment.obligations.iter_mut().zip(&eligible) {
+            obligation.book_by = self.shelf.book_by(obligation, sessions);
+        }
+        Assessed { assessment, eligible, late_on: None }
     }
 
     fn nothing_known(&self, advisor: &Advisor) -> Finding {
@@ -208,17 +220,21 @@ impl Row<'_> {
         }
     }
 
-    /// The last day on which somebody can register and be in time.
-    pub fn book_by(&self) -> Option<chrono::NaiveDate> {
-        None
+    /// The last day on which somebody can register for what is owed first and be in time.
+    pub fn book_by(&self) -> Option<NaiveDate> {
+        let shown = self.assessed()?.shown().map(|(obligation, _)| obligation);
+        shown.filter(|obligation| !obligation.optional).filter_map(|obligation| obligation.book_by).min()
     }
 
-    pub fn late_on(&self) -> Option<chrono::NaiveDate> {
-        None
+    /// The first day from D on which the advisor would be late if nothing new is registered.
+    pub fn late_on(&self) -> Option<NaiveDate> {
+        self.assessed()?.late_on
     }
 
+    /// Whether something is said to be owed of somebody about whom no history has a row.
     pub fn is_unconfirmed(&self) -> bool {
-        false
+        let owes = matches!(self.status(), AdvisorStatus::Overdue | AdvisorStatus::Due);
+        owes && self.evidence == Evidence::None
     }
 
     pub fn assessed(&self) -> Option<&Assessed<'_>> {

@@ -6,6 +6,7 @@ mod files;
 mod help;
 mod init;
 mod modules;
+mod outlook;
 mod people;
 mod pipes;
 mod plain;

@@ -75,7 +75,7 @@ fn possible(case: &Case) -> Vec<(String, bool)> {
         true => assessment.eligible(&shelf, &case.advisor, owed),
         false => Default::default(),
     });
-    let assessed = Assessed { eligible: eligible.collect(), assessment };
+    let assessed = Assessed { eligible: eligible.collect(), late_on: None, assessment };
     let plan = Plan::of(&setting, &case.advisor, &assessed, &Choices::default());
     let told = plan.also_possible.iter();
     told.map(|offer| (case.calendar.get(offer.session).id.clone(), offer.funded)).collect()

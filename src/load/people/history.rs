@@ -27,7 +27,7 @@ pub fn history(
     errors: &mut Errors,
     findings: &mut Findings,
 ) -> Option<History> {
-    let mut whole = Part::default();
+    let mut whole = Part { is_empty: true, ..Part::default() };
     let mut usable = true;
     for path in paths {
         match Sheet::open(path, TableKind::History, references.columns, watch, files, findings) {
@@ -42,7 +42,10 @@ pub fn history(
     if whole.certificates > 0 {
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
-    usable.then(|| History::group(&whole.rows, whole.trainings, roster.advisors.len()))
+    usable.then(|| match whole.is_empty {
+        true => History::missing(roster.advisors.len()),
+        false => History::group(&whole.rows, whole.trainings, roster.advisors.len(), whole.named),
+    })
 }
 
 /// Reads one file. `false` if it cannot be used.
@@ -88,6 +91,10 @@ struct Part {
     /// The roster rows of the advisors, one for each training.
     rows: Vec<u32>,
     trainings: Vec<Training>,
+    /// The roster rows of those whose rows tell of no training.
+    named: Vec<u32>,
+    /// Whether there is no row at all.
+    is_empty: bool,
     /// The errors of rows, each with the roster row of its advisor.
     blamed: Vec<(u32, Finding)>,
     /// Rows of people who are in no roster.
@@ -102,6 +109,8 @@ impl Part {
     fn add(&mut self, mut part: Self) {
         self.rows.append(&mut part.rows);
         self.trainings.append(&mut part.trainings);
+        self.named.append(&mut part.named);
+        self.is_empty &= part.is_empty;
         self.blamed.append(&mut part.blamed);
         self.strangers += part.strangers;
         self.certificates += part.certificates;
@@ -163,6 +172,7 @@ impl Reader<'_> {
         let starts = std::iter::once(0).chain(claims.rows.iter().map(|claim| claim.id_ends));
         let ids = starts.zip(&claims.rows).map(|(start, claim)| &claims.ids[start..claim.id_ends]);
         let finds = self.roster.find_all(ids);
+        part.is_empty = claims.rows.is_empty();
         self.settle(claims, &finds, &mut part);
         part.letters = rows.letters();
         part
@@ -179,6 +189,7 @@ impl Reader<'_> {
             let place = || self.sheet.place(claim.line, advisor_column);
             match *find {
                 Find::Row(advisor) => {
+                    part.named.extend(trainings.is_empty().then_some(advisor));
                     part.rows.extend(trainings.iter().map(|_| advisor));
                     part.trainings.extend_from_slice(trainings);
                     let of_table = matches!(self.what, What::Certificate) && !trainings.is_empty();
@@ -192,6 +203,7 @@ impl Reader<'_> {
                 Find::Ambiguous => {
                     let shared = Finding::new(Code::SharedEmail).at(place()).text("value", id);
                     let owners = self.roster.sharing(id).into_iter();
+                    part.named.extend(owners.clone());
                     part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
                 }
             }

@@ -57,6 +57,9 @@ struct AdvisorJson<'a> {
     name: &'a str,
     phase: Option<&'static str>,
     status: &'static str,
+    evidence: &'static str,
+    book_by: Option<NaiveDate>,
+    late_on: Option<NaiveDate>,
     obligations: Vec<ObligationJson<'a>>,
     missed_years: &'a [CivilYear],
     extra: Vec<ExtraJson<'a>>,
@@ -82,6 +85,7 @@ struct ObligationJson<'a> {
     status: &'static str,
     optional: bool,
     exception: Option<&'a str>,
+    book_by: Option<NaiveDate>,
     counted: Vec<CountedJson<'a>>,
     eligible_sessions: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -187,6 +191,9 @@ fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> A
         name: &person.name,
         phase: None,
         status: row.status().code(),
+        evidence: row.evidence.code(),
+        book_by: row.book_by(),
+        late_on: row.late_on(),
         obligations: Vec::new(),
         missed_years: &[],
         extra: Vec::new(),
@@ -258,6 +265,7 @@ fn obligation<'a>(setting: &'a Setting, owed: &'a Obligation<'a>) -> ObligationJ
         status: owed.status.code(),
         optional: owed.optional,
         exception: owed.exception().map(|exception| exception.reason.as_str()),
+        book_by: owed.book_by,
         counted: owed
             .counted
             .iter()

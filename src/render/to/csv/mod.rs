@@ -11,7 +11,7 @@ use crate::text::Word;
 use cells::{Cells, is_formula};
 
 /// The columns of `check`, in order.
-pub const HEADER: [&str; 25] = [
+pub const HEADER: [&str; 29] = [
     "id",
     "name",
     "email",
@@ -20,6 +20,9 @@ pub const HEADER: [&str; 25] = [
     "region",
     "phase",
     "status",
+    "evidence",
+    "book_by",
+    "late_on",
     "missed_years",
     "warnings",
     "errors",
@@ -34,13 +37,14 @@ pub const HEADER: [&str; 25] = [
     "closes",
     "obligation_status",
     "exception",
+    "obligation_book_by",
     "eligible_sessions",
     "first_session_on",
     "alert",
 ];
 
 /// How many of them tell of an obligation: the last ones.
-const OBLIGATION_COLUMNS: usize = 14;
+const OBLIGATION_COLUMNS: usize = 15;
 
 /// Writes the lines of `check` into a buffer that grows.
 pub struct Lines<'a> {
@@ -96,6 +100,9 @@ impl<'a> Lines<'a> {
         let assessment = row.assessed().map(|assessed| &assessed.assessment);
         cells.word(assessment.map_or("", |assessment| assessment.facts.phase.code()));
         cells.word(row.status().code());
+        cells.word(row.evidence.code());
+        cells.day(row.book_by());
+        cells.day(row.late_on());
         cells.numbers(
             assessment.into_iter().flat_map(|assessment| &assessment.missed_years).map(|year| *year as u32),
         );
@@ -121,6 +128,7 @@ impl<'a> Lines<'a> {
         cells.day(obligation.closes);
         cells.word(obligation.status.code());
         cells.text(obligation.exception().map_or("", |exception| exception.reason.as_str()));
+        cells.day(obligation.book_by);
         let calendar = self.setting.calendar;
         let counted = obligation.remaining > 0 && calendar.is_given();
         cells.numbers(counted.then(|| eligible.len() as u32));

@@ -1,0 +1,85 @@
+//! How sure and how soon: the values that every report carries (contract, section 7).
+
+use serde_json::{Value, json};
+
+use crate::program::Folder;
+
+const ROSTER: &str = "id,email,hired_on,exempt\n\
+    1,un@b.example,2021-03-01,yes\n\
+    2,deux@b.example,2021-03-01,yes\n\
+    3,trois@b.example,2021-03-01,yes\n\
+    4,quatre@b.example,2021-03-01,yes\n\
+    5,double@b.example,2021-03-01,yes\n\
+    6,double@b.example,2021-03-01,yes\n";
+
+const HISTORY: &str = "advisor,training,ends_on,status\n\
+    1,handicap,2023-02-03,absent\n\
+    DEUX@b.example,handicap,2025-02-03,\n\
+    4,poterie,2025-02-03,\n\
+    double@b.example,handicap,2025-02-03,\n";
+
+const CALENDAR: &str = "[[session]]\nid = \"A\"\nmodule = \"handicap\"\nstarts_on = 2025-06-23\n\
+    [[session]]\nid = \"B\"\nmodule = \"seniors\"\nstarts_on = 2025-10-06\nregistration_closes_on = 2025-09-19\n";
+
+/// The advisors of a report, each as these keys of theirs.
+fn told(folder: &Folder, line: &str, keys: &[&str]) -> Vec<Value> {
+    let report = folder.run(format!("check roster.csv --as-of 2025-05-02 {line} --format json")).json();
+    let advisors = report["advisors"].as_array().unwrap().clone();
+    advisors.iter().map(|advisor| keys.iter().map(|key| advisor[key].clone()).collect()).collect()
+}
+
+#[test]
+fn evidence_is_a_row_about_somebody_whatever_becomes_of_it() {
+    let folder = Folder::of([("roster.csv", ROSTER), ("history.csv", HISTORY)]);
+    let evidence = told(&folder, "--history history.csv", &["status", "evidence"]);
+    let expected = [
+        ["due", "history"],
+        ["up-to-date", "history"],
+        ["due", "none"],
+        ["invalid", "history"],
+        ["invalid", "history"],
+        ["invalid", "history"],
+    ];
+    assert_eq!(evidence, expected.map(|pair| json!(pair)));
+    assert!(told(&folder, "", &["evidence"]).iter().all(|told| *told == json!(["none"])));
+}
+
+#[test]
+fn a_history_without_a_row_and_a_calendar_without_a_session_count_as_not_given() {
+    let empty = "advisor,training,ends_on,status\n";
+    let folder = Folder::of([("roster.csv", ROSTER), ("history.csv", empty), ("calendar.toml", "")]);
+    let line = "check roster.csv --as-of 2025-05-02 --format json --lang en";
+    let given = folder.run(format!("{line} --history history.csv --calendar calendar.toml"));
+    let without = folder.run(line);
+    assert!(given.code == without.code && given.out == without.out);
+    for code in ["[no-history]", "[no-calendar]"] {
+        assert!(given.err.contains(code) && without.err.contains(code));
+    }
+}
+
+#[test]
+fn by_when_one_registers_and_from_when_one_is_late_stand_in_json_and_csv() {
+    let folder = Folder::of([("roster.csv", ROSTER), ("history.csv", HISTORY), ("calendar.toml", CALENDAR)]);
+    let line = "--history history.csv --calendar calendar.toml";
+    let soon = told(&folder, line, &["book_by", "late_on"]);
+    assert_eq!(soon[0], json!(["2025-09-19", "2026-01-01"]));
+    assert_eq!(soon[1], json!([null, null]), "nothing remains");
+    assert_eq!(soon[3], json!([null, null]), "nobody can say");
+    let csv = folder.run(format!("check roster.csv --as-of 2025-05-02 {line} --format csv")).out;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let first = reader.records().next().unwrap().unwrap();
+    let cell = |name: &str| &first[header.iter().position(|known| known == name).unwrap()];
+    let cells = ["evidence", "book_by", "late_on", "obligation_book_by"].map(cell);
+    assert_eq!(cells, ["history", "2025-09-19", "2026-01-01", "2025-09-19"]);
+}
+
+#[test]
+fn a_plan_carries_them_too() {
+    let folder = Folder::of([("roster.csv", ROSTER), ("calendar.toml", CALENDAR)]);
+    let line = "plan 1 --roster roster.csv --as-of 2025-05-02 --calendar calendar.toml --format json";
+    let advisor = &folder.run(line).json()["advisor"];
+    assert_eq!(advisor["late_on"], "2026-01-01");
+    assert_eq!(advisor["obligations"][0]["book_by"], "2025-09-19");
+    assert_eq!(advisor["evidence"], "none");
+}
