@@ -48,7 +48,7 @@ fn evidence_is_a_row_about_somebody_whatever_becomes_of_it() {
 fn a_history_without_a_row_and_a_calendar_without_a_session_count_as_not_given() {
     let empty = "advisor,training,ends_on,status\n";
     let folder = Folder::of([("roster.csv", ROSTER), ("history.csv", empty), ("calendar.toml", "")]);
-    let line = "check roster.csv --as-of 2025-05-02 --format json --lang en";
+    let line = "check roster.csv --as-of 2025-05-02 --format json --lang en --notes";
     let given = folder.run(format!("{line} --history history.csv --calendar calendar.toml"));
     let without = folder.run(line);
     assert!(given.code == without.code && given.out == without.out);
