@@ -24,14 +24,8 @@ impl History {
         Self { starts: vec![0; rows + 1], ..Self::default() }
     }
 
-    /// Groups trainings, of which each is of the advisor in `rows`, without sorting them. `named` are
-    /// those about whom there is a row that tells of no training.
-    pub fn group(
-        rows: &[u32],
-        trainings: Vec<Training>,
-        advisors: usize,
-        named: impl IntoIterator<Item = u32>,
-    ) -> Self {
+    /// Groups trainings, of which each is of the advisor in `rows`, without sorting them.
+    pub fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
         let mut starts = vec![0_u32; advisors + 1];
         rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
         for row in 0..advisors {
@@ -44,7 +38,12 @@ impl History {
             places[*slot as usize] = place;
             *slot += 1;
         }
-        Self { trainings, places, starts, named: named.into_iter().collect(), given: true }
+        Self { trainings, places, starts, named: FxHashSet::default(), given: true }
+    }
+
+    /// The history that also names these roster rows, in rows that tell of no training.
+    pub fn naming(self, rows: impl IntoIterator<Item = u32>) -> Self {
+        Self { named: rows.into_iter().collect(), ..self }
     }
 
     /// Whether a history was given; one without a row counts as not given.

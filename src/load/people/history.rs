@@ -44,7 +44,7 @@ pub fn history(
     }
     usable.then(|| match whole.is_empty {
         true => History::missing(roster.advisors.len()),
-        false => History::group(&whole.rows, whole.trainings, roster.advisors.len(), whole.named),
+        false => History::group(&whole.rows, whole.trainings, roster.advisors.len()).naming(whole.named),
     })
 }
 
