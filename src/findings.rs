@@ -136,7 +136,9 @@ codes! {
     UnusableEmail Warning,
     InvalidNotReminded Notice,
     OtherMessages Notice,
+    WrittenInPart Error,
     // what was typed
+    OutputIsInput Error,
     UnusableFolder Error,
     NoRoster Error,
     CalendarNeeded Error,

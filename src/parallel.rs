@@ -5,7 +5,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 /// How many results of one processor may wait for their turn.
-const AHEAD: usize = 2;
+const AHEAD: usize = 4;
 
 /// Gives `each`, in order, what is made of every part. Whichever processor is free takes the next
 /// part; `worker` makes what works on all parts of one processor.

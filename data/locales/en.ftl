@@ -579,6 +579,7 @@ finding-unrecognised-file = nothing in this file says what it is: a TOML file ne
 finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
 finding-file-exists = this file exists already: nothing was written.
 finding-unwritable-file = this file cannot be written ({ $reason }).
+finding-output-is-input = this is a file that the command reads: nothing was written. Give another name.
 
 ## Preparing a workspace
 
@@ -613,6 +614,8 @@ io-too-large = it is too large
 io-loop = it is a link that leads back to itself
 io-is-a-directory = it is a folder
 io-not-a-file = it is not a file that can be read twice
+io-no-place-for-a-file = a device, a pipe or a link to nothing is there: no file takes its place
+io-in-use = another run is writing there: wait for its end
 io-not-a-directory = a file has the name of one of the folders already
 
 ## Reminders
@@ -637,7 +640,7 @@ examples-remind =
 heading-messages = Messages
 value-sender = SENDER
 help-to = Folder, new or empty, to write one .eml file per person
-help-csv = CSV file to write all messages, for a mail merge
+help-csv = CSV file to write all messages, for a mail merge; - is standard output
 help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
 help-template = Template of the messages, instead of the shipped one
 help-print-template = Prints the shipped template, to be copied and changed
@@ -668,6 +671,10 @@ finding-bad-sender = “{ $value }” is not a sender; it must be an address, su
 finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.
 finding-file-in-the-way = this file exists already. Give another name, or --force to replace it.
 finding-folder-not-empty = this folder holds files already. Give a new or empty folder, or --force to write there all the same.
+finding-written-in-part = this file cannot be written ({ $reason }). { $count ->
+    [one] One message of { $all } was written before it, in { $folder }: it is whole, the others are missing.
+   *[other] { $count } messages of { $all } were written before it, in { $folder }: they are whole, the others are missing.
+} With --force, all are written again.
 finding-no-email = { $name } has no email: no message is written to them.
 finding-unusable-email = the address of { $name }, “{ $value }”, cannot take a message: none is written to them.
 finding-invalid-not-reminded = { $count ->
@@ -772,8 +779,8 @@ help-mode = Only this mode: in-person, remote or hybrid (both); repeatable
 help-seats = Only the sessions with at least this number of seats left; those whose seats are unknown stay
 help-open = Only the sessions that take place and whose registration is still open on the day of the report, full ones included (see --seats)
 help-calendar-view = A calendar for each month instead of a list, in the formats table and markdown
-help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced
-help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and due days; a file that exists already is replaced
+help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced; with -, it alone is written on standard output
+help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and due days; a file that exists already is replaced; with -, it alone is written on standard output
 cli-expected-month = a month that exists, written YYYY-MM
 cli-expected-number = a whole number
 io-no-folder = its folder does not exist

@@ -580,6 +580,7 @@ read-history = suivi des formations, { $count ->
 }
 finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
 finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
+finding-output-is-input = c’est un fichier que la commande lit : rien n’a été écrit. Donnez un autre nom.
 finding-file-exists = ce fichier existe déjà : rien n’a été écrit.
 finding-unwritable-file = ce fichier ne peut pas être écrit ({ $reason }).
 
@@ -616,6 +617,8 @@ io-too-large = il est trop volumineux
 io-loop = c’est un lien qui tourne en rond
 io-is-a-directory = c’est un dossier
 io-not-a-file = ce n’est pas un fichier que l’on puisse lire deux fois
+io-no-place-for-a-file = il y a là un périphérique, un tube ou un lien qui ne mène à rien : aucun fichier n’en prend la place
+io-in-use = une autre exécution y écrit : attendez qu’elle finisse
 io-not-a-directory = un fichier porte déjà le nom d’un des dossiers
 
 ## Rappels
@@ -640,7 +643,7 @@ examples-remind =
 heading-messages = Messages{"\u00A0"}
 value-sender = EXPÉDITEUR
 help-to = Dossier, nouveau ou vide, où écrire un fichier .eml par personne
-help-csv = Fichier CSV où écrire tous les messages, pour un publipostage
+help-csv = Fichier CSV où écrire tous les messages, pour un publipostage ; - est la sortie standard
 help-from = Expéditeur des messages : une adresse, ou « Prénom Nom <adresse> » [par défaut : le compte qui envoie]
 help-template = Modèle des messages, à la place de celui fourni
 help-print-template = Affiche le modèle fourni, à copier pour le changer
@@ -671,6 +674,10 @@ finding-bad-sender = « { $value } » n’est pas un expéditeur ; il faut un
 finding-nowhere-to-write = dites où écrire les messages : --to DOSSIER (un fichier par personne), --csv FICHIER (un publipostage), ou les deux.
 finding-file-in-the-way = ce fichier existe déjà. Donnez un autre nom, ou --force pour le remplacer.
 finding-folder-not-empty = ce dossier contient déjà des fichiers. Donnez un dossier nouveau ou vide, ou --force pour y écrire quand même.
+finding-written-in-part = ce fichier ne peut pas être écrit ({ $reason }). { $count ->
+    [one] Un message sur { $all } a été écrit avant lui, dans { $folder } : il est entier, les autres manquent.
+   *[other] { $count } messages sur { $all } ont été écrits avant lui, dans { $folder } : ils sont entiers, les autres manquent.
+} Avec --force, tous sont écrits à nouveau.
 finding-no-email = { $name } n’a pas d’adresse électronique : aucun message ne lui est écrit.
 finding-unusable-email = l’adresse de { $name }, « { $value } », ne peut pas recevoir de message : aucun ne lui est écrit.
 finding-invalid-not-reminded = { $count ->
@@ -775,8 +782,8 @@ help-mode = Seulement ce mode : in-person (en présence), remote (à distance) 
 help-seats = Seulement les sessions où il reste au moins ce nombre de places ; celles dont les places sont inconnues restent
 help-open = Seulement les sessions maintenues dont les inscriptions sont encore ouvertes au jour du point, même complètes (voir --seats)
 help-calendar-view = Un calendrier par mois au lieu d’une liste, dans les formats table et markdown
-help-sessions-ics = Écrit aussi ces sessions et leurs fins d’inscription dans un agenda (iCalendar, .ics) ; un fichier qui existe déjà est remplacé
-help-plan-ics = Écrit aussi un agenda (iCalendar, .ics) : les inscriptions, l’itinéraire conseillé, les fins d’inscription et les échéances ; un fichier qui existe déjà est remplacé
+help-sessions-ics = Écrit aussi ces sessions et leurs fins d’inscription dans un agenda (iCalendar, .ics) ; un fichier qui existe déjà est remplacé ; avec -, lui seul est écrit sur la sortie standard
+help-plan-ics = Écrit aussi un agenda (iCalendar, .ics) : les inscriptions, l’itinéraire conseillé, les fins d’inscription et les échéances ; un fichier qui existe déjà est remplacé ; avec -, lui seul est écrit sur la sortie standard
 cli-expected-month = un mois qui existe, écrit AAAA-MM
 cli-expected-number = un nombre entier
 io-no-folder = son dossier n’existe pas

@@ -1,7 +1,5 @@
 //! `parconum plan`: one advisor, what remains, and the sessions that fit.
 
-use std::path::Path;
-
 use anyhow::Result;
 
 use crate::cli::{Format, ModuleOn, PlanOptions};
@@ -25,7 +23,7 @@ use crate::run::filter::{department, region};
 use crate::run::named::nobody;
 use crate::run::people::{granted, is_unusable, people, typed};
 use crate::run::report::readable;
-use crate::run::{diary, notices};
+use crate::run::{diary, notices, outputs};
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
 use crate::workspace::{References, Workspace};
@@ -55,6 +53,7 @@ pub fn run(
         }
         people(workspace, known, locale, &mut files, &mut findings)
     });
+    outputs::check(workspace, options.ics.as_deref(), &mut findings);
     let with = references.as_ref().map(|known| sessions(options, &known.calendar, &mut findings));
     let wanted = references.as_ref().zip(options.department.as_ref());
     let department = wanted.and_then(|(known, code)| department(code, &known.territories, &mut findings));
@@ -94,8 +93,7 @@ pub fn run(
         .assessed()
         .map(|assessed| Plan::of(&setting, row.advisor, assessed, &choices))
         .unwrap_or_default();
-    let diary = options.ics.as_deref().map(|path| in_the_diary(&words, &row, &plan, path));
-    let written = match diary.transpose() {
+    let written = match diary::written(&words, options.ics.as_deref(), &diary(&words, &row, &plan)) {
         Ok(written) => written,
         Err(problem) => {
             output::findings(locale, [&problem]);
@@ -109,8 +107,10 @@ pub fn run(
         what_if: what_if.as_ref(),
     };
     output::doubts(locale, &misfits(&words, &details));
-    output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
-    written.iter().for_each(|line| output::tell(line));
+    if !written.instead {
+        output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
+    }
+    written.told.iter().for_each(|line| output::tell(line));
     let notes = notices::of_report(&casebook, &summary);
     output::notes(locale, workspace.notes, findings.0.iter().chain(&doubts).chain(&notes));
     Ok(ExitStatus::Done)
@@ -178,20 +178,19 @@ fn sessions(options: &PlanOptions, calendar: &Calendar, findings: &mut Findings)
     found
 }
 
-/// Writes the diary of an advisor, and gives the line that says so.
-fn in_the_diary(words: &Words, row: &Row, plan: &Plan, path: &Path) -> std::result::Result<String, Finding> {
+/// The diary of an advisor.
+fn diary<'r>(words: &'r Words, row: &'r Row, plan: &'r Plan) -> Diary<'r> {
     let person = &row.advisor.person;
     let name = match person.known_as() {
         "" => words.text("the-advisor"),
         name => name.to_owned(),
     };
     let entries = row.assessed().map(|assessed| of_plan(words.setting, assessed, plan));
-    let diary = Diary {
+    Diary {
         name: words.locale.text_with("diary-name-plan", &[("name", name.into())]),
         owner: &person.id,
         entries: entries.unwrap_or_default(),
-    };
-    diary::write(words, path, &diary)
+    }
 }
 
 /// The advisor that the flags describe, as a roster of one.

@@ -13,7 +13,7 @@ use crate::reports::diary::{Diary, of_sessions};
 use crate::run::people::is_unusable;
 use crate::run::report::readable;
 use crate::run::session_filter::SessionFilter;
-use crate::run::{diary, notices};
+use crate::run::{diary, notices, outputs};
 use crate::workspace::{References, Workspace};
 
 /// Runs `sessions` and gives its exit status.
@@ -34,6 +34,7 @@ pub fn run(
         }
         SessionFilter::new(&options.wanted, known, &mut findings)
     });
+    outputs::check(workspace, options.ics.as_deref(), &mut findings);
     let (Some(references), Some(filter), false) = (&references, filter, is_unusable(&findings)) else {
         output::findings(locale, &findings.0);
         return Ok(ExitStatus::Unusable);
@@ -48,8 +49,7 @@ pub fn run(
         owner: "",
         entries: of_sessions(&setting, &sessions),
     };
-    let written = options.ics.as_deref().map(|path| diary::write(&words, path, &diary)).transpose();
-    let written = match written {
+    let written = match diary::written(&words, options.ics.as_deref(), &diary) {
         Ok(written) => written,
         Err(problem) => {
             output::findings(locale, [&problem]);
@@ -58,8 +58,10 @@ pub fn run(
     };
     let past = notices::of_a_past_calendar(&setting);
     output::doubts(locale, findings.0.iter().chain(&past));
-    output::report(&rendered(workspace, options, &words, references, &sessions))?;
-    written.iter().for_each(|line| output::tell(line));
+    if !written.instead {
+        output::report(&rendered(workspace, options, &words, references, &sessions))?;
+    }
+    written.told.iter().for_each(|line| output::tell(line));
     let none = (sessions.is_empty() && options.ics.is_none()).then(|| Finding::new(Code::NoSession));
     output::findings(locale, &none);
     let named = |module| sessions.iter().any(|session| session.module == module);

@@ -4,5 +4,6 @@ pub mod exit;
 pub mod files;
 pub mod output;
 pub mod progress;
+mod scratch;
 
 pub use exit::ExitStatus;

@@ -5,6 +5,7 @@ pub mod filter;
 pub mod loading;
 pub mod named;
 pub mod notices;
+pub mod outputs;
 pub mod people;
 mod progress;
 pub mod report;

@@ -143,6 +143,12 @@ impl Workspace {
         named.files()
     }
 
+    /// Every file that the run reads.
+    pub fn inputs(&self) -> Vec<PathBuf> {
+        let named = self.files().into_iter().map(|(_, path)| path);
+        named.chain(self.project.clone()).chain(self.template.clone()).collect()
+    }
+
     /// The columns that are known here: those of the workspace before the built-in ones.
     pub fn columns(&self) -> Columns {
         Columns::built_in().with(&self.columns)

@@ -7,6 +7,7 @@ mod help;
 mod init;
 mod modules;
 mod outlook;
+mod outputs;
 mod people;
 mod pipes;
 mod plain;

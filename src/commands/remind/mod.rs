@@ -1,14 +1,14 @@
 //! `parconum remind`: a message to each person who has something to do, ready to send. It sends
 //! nothing.
 
-use std::collections::HashSet;
-use std::fs;
+mod storing;
+
 use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::cli::RemindOptions;
-use crate::console::files::{cannot_write, place, write_file};
+use crate::console::files::{is_standard_output, place};
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
@@ -16,22 +16,15 @@ use crate::locale::Locale;
 use crate::model::Person;
 use crate::render::Words;
 use crate::render::message::{Message, Template};
-use crate::render::to::mail::eml;
-use crate::render::to::merge;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::reminder::Reminder;
 use crate::run::loading::load;
 use crate::run::notices;
 use crate::run::people::granted;
 use crate::text::mailbox::{Mailbox, is_address};
-use crate::text::names::folded;
 use crate::workspace::Workspace;
 use crate::workspace::shipped;
-
-/// The ending of a message's file.
-const ENDING: &str = "eml";
-/// The longest name of a message's file, its ending and number aside, in characters.
-const LONGEST_NAME: usize = 80;
+use storing::Messages;
 
 /// Runs `remind` and gives its exit status.
 ///
@@ -50,7 +43,7 @@ pub fn run(
     let source = workspace.template(&mut findings);
     let template = source.as_ref().and_then(|source| kept(Template::new(source), &mut findings));
     let sender = sender(workspace, &mut findings);
-    check_targets(options, &mut findings);
+    storing::check(workspace, options, &mut findings);
     let Some(loaded) = load(workspace, &options.people, locale, findings) else {
         return Ok(ExitStatus::Unusable);
     };
@@ -80,7 +73,10 @@ pub fn run(
             Ok((reminder, message))
         })
         .collect();
-    let stored = written.and_then(|messages| store(options, &words, sender.as_ref(), &messages));
+    let (sender, inputs) = (sender.as_ref(), workspace.inputs());
+    let stored = written.and_then(|messages| {
+        Messages { words: &words, sender, messages: &messages, inputs: &inputs }.store(options)
+    });
     let count = match stored {
         Ok(count) => count,
         Err(problem) => {
@@ -112,22 +108,6 @@ fn sender(workspace: &Workspace, findings: &mut Findings) -> Option<Mailbox> {
     sender
 }
 
-/// Reports what must not be written over, before anything is computed.
-fn check_targets(options: &RemindOptions, findings: &mut Findings) {
-    if options.to.is_none() && options.csv.is_none() {
-        findings.push(Finding::new(Code::NowhereToWrite));
-    }
-    let folder = options.to.iter().filter_map(|path| match fs::read_dir(path).map(Iterator::count) {
-        Ok(entries) => (entries > 0 && !options.force).then_some((path, Code::FolderNotEmpty)),
-        Err(_) => path.exists().then_some((path, Code::FileInTheWay)),
-    });
-    let in_the_way = |path: &&PathBuf| path.is_dir() || (path.exists() && !options.force);
-    let file = options.csv.iter().filter(in_the_way).map(|path| (path, Code::FileInTheWay));
-    for (path, code) in folder.chain(file) {
-        findings.push(Finding::new(code).at(place(path)));
-    }
-}
-
 /// Why no message can reach somebody.
 fn unreachable(casebook: &Casebook, row: &Row) -> Option<Finding> {
     let Person { email, .. } = &row.advisor.person;
@@ -139,54 +119,6 @@ fn unreachable(casebook: &Casebook, row: &Row) -> Option<Finding> {
     let problem =
         Finding::new(code).at(casebook.place(row.advisor)).text("name", row.advisor.person.known_as());
     Some(problem.text("value", email.as_str()))
-}
-
-/// Writes the messages where the options say. Gives their number.
-fn store(
-    options: &RemindOptions,
-    words: &Words,
-    sender: Option<&Mailbox>,
-    messages: &[(Reminder, Message)],
-) -> Result<usize, Finding> {
-    if messages.is_empty() {
-        return Ok(0);
-    }
-    if let Some(folder) = &options.to {
-        fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
-        let mut taken = HashSet::new();
-        for (reminder, message) in messages {
-            let person = &reminder.row.advisor.person;
-            let to = Mailbox { name: person.name.to_string(), address: person.email.to_string() };
-            let path = folder.join(file_name(&person.id, &mut taken));
-            let bytes = eml(message, &to, sender, words.setting.as_of);
-            write_file(&path, &bytes).map_err(|error| cannot_write(&path, &error))?;
-        }
-    }
-    if let Some(path) = &options.csv {
-        write_file(path, &merge::csv(words, messages)).map_err(|error| cannot_write(path, &error))?;
-    }
-    Ok(messages.len())
-}
-
-/// A file name that every system takes, made from an id: letters, digits and hyphens, no two alike
-/// even where the case of letters does not matter.
-fn file_name(id: &str, taken: &mut HashSet<String>) -> String {
-    let plain: String = id
-        .split(|c: char| !c.is_alphanumeric())
-        .map(folded)
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .take(LONGEST_NAME)
-        .collect();
-    // never a name that Windows keeps for itself, such as con
-    let stem = format!("message-{}", plain.trim_matches('-'));
-    let stem = stem.trim_end_matches('-');
-    let numbered = (2..).map(|number| format!("{stem}-{number}"));
-    let free = std::iter::once(stem.to_owned()).chain(numbered).find(|name| taken.insert(name.clone()));
-    format!("{}.{ENDING}", free.expect("numbers do not end"))
 }
 
 /// What no message should hide: the notices of a report on the same people.
@@ -204,41 +136,20 @@ fn casebook_notices(casebook: &Casebook, rows: &[Row]) -> Vec<Finding> {
 /// Messages of an earlier run that stand beside those of this one: they may be out of date.
 fn leftovers(options: &RemindOptions, written: usize) -> Option<Finding> {
     let folder = options.to.as_ref()?;
-    let is_message = |entry: &fs::DirEntry| entry.path().extension().is_some_and(|ending| ending == ENDING);
-    let messages = fs::read_dir(folder).ok()?.flatten().filter(is_message).count();
-    let older = messages.saturating_sub(written);
+    let older = storing::older(folder, written);
     (older > 0).then(|| Finding::new(Code::OtherMessages).at(place(folder)).count("count", older))
 }
 
 /// The line that says what was done.
 fn tell(options: &RemindOptions, locale: &Locale, count: usize, unreachable: usize, idle: usize) {
-    let targets: Vec<String> =
-        [&options.to, &options.csv].into_iter().flatten().map(|path| path.display().to_string()).collect();
+    let shown = |path: &PathBuf| match is_standard_output(path) {
+        true => locale.text("standard-output"),
+        false => path.display().to_string(),
+    };
+    let csv = options.csv.iter().map(shown);
+    let targets: Vec<String> = options.to.iter().map(|path| path.display().to_string()).chain(csv).collect();
     let values = [("count", count.into()), ("idle", idle.into()), ("targets", locale.list(&targets).into())];
     let line =
         locale.text_with(if count + unreachable > 0 { "remind-written" } else { "remind-nothing" }, &values);
     output::tell(&(line + "\n"));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_stays_in_its_folder_and_is_nobody_elses() {
-        let mut taken = HashSet::new();
-        for (id, name) in [
-            ("awa.diallo@example.fr", "message-awa-diallo-example-fr.eml"),
-            ("AWA.DIALLO@example.fr", "message-awa-diallo-example-fr-2.eml"),
-            ("../../etc/passwd", "message-etc-passwd.eml"),
-            ("C:\\con", "message-c-con.eml"),
-            ("élodie", "message-elodie.eml"),
-            ("..", "message.eml"),
-            ("日本", "message-2.eml"),
-            ("2", "message-2-2.eml"),
-        ] {
-            assert_eq!(file_name(id, &mut taken), name, "{id}");
-        }
-        assert!(file_name(&"x".repeat(5000), &mut taken).len() < 100);
-    }
 }
