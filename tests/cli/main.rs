@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod documents;
 mod files;
 mod help;
 mod init;
