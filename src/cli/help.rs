@@ -19,6 +19,7 @@ pub enum Topic {
     Rules,
     Files,
     Statuses,
+    Year,
 }
 
 /// What is to be explained.
@@ -53,6 +54,7 @@ fn names(topic: Topic) -> &'static [&'static str] {
         Topic::Rules => &["règles", "regles"],
         Topic::Files => &["fichiers"],
         Topic::Statuses => &["statuts"],
+        Topic::Year => &["année", "annee"],
     }
 }
 

@@ -88,7 +88,8 @@ fn title(words: &Words, count: usize) -> String {
 fn counts(words: &Words, agenda: &Agenda) -> String {
     let told = agenda.groups.iter().map(|(group, people)| {
         let values = [("count", Value::from(people.len())), ("day", day_of(words, agenda))];
-        words.locale.text_with(&format!("count-{}", group.code()), &values)
+        // a count stays with its words where the line is broken
+        words.locale.text_with(&format!("count-{}", group.code()), &values).replace(' ', "\u{a0}")
     });
     told.collect::<Vec<_>>().join(" · ")
 }

@@ -12,6 +12,8 @@ pub enum Block {
     /// People, one a line, without any frame: the first cell names them, the second says what it
     /// is about.
     Roll(Table),
+    /// What is typed and what is answered, as it stands.
+    Console(String),
 }
 
 /// Rows of cells below a header.

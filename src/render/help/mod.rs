@@ -19,10 +19,12 @@ fn text(language: Language, topic: Topic) -> &'static str {
         (Language::French, Topic::Rules) => include_str!("../../../data/help/fr/rules.md"),
         (Language::French, Topic::Files) => include_str!("../../../data/help/fr/files.md"),
         (Language::French, Topic::Statuses) => include_str!("../../../data/help/fr/statuses.md"),
+        (Language::French, Topic::Year) => include_str!("../../../data/help/fr/year.md"),
         (Language::English, Topic::Topics) => include_str!("../../../data/help/en/topics.md"),
         (Language::English, Topic::Rules) => include_str!("../../../data/help/en/rules.md"),
         (Language::English, Topic::Files) => include_str!("../../../data/help/en/files.md"),
         (Language::English, Topic::Statuses) => include_str!("../../../data/help/en/statuses.md"),
+        (Language::English, Topic::Year) => include_str!("../../../data/help/en/year.md"),
     }
 }
 

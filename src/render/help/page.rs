@@ -1,7 +1,11 @@
-//! A page of the help, written in a small part of Markdown: headings, items (`- `) and paragraphs.
+//! A page of the help, written in a small part of Markdown: headings, items (`- `), paragraphs, and
+//! what is typed and answered between fences.
 //! `{{name}}` stands for what the program knows: words within a line, or whole parts by itself.
 
 use crate::render::document::{Block, Document};
+
+/// What stands before and after what is typed and answered.
+const FENCE: &str = "```";
 
 /// What stands in for a name.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,7 +21,20 @@ pub enum Insert {
 pub fn document(page: &str, insert: &dyn Fn(&str) -> Option<Insert>) -> Document {
     let mut document = Document::default();
     let mut paragraph: Vec<&str> = Vec::new();
+    let mut console: Option<Vec<&str>> = None;
     for line in page.lines().chain([""]) {
+        match (&mut console, line.starts_with(FENCE)) {
+            (None, true) => console = Some(Vec::new()),
+            (Some(lines), true) => {
+                document.0.push(Block::Console(lines.join("\n")));
+                console = None;
+            }
+            (Some(lines), false) => lines.push(line),
+            (None, false) => {}
+        }
+        if console.is_some() || line.starts_with(FENCE) {
+            continue;
+        }
         let starts_anew = line.is_empty() || line.starts_with("- ") || line.starts_with('#');
         if starts_anew && !paragraph.is_empty() {
             block(&paragraph.join(" "), insert, &mut document);
@@ -64,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_page_is_headings_items_and_paragraphs() {
-        let page = "# Title\n\nOne {{a}}\nline.\n- item\n  of two lines\n- other\n\n{{part}}\n";
+        let page = "# Title\n\nOne {{a}}\nline.\n- item\n  of two lines\n- other\n\n{{part}}\n\n\
+                    ```console\n$ parconum\n\n# {{\n```\n";
         let insert = |name: &str| match name {
             "a" => Some(Insert::Words("long".to_owned())),
             _ => Some(Insert::Part(vec![Block::Item("inserted".to_owned())])),
@@ -75,6 +93,7 @@ mod tests {
             Block::Item("item of two lines".to_owned()),
             Block::Item("other".to_owned()),
             Block::Item("inserted".to_owned()),
+            Block::Console("$ parconum\n\n# {{".to_owned()),
         ];
         assert_eq!(document(page, &insert).0, expected);
     }

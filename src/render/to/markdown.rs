@@ -19,6 +19,7 @@ pub fn render(document: &Document) -> String {
             }
             Block::Line(words) => text.push_str(&format!("{}\n", escaped(words))),
             Block::Item(words) => text.push_str(&format!("- {}\n", escaped(words))),
+            Block::Console(lines) => text.push_str(&format!("```console\n{lines}\n```\n")),
             Block::Table(table) | Block::Roll(table) => text.push_str(&drawn(table)),
         }
     }

@@ -16,6 +16,7 @@ pub fn render(document: &Document, locale: &Locale) -> String {
                 line(&mut text, words);
             }
             Block::Line(words) | Block::Item(words) => line(&mut text, words),
+            Block::Console(lines) => text.push_str(&format!("{lines}\n")),
             Block::Table(table) | Block::Roll(table) => records(&mut text, table, locale),
         }
     }

@@ -38,6 +38,10 @@ pub fn render(document: &Document, paper: Paper) -> String {
             }
             Block::Item(words) => text.push_str(&format!("  • {}\n", broken(words, paper, ITEM))),
             Block::Table(table) => text.push_str(&format!("{}\n", drawn(table, paper).trim_end())),
+            Block::Console(lines) => lines.lines().for_each(|line| {
+                text.push_str(format!("  {line}").trim_end());
+                text.push('\n');
+            }),
             Block::Roll(table) => text.push_str(&roll::drawn(table, paper)),
         }
     }
