@@ -1067,7 +1067,7 @@ sessions-in-short = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
 }
-what-and-others = { $first } (+ { $count })
+what-and-others = { $first } (+ { $count })
 
 ## The first sentence of plan
 
@@ -1121,3 +1121,4 @@ value-module-on = MODULE:DAY
 help-done = A training that was taken, by its module and its last day, such as handicap:2025-03-04; repeatable
 help-registered = A registration, by its module and its day, such as handicap:2025-06-04; repeatable
 cli-expected-module-on = a module and a day, such as handicap:2025-03-04
+register-by-in-short = register: { $day }

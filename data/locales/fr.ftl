@@ -1080,7 +1080,7 @@ sessions-in-short = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
 }
-what-and-others = { $first } (+ { $count })
+what-and-others = { $first } (+ { $count })
 
 ## La première phrase de plan
 
@@ -1134,3 +1134,4 @@ value-module-on = MODULE:JOUR
 help-done = Une formation suivie, par son module et son dernier jour, comme handicap:2025-03-04 ; répétable
 help-registered = Une inscription, par son module et son jour, comme handicap:2025-06-04 ; répétable
 cli-expected-module-on = un module et un jour, comme handicap:2025-03-04
+register-by-in-short = inscription : { $day }

@@ -2,6 +2,7 @@
 
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
+use crate::dates::last_day;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::Obligation;
 use crate::findings::{Finding, Place};
@@ -155,9 +156,15 @@ fn what_remains(words: &Words, row: &Row, assessed: &Assessed) -> [Cell; 3] {
     if row.is_unconfirmed() {
         what.push(words.text("unconfirmed"));
     }
-    let register = row.book_by().map(|day| {
-        let day = Value::from(words.near_day(day));
-        words.locale.text_with("register-by", &[("day", day)])
+    let first_session = || {
+        let (_, eligible) = pending.iter().find(|(obligation, _)| obligation.remaining > 0)?;
+        Some(words.setting.calendar.get(eligible.first()?).last_day_to_register())
+    };
+    // whoever is late waits for nothing: the next session is theirs
+    let register = if row.status() == AdvisorStatus::Overdue { first_session() } else { row.book_by() };
+    let register = register.map(|day| {
+        let told = |key| words.locale.text_with(key, &[("day", Value::from(words.near_day(day)))]);
+        Cell::from(told("register-by")).or_short(told("register-by-in-short"))
     });
     let sessions = pending.iter().find(|(obligation, _)| obligation.remaining > 0);
     let sessions = sessions.map(|(obligation, eligible)| {
@@ -176,7 +183,7 @@ fn what_remains(words: &Words, row: &Row, assessed: &Assessed) -> [Cell; 3] {
         }
     };
     let what = Cell::from(what.join(", ")).or_short(short);
-    [what, Cell::from(register.unwrap_or_default()), sessions.unwrap_or_default()]
+    [what, register.unwrap_or_default(), sessions.unwrap_or_default()]
 }
 
 /// `2 modules initiaux depuis le 01/01/2025`, `module continu 2025 d’ici le 31/12/2025`.
@@ -187,6 +194,10 @@ fn deadline(words: &Words, assessed: &Assessed, obligation: &Obligation) -> Stri
     };
     match (late_since(obligation), obligation.due) {
         (Some(since), _) => with_day("what-since", since),
+        // the module of a year is due when the year ends: nothing to add
+        (None, Some(due)) if obligation.year.is_some_and(|year| due == last_day(year)) => {
+            named(words, assessed, obligation)
+        }
         (None, Some(due)) if obligation.remaining > 0 => with_day("what-by", due),
         _ => named(words, assessed, obligation),
     }
