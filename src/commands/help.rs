@@ -5,11 +5,15 @@ use anyhow::Result;
 use crate::cli;
 use crate::cli::{Format, HelpOptions};
 use crate::console::{ExitStatus, output};
+use crate::findings::Findings;
+use crate::load::reference::{catalogue, rules};
+use crate::load::table::columns::ColumnsFile;
 use crate::locale::Locale;
 use crate::render::help;
+use crate::render::help::Known;
 use crate::render::to::terminal::Paper;
 use crate::render::to::{markdown, plain, terminal};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, shipped};
 
 /// The widest lines that are easy to read.
 const WIDEST: u16 = 100;
@@ -23,7 +27,7 @@ pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Resu
         HelpOptions::Program => cli::command(locale).render_long_help().to_string(),
         HelpOptions::Command(name) => of_command(name, locale),
         HelpOptions::Topic(topic) => {
-            let document = help::document(locale, topic);
+            let document = help::document(locale, topic, &known());
             let paper = output::paper(workspace.color);
             let paper = Paper { width: paper.width.min(WIDEST), wraps: true, ..paper };
             match workspace.format {
@@ -35,6 +39,17 @@ pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Resu
     };
     output::report(text.as_bytes())?;
     Ok(ExitStatus::Done)
+}
+
+/// The files that the program ships, each read by a test.
+pub(crate) fn known() -> Known {
+    let findings = &mut Findings::default();
+    Known {
+        rules: shipped::rule_sets().filter_map(|(_, source)| rules::rules(&source, findings)).collect(),
+        catalogue: catalogue::catalogue(&[shipped::catalogue()], findings)
+            .expect("a shipped file, read by a test"),
+        columns: ColumnsFile::shipped(),
+    }
 }
 
 fn of_command(name: &str, locale: &Locale) -> String {

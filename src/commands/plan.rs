@@ -17,6 +17,7 @@ use crate::render::choosing::Details;
 use crate::render::document::Block;
 use crate::reports::casebook::{Casebook, People, Row, Summary};
 use crate::reports::diary::{Diary, of_plan};
+use crate::reports::explanation::Explanation;
 use crate::reports::plan::{Choices, Plan};
 use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
@@ -101,7 +102,7 @@ pub fn run(
         }
     };
     let details = Details {
-        is_explained: options.why,
+        explanation: options.why.then(|| Explanation::of_row(&setting, &row)).flatten(),
         has_absences: !options.avoid.is_empty(),
         has_itineraries: options.itineraries.is_some(),
         what_if: what_if.as_ref(),
@@ -141,7 +142,7 @@ fn rendered(
         document.0.splice(at..at, choosing::what_if(words, what_if, row).0);
     }
     if options.why {
-        document.0.extend(render::why::document(words, row).0);
+        document.0.extend(render::why::document(words, row, details.explanation.as_ref()).0);
     }
     readable(&document, workspace, words.locale).into_bytes()
 }

@@ -43,7 +43,7 @@ impl<'a> Setting<'a> {
             ranks[place] = rank;
         }
         let mut off_quota = vec![None; modules.len()];
-        for offer in &rules.off_quota {
+        for offer in rules.off_quota.iter().map(|offer| &offer.value) {
             if let Some(index) = catalogue.find(&offer.module) {
                 off_quota[usize::from(index.0)] = Some(offer);
             }

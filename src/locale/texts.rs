@@ -8,10 +8,10 @@ use crate::findings::Code;
 use crate::load::table::columns::Columns;
 use crate::locale::{Language, Locale};
 use crate::model::calendar::Mode;
-use crate::model::rules::{Cohort, ContinuingStart, InitialEnd, InitialStart, ObligationKind};
+use crate::model::parameters::{Kind, PARAMETERS};
+use crate::model::rules::ObligationKind;
 use crate::reports::agenda::Group;
 use crate::reports::comparison::Field;
-use crate::reports::parameters::RuleParameter;
 use crate::text::Word;
 
 /// Names that the program puts together from a word, by how they start.
@@ -135,12 +135,16 @@ fn families_hold_one_message_for_each_word() {
     assert_family("read-", ["catalogue", "calendar", "exceptions", "roster", "history"].into_iter());
     assert_family("to-take-", ObligationKind::codes());
     assert_family("compare-field-", Field::codes());
-    let parameters = RuleParameter::ALL.iter().map(|one| one.code().replace(['.', '_'], "-"));
-    assert_family("parameter-", parameters.collect::<Vec<_>>().iter().map(String::as_str));
-    let words = InitialStart::codes().chain(InitialEnd::codes()).chain(Cohort::codes());
-    let words = words.chain(ContinuingStart::codes()).chain(["true", "false", "none"]);
-    let values = ["hours-between", "hours-one-of", "hours-from", "grace-year", "off-quota-from"];
-    assert_family("rule-value-", words.chain(values));
+    let parameters: Vec<_> = PARAMETERS.iter().map(|one| one.key.replace(['.', '_'], "-")).collect();
+    assert_family("parameter-", parameters.iter().map(String::as_str));
+    let words = PARAMETERS.iter().flat_map(|parameter| match parameter.kind {
+        Kind::Word(words) => words(),
+        _ => Vec::new(),
+    });
+    let values = ["true", "false", "none", "hours-between", "hours-one-of", "hours-from", "grace-year"];
+    let offers =
+        ["off-quota-funded", "off-quota-unfunded", "title-needs", "title-free", "title-until"].into_iter();
+    assert_family("rule-value-", words.chain(values).chain(offers));
     assert_family("mode-", Mode::codes());
 }
 

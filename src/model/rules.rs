@@ -23,18 +23,18 @@ pub enum ObligationKind {
 }
 
 /// The value of a parameter and the clause of the rules that sets it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Parameter<T> {
     pub value: T,
     pub clause: ClauseIndex,
 }
 
 /// The place of a clause in its rule set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct ClauseIndex(pub usize);
 
 /// One sentence of the rules, and where it is published.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
     pub id: String,
     /// The rule in plain words.
@@ -46,47 +46,51 @@ pub struct Clause {
 }
 
 /// `initial.starts`: what P, the start of the initial phase, is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum InitialStart {
     /// H, else N, else unknown.
+    #[default]
     Hired,
     /// N; else H if C is known; else unknown: the advisor has not entered.
     Entered,
 }
 
 /// `initial.ends`: what Q, the first day after the initial phase, is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum InitialEnd {
     /// The later of `P + 1y` and C (C alone if P is unknown); never while C is unknown.
+    #[default]
     FirstYearAndCcp1,
     /// The day after `deadline_months` from P; never while P is unknown.
     Deadline,
 }
 
 /// `initial.cohort`: who owes initial obligations, exempt advisors apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Cohort {
     /// Q is after `since`, or never.
+    #[default]
     InPhaseSince,
     /// P is on or after `since`, or unknown.
     StartedSince,
 }
 
 /// `continuing.starts`: the first civil year of which the cohort owes a continuing module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ContinuingStart {
     /// The year after the last initial module, and not before the year of the CCP1.
+    #[default]
     YearAfterInitialModules,
     /// The year of the day after the initial deadline.
     AfterInitialDeadline,
 }
 
 /// The initial training.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct InitialRules {
     /// Thematic modules owed.
     pub modules: Parameter<u32>,
@@ -102,7 +106,7 @@ pub struct InitialRules {
 }
 
 /// The continuing training.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ContinuingRules {
     /// Thematic modules owed per civil year.
     pub modules: Parameter<u32>,
@@ -114,7 +118,6 @@ pub struct ContinuingRules {
 pub struct PreparationHours {
     pub from: Option<NaiveDate>,
     pub hours: Hours,
-    pub clause: ClauseIndex,
 }
 
 /// A number of hours: a range, or one of a few values.
@@ -130,7 +133,6 @@ pub struct Grace {
     pub year: CivilYear,
     /// The last day on which a training counts for that year.
     pub closes_on: NaiveDate,
-    pub clause: ClauseIndex,
 }
 
 /// A module that comes on top of the quota.
@@ -141,7 +143,6 @@ pub struct OffQuota {
     /// The first day from which a training of it is on top of the quota.
     pub from: NaiveDate,
     pub funded: bool,
-    pub clause: ClauseIndex,
 }
 
 /// The optional full title (CCP2 and CCP3).
@@ -151,11 +152,12 @@ pub struct TitleOffer {
     pub offered_until: Option<NaiveDate>,
     pub requires_ccp1: bool,
     pub requires_structure_agreement: bool,
-    pub clause: ClauseIndex,
 }
 
-/// One rule set: one file.
-#[derive(Debug, Clone)]
+/// One rule set: one file. Its parameters stand in the table of
+/// [`parameters`](super::parameters), by which they are read, compared and told; the default is a
+/// set whose file is still to be read.
+#[derive(Debug, Clone, Default)]
 pub struct RuleSet {
     pub id: String,
     pub title: Bilingual,
@@ -164,10 +166,10 @@ pub struct RuleSet {
     pub initial: InitialRules,
     pub continuing: ContinuingRules,
     /// By `from`, the earliest first.
-    pub preparation: Vec<PreparationHours>,
-    pub grace: Vec<Grace>,
-    pub off_quota: Vec<OffQuota>,
-    pub title_offer: Option<TitleOffer>,
+    pub preparation: Vec<Parameter<PreparationHours>>,
+    pub grace: Vec<Parameter<Grace>>,
+    pub off_quota: Vec<Parameter<OffQuota>>,
+    pub title_offer: Option<Parameter<TitleOffer>>,
     pub clauses: Vec<Clause>,
 }
 
@@ -178,11 +180,12 @@ impl RuleSet {
 
     /// The grace period of a civil year.
     pub fn grace_of(&self, year: CivilYear) -> Option<&Grace> {
-        self.grace.iter().find(|grace| grace.year == year)
+        self.grace.iter().map(|grace| &grace.value).find(|grace| grace.year == year)
     }
 
     /// The lengths of a preparation that starts on `day`.
     pub fn preparation_on(&self, day: NaiveDate) -> Option<&PreparationHours> {
-        self.preparation.iter().rev().find(|hours| hours.from.is_none_or(|from| from <= day))
+        let in_force = |hours: &&PreparationHours| hours.from.is_none_or(|from| from <= day);
+        self.preparation.iter().rev().map(|hours| &hours.value).find(in_force)
     }
 }

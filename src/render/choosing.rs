@@ -10,6 +10,7 @@ use crate::locale::Value;
 use crate::model::calendar::Mode;
 use crate::model::{Session, SessionIndex};
 use crate::reports::casebook::Row;
+use crate::reports::explanation::Explanation;
 use crate::reports::plan::Plan;
 use crate::reports::what_if::WhatIf;
 use crate::text::Word;
@@ -17,7 +18,8 @@ use crate::text::Word;
 /// What a plan is told with, beside what it always holds.
 #[derive(Debug, Default)]
 pub struct Details<'a> {
-    pub is_explained: bool,
+    /// The explanation of the verdict, where it was asked for.
+    pub explanation: Option<Explanation<'a>>,
     /// Absences were named.
     pub has_absences: bool,
     /// Several itineraries were asked for.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::document::Document;
-use super::to::csv::safe;
+use super::to::csv::lines;
 use crate::findings::{Fact, Finding, Severity};
 use crate::locale::Locale;
 use crate::reports::inspection::{FileRead, Inspection};
@@ -151,22 +151,20 @@ fn value(locale: &Locale, fact: &Fact) -> Value {
 }
 
 /// The findings as CSV, one a line.
-pub fn csv(locale: &Locale, inspection: &Inspection) -> String {
-    let mut lines = csv::Writer::from_writer(Vec::new());
+pub fn csv(locale: &Locale, inspection: &Inspection) -> Vec<u8> {
     let header = ["code", "severity", "file", "line", "column", "header", "message"];
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    let mut rows = vec![header.map(str::to_owned)];
-    for finding in &inspection.findings {
+    let rows = inspection.findings.iter().map(|finding| {
         let found = found(locale, finding);
-        let row = [found.code, found.severity, found.file.unwrap_or_default()].map(str::to_owned);
-        let [code, severity, file] = row;
-        let header = found.header.unwrap_or_default().to_owned();
-        rows.push([code, severity, file, number(found.line), number(found.column), header, found.message]);
-    }
-    for row in rows {
-        let cells = row.map(|cell| safe(&cell, &mut String::new()).to_owned());
-        lines.write_record(cells).expect("memory takes every line");
-    }
-    let bytes = lines.into_inner().expect("memory takes every line");
-    String::from_utf8(bytes).expect("made of texts")
+        [
+            found.code.to_owned(),
+            found.severity.to_owned(),
+            found.file.unwrap_or_default().to_owned(),
+            number(found.line),
+            number(found.column),
+            found.header.unwrap_or_default().to_owned(),
+            found.message,
+        ]
+    });
+    lines(header, rows)
 }

@@ -10,46 +10,33 @@ use crate::dates::CivilYear;
 use crate::locale::Value;
 use crate::reports::casebook::{Row, Verdict};
 use crate::reports::explanation::{Applied, Chain, Datum, Explanation, Statement};
+use crate::reports::parameters::Told;
 use crate::text::Word;
 
-/// The explanation of one advisor's verdict.
-pub fn document(words: &Words, row: &Row) -> Document {
+/// Why an advisor has their status; of somebody who is not assessed, what is wrong with the data.
+pub fn document(words: &Words, row: &Row, explanation: Option<&Explanation>) -> Document {
     let mut document = Document::default();
     let person = &row.advisor.person;
     let name = person.known_as();
     let facts = [("name", Value::from(name.to_string())), ("status", Value::from(words.status(row)))];
     document.heading(1, words.locale.text_with("why-title", &facts));
-    match &row.verdict {
-        Verdict::Invalid(problems) => {
-            problems.iter().for_each(|problem| document.item(words.locale.finding(problem)));
-        }
-        Verdict::Assessed(assessed) => {
-            let explanation = Explanation::of(words.setting, row.advisor, assessed);
-            parts(words, &explanation, &mut document);
-        }
+    if let Verdict::Invalid(problems) = &row.verdict {
+        problems.iter().for_each(|problem| document.item(words.locale.finding(problem)));
+    }
+    if let Some(explanation) = explanation {
+        parts(words, explanation, &mut document);
     }
     document
 }
 
 fn parts(words: &Words, explanation: &Explanation, document: &mut Document) {
-    let mut part = |key: &str, statements: &[Statement]| {
-        document.heading(2, words.text(key));
-        statements.iter().for_each(|statement| document.item(words.statement(statement)));
-    };
-    part("why-facts", &explanation.facts);
-    part("why-parameters", &[]);
+    statements(words, "why-facts", &explanation.facts, document);
+    document.heading(2, words.text("why-parameters"));
     for applied in &explanation.clauses {
         document.line(clause(words, applied));
-        for parameter in &applied.parameters {
-            let name = format!("parameter-{}", parameter.code().replace(['.', '_'], "-"));
-            let value = Value::from(rule_value::in_words(words, *parameter));
-            let code = Value::from(parameter.code());
-            let told = [("name", Value::from(words.text(&name))), ("code", code), ("value", value)];
-            document.item(words.locale.text_with("why-parameter", &told));
-        }
+        applied.parameters.iter().for_each(|told| document.item(parameter(words, told)));
     }
-    document.heading(2, words.text("why-days"));
-    explanation.phase.iter().for_each(|statement| document.item(words.statement(statement)));
+    statements(words, "why-days", &explanation.phase, document);
     for chain in &explanation.obligations {
         document.heading(3, title(words, chain));
         let clauses: Vec<String> = chain.clauses.iter().map(|id| format!("[{id}]")).collect();
@@ -57,8 +44,21 @@ fn parts(words: &Words, explanation: &Explanation, document: &mut Document) {
         document.item(words.locale.text_with("why-rests-on", &rules));
         chain.steps.iter().for_each(|statement| document.item(words.statement(statement)));
     }
-    document.heading(2, words.text("why-not-applied"));
-    explanation.not_applied.iter().for_each(|statement| document.item(words.statement(statement)));
+    statements(words, "why-not-applied", &explanation.not_applied, document);
+}
+
+fn statements(words: &Words, title: &str, statements: &[Statement], document: &mut Document) {
+    document.heading(2, words.text(title));
+    statements.iter().for_each(|statement| document.item(words.statement(statement)));
+}
+
+fn parameter(words: &Words, told: &Told) -> String {
+    let values = [
+        ("name", Value::from(rule_value::name(words.locale, told.parameter))),
+        ("code", Value::from(told.parameter.key)),
+        ("value", Value::from(rule_value::in_words(words.locale, words.setting.catalogue, told))),
+    ];
+    words.locale.text_with("why-parameter", &values)
 }
 
 fn title(words: &Words, chain: &Chain) -> String {
@@ -68,7 +68,7 @@ fn title(words: &Words, chain: &Chain) -> String {
 
 /// The sentence of a clause, with where it is published.
 fn clause(words: &Words, applied: &Applied) -> String {
-    let clause = &words.setting.rules.clauses[applied.clause];
+    let clause = applied.clause;
     let facts = [
         ("id", Value::from(&clause.id)),
         ("says", Value::from(words.locale.choose(&clause.says))),
@@ -126,26 +126,24 @@ struct ChainJson {
     steps: Vec<Json>,
 }
 
-/// The explanation of one advisor's verdict; nothing for somebody whose data have errors.
-pub fn json(words: &Words, row: &Row) -> Option<WhyJson> {
-    let explanation = Explanation::of(words.setting, row.advisor, row.assessed()?);
-    let all = |statements: &[Statement]| statements.iter().map(|one| statement(words, one)).collect();
-    Some(WhyJson {
-        facts: all(&explanation.facts),
-        clauses: explanation.clauses.iter().map(|applied| clause_json(words, applied)).collect(),
-        phase: all(&explanation.phase),
-        obligations: explanation
-            .obligations
-            .iter()
-            .map(|chain| ChainJson {
-                kind: chain.kind.code(),
-                year: chain.year,
-                clauses: chain.clauses.clone(),
-                steps: all(&chain.steps),
-            })
-            .collect(),
-        not_applied: all(&explanation.not_applied),
-    })
+impl WhyJson {
+    /// The explanation in the words of the report.
+    pub fn of(words: &Words, explanation: &Explanation) -> Self {
+        let all = |statements: &[Statement]| statements.iter().map(|one| statement(words, one)).collect();
+        let chains = explanation.obligations.iter().map(|chain| ChainJson {
+            kind: chain.kind.code(),
+            year: chain.year,
+            clauses: chain.clauses.iter().map(|id| (*id).to_owned()).collect(),
+            steps: all(&chain.steps),
+        });
+        Self {
+            facts: all(&explanation.facts),
+            clauses: explanation.clauses.iter().map(|applied| clause_json(words, applied)).collect(),
+            phase: all(&explanation.phase),
+            obligations: chains.collect(),
+            not_applied: all(&explanation.not_applied),
+        }
+    }
 }
 
 fn statement(words: &Words, statement: &Statement) -> Json {
@@ -173,11 +171,10 @@ fn statement(words: &Words, statement: &Statement) -> Json {
 }
 
 fn clause_json(words: &Words, applied: &Applied) -> Json {
-    let rules = words.setting.rules;
-    let clause = &rules.clauses[applied.clause];
     let parameters = applied.parameters.iter();
     let parameters: Vec<Json> =
-        parameters.map(|one| json!({ "name": one.code(), "value": one.value(rules) })).collect();
+        parameters.map(|told| json!({ "name": told.parameter.key, "value": told.written() })).collect();
+    let clause = applied.clause;
     json!({
         "id": clause.id,
         "says": words.locale.choose(&clause.says),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Words;
 use super::check::tone;
 use super::document::{Cell, Document, Table, Tone};
-use super::to::csv::safe;
+use super::to::csv::lines;
 use super::to::json::{Head, text};
 use crate::dates::CivilYear;
 use crate::locale::Value;
@@ -69,21 +69,16 @@ fn totals(words: &Words, advisors: &[Years], standing: Standing) -> Option<Vec<C
 }
 
 /// The report as CSV: one line for each advisor, in roster order; the words are the contract's.
-pub fn csv(words: &Words, advisors: &[Years]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut line =
-        |fields: Vec<String>| writer.write_record(fields).expect("a buffer in memory does not fail");
+pub fn csv(words: &Words, advisors: &[Years]) -> Vec<u8> {
     let names = ["id", "name", "email", "structure"].map(str::to_owned);
-    line(names.into_iter().chain(span(words.setting).map(|year| year.to_string())).collect());
-    for advisor in advisors {
+    let header = names.into_iter().chain(span(words.setting).map(|year| year.to_string()));
+    let rows = advisors.iter().map(|advisor| {
         let person = &advisor.row.advisor.person;
-        let texts = [&person.id, &person.name, &person.email, &person.structure]
-            .map(|text| safe(text, &mut String::new()).to_owned());
+        let texts = [&person.id, &person.name, &person.email, &person.structure];
         let standings = advisor.standings.iter().map(|standing| standing.code().to_owned());
-        line(texts.into_iter().chain(standings).collect());
-    }
-    let bytes = writer.into_inner().expect("a buffer in memory does not fail");
-    String::from_utf8(bytes).expect("only texts were written")
+        texts.map(|text| text.to_string()).into_iter().chain(standings)
+    });
+    lines(header, rows)
 }
 
 #[derive(Serialize)]

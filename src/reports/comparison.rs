@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::casebook::Row;
-use super::parameters::RuleParameter;
 use crate::dates::CivilYear;
 use crate::engine::obligations::{Obligation, ObligationKind};
+use crate::model::RuleParameter;
 use crate::text::Word;
 
 /// What of an obligation two rule sets may see differently.
@@ -86,7 +86,7 @@ pub struct Comparison<'r> {
     pub changes: Vec<Change<'r>>,
     /// The parameters of the second rule set that would change something for this advisor on their
     /// own, put into the first one. None: it takes several together.
-    pub because: Vec<RuleParameter>,
+    pub because: Vec<&'static RuleParameter>,
 }
 
 impl<'r> Comparison<'r> {
@@ -96,7 +96,7 @@ impl<'r> Comparison<'r> {
     pub fn of(
         first: &'r Row<'r>,
         second: &'r Row<'r>,
-        variants: impl FnOnce() -> Vec<(RuleParameter, Row<'r>)>,
+        variants: impl FnOnce() -> Vec<(&'static RuleParameter, Row<'r>)>,
     ) -> Option<Self> {
         let changes = changes(first, second);
         if !differ(first, second, &changes) {

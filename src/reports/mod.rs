@@ -11,5 +11,6 @@ pub mod inspection;
 pub mod parameters;
 pub mod plan;
 pub mod reminder;
+pub mod rules_compared;
 pub mod what_if;
 pub mod years;

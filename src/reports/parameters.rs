@@ -1,113 +1,78 @@
-//! The parameters of a rule set by their names: what two sets do not have in common. Pure.
+//! The parameters of a rule set as reports tell them, and what two sets do not have in common. Pure.
 
 use chrono::NaiveDate;
 
-use crate::model::RuleSet;
-use crate::model::rules::{Clause, ClauseIndex, Hours, TitleOffer};
-use crate::text::Word;
+use crate::model::parameters::{Held, PARAMETERS};
+use crate::model::rules::{Clause, Hours, Parameter, TitleOffer};
+use crate::model::{RuleParameter, RuleSet};
 
-macro_rules! parameters {
-    ($($name:ident $code:literal $($field:ident).+,)*) => {
-        /// A parameter, named as in a rule file.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum RuleParameter { $($name,)* }
+/// A parameter as a rule set gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told<'r> {
+    pub parameter: &'static RuleParameter,
+    /// None where the rules set none.
+    pub values: Vec<Held>,
+    /// The clauses that the values rest on, each once.
+    pub clauses: Vec<&'r Clause>,
+}
 
-        impl RuleParameter {
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
+impl<'r> Told<'r> {
+    /// What the rules say of this parameter.
+    pub fn of(parameter: &'static RuleParameter, rules: &'r RuleSet) -> Self {
+        Self::some(parameter, rules, |_| true)
+    }
 
-            /// The name in a rule file.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// Gives one rule set this parameter of another one.
-            pub fn carry(self, from: &RuleSet, to: &mut RuleSet) {
-                match self { $(Self::$name => to.$($field).+ = from.$($field).+.clone(),)* }
+    /// Those values alone that `bears` picks.
+    pub fn some(
+        parameter: &'static RuleParameter,
+        rules: &'r RuleSet,
+        bears: impl Fn(&Held) -> bool,
+    ) -> Self {
+        let given = parameter.of(rules).into_iter().filter(|given| bears(&given.value));
+        let mut told = Self { parameter, values: Vec::new(), clauses: Vec::new() };
+        for Parameter { value, clause } in given {
+            told.values.push(value);
+            let clause = rules.clause(clause);
+            if !told.clauses.contains(&clause) {
+                told.clauses.push(clause);
             }
         }
-    };
-}
+        told
+    }
 
-parameters! {
-    Since "since" since,
-    InitialModules "initial.modules" initial.modules,
-    InitialStarts "initial.starts" initial.starts,
-    InitialEnds "initial.ends" initial.ends,
-    InitialCohort "initial.cohort" initial.cohort,
-    DeadlineMonths "initial.deadline_months" initial.deadline_months,
-    DeadlineNotBefore "initial.deadline_not_before" initial.deadline_not_before,
-    RequiresEntry "initial.requires_entry" initial.requires_entry,
-    ContinuingModules "continuing.modules" continuing.modules,
-    ContinuingStarts "continuing.starts" continuing.starts,
-    PreparationHours "preparation.hours" preparation,
-    Grace "grace" grace,
-    OffQuota "off_quota" off_quota,
-    TitleOffer "title_offer" title_offer,
-}
-
-impl RuleParameter {
-    /// The parameters that two rule sets give different values.
-    pub fn that_differ(first: &RuleSet, second: &RuleSet) -> Vec<Self> {
-        let all = Self::ALL.iter().copied();
-        all.filter(|parameter| parameter.value(first) != parameter.value(second)).collect()
+    /// What a rule set gives each parameter.
+    pub fn all(rules: &'r RuleSet) -> impl Iterator<Item = Self> {
+        PARAMETERS.iter().map(|parameter| Self::of(parameter, rules))
     }
 
     /// The value as a rule file writes it, on one line; empty where the rules set none.
-    pub fn value(self, rules: &RuleSet) -> String {
-        let (initial, continuing) = (&rules.initial, &rules.continuing);
-        match self {
-            Self::Since => rules.since.value.to_string(),
-            Self::InitialModules => initial.modules.value.to_string(),
-            Self::InitialStarts => initial.starts.value.code().to_owned(),
-            Self::InitialEnds => initial.ends.value.code().to_owned(),
-            Self::InitialCohort => initial.cohort.value.code().to_owned(),
-            Self::DeadlineMonths => initial.deadline_months.value.to_string(),
-            Self::DeadlineNotBefore => {
-                day(initial.deadline_not_before.as_ref().map(|earliest| earliest.value))
-            }
-            Self::RequiresEntry => initial.requires_entry.value.to_string(),
-            Self::ContinuingModules => continuing.modules.value.to_string(),
-            Self::ContinuingStarts => continuing.starts.value.code().to_owned(),
-            Self::PreparationHours => {
-                joined(rules.preparation.iter().map(|from| dated(hours(&from.hours), from.from)))
-            }
-            Self::Grace => {
-                joined(rules.grace.iter().map(|grace| dated(grace.year.to_string(), Some(grace.closes_on))))
-            }
-            Self::OffQuota => joined(rules.off_quota.iter().map(|offer| {
-                let funded = if offer.funded { "funded" } else { "not funded" };
-                dated(format!("{} {funded}", offer.module), Some(offer.from))
-            })),
-            Self::TitleOffer => rules.title_offer.as_ref().map(title).unwrap_or_default(),
-        }
-    }
-
-    /// The clauses that the value rests on.
-    pub fn clauses(self, rules: &RuleSet) -> Vec<&Clause> {
-        let (initial, continuing) = (&rules.initial, &rules.continuing);
-        let mut places: Vec<ClauseIndex> = match self {
-            Self::Since => vec![rules.since.clause],
-            Self::InitialModules => vec![initial.modules.clause],
-            Self::InitialStarts => vec![initial.starts.clause],
-            Self::InitialEnds => vec![initial.ends.clause],
-            Self::InitialCohort => vec![initial.cohort.clause],
-            Self::DeadlineMonths => vec![initial.deadline_months.clause],
-            Self::DeadlineNotBefore => initial.deadline_not_before.iter().map(|day| day.clause).collect(),
-            Self::RequiresEntry => vec![initial.requires_entry.clause],
-            Self::ContinuingModules => vec![continuing.modules.clause],
-            Self::ContinuingStarts => vec![continuing.starts.clause],
-            Self::PreparationHours => rules.preparation.iter().map(|hours| hours.clause).collect(),
-            Self::Grace => rules.grace.iter().map(|grace| grace.clause).collect(),
-            Self::OffQuota => rules.off_quota.iter().map(|offer| offer.clause).collect(),
-            Self::TitleOffer => rules.title_offer.iter().map(|offer| offer.clause).collect(),
-        };
-        places.dedup();
-        places.into_iter().map(|place| rules.clause(place)).collect()
+    pub fn written(&self) -> String {
+        joined(self.values.iter().map(written))
     }
 }
 
-fn day(day: Option<NaiveDate>) -> String {
-    day.map(|day| day.to_string()).unwrap_or_default()
+/// The parameters that two rule sets give different values.
+pub fn that_differ(first: &RuleSet, second: &RuleSet) -> Vec<&'static RuleParameter> {
+    let values = |parameter: &RuleParameter, rules| -> Vec<Held> {
+        parameter.of(rules).into_iter().map(|given| given.value).collect()
+    };
+    PARAMETERS.iter().filter(|parameter| values(parameter, first) != values(parameter, second)).collect()
+}
+
+fn written(value: &Held) -> String {
+    match value {
+        Held::Day(day) => day.to_string(),
+        Held::Count(count) => count.to_string(),
+        Held::YesNo(value) => value.to_string(),
+        Held::Word(word) => (*word).to_owned(),
+        Held::Preparation(allowed) => dated(hours(&allowed.hours), allowed.from),
+        Held::Grace(grace) => dated(grace.year.to_string(), Some(grace.closes_on)),
+        Held::OffQuota(offer) => {
+            let funded = if offer.funded { "funded" } else { "not funded" };
+            dated(format!("{} {funded}", offer.module), Some(offer.from))
+        }
+        Held::TitleOffer(offer) => title(offer),
+    }
 }
 
 fn dated(what: String, from: Option<NaiveDate>) -> String {
@@ -142,20 +107,29 @@ mod tests {
     use crate::load::reference::rules;
     use crate::workspace::shipped;
 
+    fn sets() -> [RuleSet; 2] {
+        let read = |(_, source)| rules::rules(&source, &mut Findings::default()).unwrap();
+        let sets: Vec<RuleSet> = shipped::rule_sets().map(read).collect();
+        sets.try_into().unwrap()
+    }
+
     #[test]
     fn a_rule_set_that_is_given_every_parameter_of_another_one_has_its_values() {
-        let mut sets =
-            shipped::rule_sets().map(|(_, source)| rules::rules(&source, &mut Findings::default()).unwrap());
-        let (first, second) = (sets.next().unwrap(), sets.next().unwrap());
-        let differing = RuleParameter::that_differ(&first, &second);
-        assert!(
-            differing.contains(&RuleParameter::InitialStarts) && !differing.contains(&RuleParameter::Since)
-        );
+        let [first, second] = sets();
+        let differing: Vec<_> = that_differ(&first, &second).iter().map(|parameter| parameter.key).collect();
+        assert!(differing.contains(&"initial.starts") && !differing.contains(&"since"));
         let mut copy = first.clone();
-        for parameter in RuleParameter::ALL {
-            parameter.carry(&second, &mut copy);
-            assert_eq!(parameter.value(&copy), parameter.value(&second), "{parameter:?}");
+        for parameter in PARAMETERS {
+            parameter.give(&mut copy, parameter.of(&second));
         }
-        assert!(RuleParameter::that_differ(&copy, &second).is_empty());
+        assert!(that_differ(&copy, &second).is_empty());
+    }
+
+    #[test]
+    fn the_table_holds_every_parameter_of_the_model() {
+        for rules in sets() {
+            let told: usize = PARAMETERS.iter().map(|parameter| parameter.of(&rules).len()).sum();
+            assert_eq!(told, format!("{rules:?}").matches("ClauseIndex(").count());
+        }
     }
 }

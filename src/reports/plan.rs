@@ -92,7 +92,7 @@ impl Plan {
                 .rules
                 .title_offer
                 .as_ref()
-                .and_then(|offer| title(setting, offer, advisor, assessed)),
+                .and_then(|offer| title(setting, &offer.value, advisor, assessed)),
             reasons,
         }
     }

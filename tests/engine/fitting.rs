@@ -86,7 +86,7 @@ fn a_module_off_quota_is_possible_beside_and_paid_for_as_the_rule_says() {
     let sessions = [("A", "cafe-ia", "2025-06-10", false), ("B", "seniors", "2025-06-12", false)];
     for funded in [true, false] {
         let case = veteran(STATE, "2025-05-02").sessions(&sessions);
-        let case = case.with(|case| case.rules.off_quota[0].funded = funded);
+        let case = case.with(|case| case.rules.off_quota[0].value.funded = funded);
         assert_eq!(possible(&case), [("A".to_owned(), funded)]);
         let done = case.rows(&[("handicap", "2025-02-03", ""), ("emploi", "2025-04-07", "")]);
         assert_eq!(possible(&done), [("A".to_owned(), funded), ("B".to_owned(), false)]);

@@ -80,17 +80,14 @@ impl OwnParameters {
             false => ContinuingStart::AfterInitialDeadline,
         };
         let grace = self.grace.into_iter();
-        rules.grace =
-            grace.map(|(year, days)| Grace { year, closes_on: after_year(year, days), clause }).collect();
-        let off_quota = self.off_quota.into_iter();
-        rules.off_quota = off_quota
-            .map(|(module, from, funded)| OffQuota {
-                module: MODULES[module].to_owned(),
-                from,
-                funded,
-                clause,
-            })
-            .collect();
+        let grace = grace.map(|(year, days)| Grace { year, closes_on: after_year(year, days) });
+        rules.grace = grace.map(|value| Parameter { value, clause }).collect();
+        let off_quota = self.off_quota.into_iter().map(|(module, from, funded)| OffQuota {
+            module: MODULES[module].to_owned(),
+            from,
+            funded,
+        });
+        rules.off_quota = off_quota.map(|value| Parameter { value, clause }).collect();
         rules
     }
 }

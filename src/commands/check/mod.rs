@@ -17,6 +17,7 @@ use crate::parallel::in_order;
 use crate::render;
 use crate::render::Words;
 use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
 use crate::run::named::is_meant;
@@ -77,13 +78,13 @@ pub fn run(
 fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
     let setting = casebook.setting;
     let total = casebook.advisors().len();
-    let mut header = render::to::csv::Lines::new(setting);
+    let mut header = render::to::csv::check::Lines::new(setting);
     header.header();
     output::report(&header.take())?;
     let mut summary = Summary::new(setting);
     let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
     let worker = || {
-        let mut lines = render::to::csv::Lines::new(setting);
+        let mut lines = render::to::csv::check::Lines::new(setting);
         move |chunk: Range<usize>| {
             let mut part = Summary::new(setting);
             for row in casebook.rows_of(chunk) {
@@ -115,8 +116,11 @@ fn report(
     let mut summary = Summary::new(casebook.setting);
     rows.iter().for_each(|row| summary.add(row));
     if format == Format::Json {
-        let is_explained = |row: &Row| options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
-        output::report(render::to::json::check(words, &summary, &rows, is_explained).as_bytes())?;
+        let explained = |row: &Row| {
+            let is_asked_for = options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
+            is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
+        };
+        output::report(render::to::json::check(words, &summary, &rows, explained).as_bytes())?;
         return Ok(summary);
     }
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
@@ -124,7 +128,8 @@ fn report(
     let mut document = render::check::document(words, &rows, view);
     for wanted in &options.why {
         for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
-            document.0.extend(render::why::document(words, row).0);
+            let explanation = Explanation::of_row(words.setting, row);
+            document.0.extend(render::why::document(words, row, explanation.as_ref()).0);
         }
     }
     output::report(readable(&document, workspace, words.locale).as_bytes())?;

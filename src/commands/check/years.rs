@@ -37,14 +37,14 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
         .collect();
 
     let text = match workspace.format {
-        Format::Json => render::years::json(words, &summary, &advisors),
+        Format::Json => render::years::json(words, &summary, &advisors).into_bytes(),
         Format::Csv => render::years::csv(words, &advisors),
         Format::Table | Format::Markdown => {
             advisors.sort_by_cached_key(|years| urgency_of(years.row));
             let document = render::years::document(words, &advisors);
-            readable(&document, workspace, words.locale)
+            readable(&document, workspace, words.locale).into_bytes()
         }
     };
-    output::report(text.as_bytes())?;
+    output::report(&text)?;
     Ok(summary)
 }

@@ -39,14 +39,14 @@ pub fn run(
     }
     let inspection = reading::inspect(workspace, &inputs, locale, findings);
     let text = match workspace.format {
-        Format::Table if !workspace.plain => render::findings::text(locale, &inspection),
+        Format::Table if !workspace.plain => render::findings::text(locale, &inspection).into_bytes(),
         Format::Table | Format::Markdown => {
-            readable(&render::findings::document(locale, &inspection), workspace, locale)
+            readable(&render::findings::document(locale, &inspection), workspace, locale).into_bytes()
         }
-        Format::Json => render::findings::json(locale, workspace.as_of, &inspection),
+        Format::Json => render::findings::json(locale, workspace.as_of, &inspection).into_bytes(),
         Format::Csv => render::findings::csv(locale, &inspection),
     };
-    output::report(text.as_bytes())?;
+    output::report(&text)?;
     Ok(status(&inspection, options.strict))
 }
 

@@ -6,6 +6,7 @@ pub mod examples;
 pub mod exceptions;
 pub mod holidays;
 pub mod placed;
+mod rule_values;
 pub mod rules;
 pub mod territories;
 

@@ -1,25 +1,17 @@
 //! Rule sets: one file is one rule set, and each parameter names the clause it rests on.
 
-use std::ops::RangeInclusive;
+use std::collections::BTreeSet;
 
-use crate::dates::last_day;
-use crate::findings::{Code, Fact, Finding, Findings};
+use super::rule_values;
+use super::rule_values::told_apart;
+use crate::findings::{Code, Findings};
 use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
-use crate::model::RuleSet;
-use crate::model::rules::{
-    Clause, ClauseIndex, ContinuingRules, Grace, Hours, InitialRules, OffQuota, Parameter, PreparationHours,
-    TitleOffer,
-};
+use crate::model::parameters::{Held, Kind, Number, PARAMETERS};
+use crate::model::rules::{Clause, ClauseIndex, Parameter};
+use crate::model::{RuleParameter, RuleSet};
 use crate::text::names::nearest;
-
-/// Modules that a rule set may ask for: none is a rule too.
-const MODULES: RangeInclusive<u32> = 0..=100;
-/// Months that a deadline may last.
-const MONTHS: RangeInclusive<u32> = 1..=120;
-/// Hours that a preparation may last.
-const HOURS: RangeInclusive<u32> = 1..=5_000;
 
 /// The rule set of a file. `None` if something in it was reported. Its examples are read apart,
 /// by [`examples`](super::examples::examples).
@@ -29,32 +21,29 @@ pub fn rules(source: &Source, findings: &mut Findings) -> Option<RuleSet> {
     let rules = rule_set(&root);
     root.value("example");
     root.close();
-    if document.finish(findings) { rules } else { None }
+    document.finish(findings).then_some(rules)
 }
 
-fn rule_set(root: &Table) -> Option<RuleSet> {
+/// The rule set, as far as nothing was reported.
+fn rule_set(root: &Table) -> RuleSet {
     let id = root.required("id", Value::filled);
     let title = root.required("title", Value::bilingual);
     let reader = Reader(clauses(root));
-    let since = reader.parameter(root, "since", Value::date);
-    let initial = root.required("initial", |value| reader.initial(value.table()?));
-    let continuing = root.required("continuing", |value| reader.continuing(value.table()?));
-    let preparation = root.optional("preparation", |value| reader.preparation(value.table()?));
-    let grace = reader.grace(root);
-    let off_quota = reader.off_quota(root);
-    let title_offer = root.optional("title_offer", |value| reader.title_offer(value.table()?));
-    Some(RuleSet {
-        id: id?,
-        title: title?,
-        since: since?,
-        initial: initial?,
-        continuing: continuing?,
-        preparation: preparation.unwrap_or_default(),
-        grace,
-        off_quota,
-        title_offer,
-        clauses: reader.0.into_iter().collect::<Option<_>>()?,
-    })
+    let mut rules =
+        RuleSet { id: id.unwrap_or_default(), title: title.unwrap_or_default(), ..RuleSet::default() };
+    reader.section(root, "", &mut rules);
+    let sections: BTreeSet<&str> = PARAMETERS.iter().map(|parameter| parameter.section().0).collect();
+    for name in sections.into_iter().filter(|name| !name.is_empty()) {
+        let must = PARAMETERS.iter().any(|one| one.section().0 == name && one.number() == Number::Once);
+        let table = if must { root.required(name, Value::table) } else { root.optional(name, Value::table) };
+        if let Some(table) = table {
+            reader.section(&table, name, &mut rules);
+            table.close();
+        }
+    }
+    rules.preparation.sort_by_key(|hours| hours.value.from);
+    rules.clauses = reader.0.into_iter().flatten().collect();
+    rules
 }
 
 /// The clauses; one that was reported keeps its place, so that its neighbours keep theirs.
@@ -93,160 +82,46 @@ impl Reader {
         })
     }
 
-    /// `{ value = …, clause = "…" }`, which must be there.
-    fn parameter<'d, T>(
-        &self,
-        table: &Table<'d>,
-        key: &'static str,
-        read: impl FnOnce(Value<'d>) -> Option<T>,
-    ) -> Option<Parameter<T>> {
-        table.required(key, |value| self.settled(value, read))
+    /// The parameters of a table of the file.
+    fn section(&self, table: &Table, name: &str, rules: &mut RuleSet) {
+        for parameter in PARAMETERS.iter().filter(|parameter| parameter.section().0 == name) {
+            let values = self.parameter(table, parameter);
+            parameter.give(rules, values);
+        }
     }
 
-    fn settled<'d, T>(
-        &self,
-        value: Value<'d>,
-        read: impl FnOnce(Value<'d>) -> Option<T>,
-    ) -> Option<Parameter<T>> {
-        let table = value.table()?;
-        let (value, clause) = (table.required("value", read), self.clause(&table));
+    fn parameter(&self, table: &Table, parameter: &RuleParameter) -> Vec<Parameter<Held>> {
+        let (_, key) = parameter.section();
+        let one = |value: Value| self.settled(value.table()?, &parameter.kind);
+        match parameter.number() {
+            Number::Once => table.required(key, one).into_iter().collect(),
+            Number::AtMostOnce => table.optional(key, one).into_iter().collect(),
+            Number::AnyNumber => {
+                let mut names = Unique::default();
+                let tables = table.tables(key).into_iter().enumerate();
+                let values = tables.filter_map(|(place, table)| {
+                    told_apart(&table, &parameter.kind, place, &mut names);
+                    self.settled(table, &parameter.kind)
+                });
+                values.collect()
+            }
+        }
+    }
+
+    /// What a table says: the value, and the clause that it rests on.
+    fn settled(&self, table: Table, kind: &Kind) -> Option<Parameter<Held>> {
+        let (value, clause) = (rule_values::held(&table, kind), self.clause(&table));
         table.close();
         Some(Parameter { value: value?, clause: clause? })
     }
-
-    fn initial(&self, table: Table) -> Option<InitialRules> {
-        let modules = self.parameter(&table, "modules", |value| value.number(MODULES));
-        let starts = self.parameter(&table, "starts", Value::word);
-        let ends = self.parameter(&table, "ends", Value::word);
-        let cohort = self.parameter(&table, "cohort", Value::word);
-        let deadline_months = self.parameter(&table, "deadline_months", |value| value.number(MONTHS));
-        let deadline_not_before =
-            table.optional("deadline_not_before", |value| self.settled(value, Value::date));
-        let requires_entry = self.parameter(&table, "requires_entry", Value::yes_no);
-        table.close();
-        Some(InitialRules {
-            modules: modules?,
-            starts: starts?,
-            ends: ends?,
-            cohort: cohort?,
-            deadline_months: deadline_months?,
-            deadline_not_before,
-            requires_entry: requires_entry?,
-        })
-    }
-
-    fn continuing(&self, table: Table) -> Option<ContinuingRules> {
-        let modules = self.parameter(&table, "modules", |value| value.number(MODULES));
-        let starts = self.parameter(&table, "starts", Value::word);
-        table.close();
-        Some(ContinuingRules { modules: modules?, starts: starts? })
-    }
-
-    fn preparation(&self, table: Table) -> Option<Vec<PreparationHours>> {
-        let mut froms = Unique::default();
-        let tables = table.tables("hours");
-        let hours = tables.into_iter().enumerate().map(|(owner, table)| {
-            let from = table.optional("from", |value| {
-                let from = value.date()?;
-                froms.add(value, from.to_string(), owner);
-                Some(from)
-            });
-            let (hours, clause) = (hours(&table), self.clause(&table));
-            table.close();
-            Some(PreparationHours { from, hours: hours?, clause: clause? })
-        });
-        let mut hours: Vec<_> = hours.flatten().collect();
-        table.close();
-        hours.sort_by_key(|hours| hours.from);
-        Some(hours)
-    }
-
-    fn grace(&self, root: &Table) -> Vec<Grace> {
-        let mut years = Unique::default();
-        let tables = root.tables("grace");
-        let graces = tables.into_iter().enumerate().map(|(owner, table)| {
-            let year = table.required("year", |value| {
-                let year = value.year()?;
-                years.add(value, year.to_string(), owner);
-                Some(year)
-            });
-            let closes_on = table.required("closes_on", Value::date);
-            if let (Some(year), Some(closes_on)) = (year, closes_on)
-                && closes_on < last_day(year)
-            {
-                let finding = Finding::new(Code::GraceBeforeYearEnds)
-                    .fact("day", Fact::Day(closes_on))
-                    .fact("least", Fact::Day(last_day(year)));
-                table.report_at("closes_on", finding);
-            }
-            let clause = self.clause(&table);
-            table.close();
-            Some(Grace { year: year?, closes_on: closes_on?, clause: clause? })
-        });
-        graces.flatten().collect()
-    }
-
-    fn off_quota(&self, root: &Table) -> Vec<OffQuota> {
-        let mut modules = Unique::default();
-        let tables = root.tables("off_quota");
-        let modules = tables.into_iter().enumerate().map(|(owner, table)| {
-            let module = table.required("module", |value| {
-                let module = value.filled()?;
-                modules.add(value, module.clone(), owner);
-                Some(module)
-            });
-            let from = table.required("from", Value::date);
-            let funded = table.required("funded", Value::yes_no);
-            let clause = self.clause(&table);
-            table.close();
-            Some(OffQuota { module: module?, from: from?, funded: funded?, clause: clause? })
-        });
-        modules.flatten().collect()
-    }
-
-    fn title_offer(&self, table: Table) -> Option<TitleOffer> {
-        let offered_until = table.optional("offered_until", Value::date);
-        let requires_ccp1 = table.required("requires_ccp1", Value::yes_no);
-        let requires_structure_agreement = table.required("requires_structure_agreement", Value::yes_no);
-        let clause = self.clause(&table);
-        table.close();
-        Some(TitleOffer {
-            offered_until,
-            requires_ccp1: requires_ccp1?,
-            requires_structure_agreement: requires_structure_agreement?,
-            clause: clause?,
-        })
-    }
-}
-
-/// `one_of`, or `least` and `most`.
-fn hours(table: &Table) -> Option<Hours> {
-    let number = |value: Value| value.number(HOURS);
-    if let Some(values) = table.value("one_of") {
-        for key in ["least", "most"] {
-            if let Some(value) = table.value(key) {
-                value.report(value.finding(Code::ConflictingKeys).text("other_key", "one_of"));
-            }
-        }
-        let values = values.list(number)?;
-        if values.is_empty() {
-            table.report_at("one_of", Finding::new(Code::EmptyText).text("key", "one_of").text("value", ""));
-        }
-        return Some(Hours::OneOf(values));
-    }
-    let (least, most) = (table.required("least", number), table.required("most", number));
-    let (least, most) = (least?, most?);
-    if most < least {
-        table.optional("most", |value| value.number(least..=*HOURS.end()));
-    }
-    Some(Hours::Between { least, most })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dates::last_day;
     use crate::load::toml::testing::{errors_of, shipped};
-    use crate::model::rules::{Cohort, ContinuingStart, InitialEnd, InitialStart};
+    use crate::model::rules::{Cohort, ContinuingStart, Hours, InitialEnd, InitialStart};
 
     /// What is reported once a part of a shipped rule set is replaced, with the line's text.
     fn errors(file: &str, from: &str, to: &str) -> Vec<(Code, String, u32)> {
@@ -313,13 +188,13 @@ mod tests {
         assert!(!hub.initial.requires_entry.value && state.initial.requires_entry.value);
         assert_eq!(hub.continuing.starts.value, ContinuingStart::YearAfterInitialModules);
         assert_eq!(state.continuing.starts.value, ContinuingStart::AfterInitialDeadline);
-        assert_eq!(hub.preparation[0].hours, Hours::Between { least: 70, most: 315 });
-        assert_eq!(state.preparation[0].hours, Hours::OneOf(vec![70, 175, 315]));
-        assert_eq!(state.preparation[1].hours, Hours::OneOf(vec![175]));
+        assert_eq!(hub.preparation[0].value.hours, Hours::Between { least: 70, most: 315 });
+        assert_eq!(state.preparation[0].value.hours, Hours::OneOf(vec![70, 175, 315]));
+        assert_eq!(state.preparation[1].value.hours, Hours::OneOf(vec![175]));
         assert!(hub.grace.is_empty() && hub.off_quota.is_empty());
         assert_eq!(state.grace_of(2024).unwrap().closes_on.to_string(), "2025-03-31");
-        assert_eq!(state.off_quota[0].module, "cafe-ia");
-        assert!(state.off_quota[0].funded);
-        assert_eq!(state.title_offer.unwrap().offered_until.unwrap().to_string(), "2025-07-12");
+        assert_eq!(state.off_quota[0].value.module, "cafe-ia");
+        assert!(state.off_quota[0].value.funded);
+        assert_eq!(state.title_offer.unwrap().value.offered_until.unwrap().to_string(), "2025-07-12");
     }
 }

@@ -13,15 +13,15 @@ impl Unique {
     /// Reports a name that another owner has already, with both places. An owner may repeat its
     /// own: an alias that differs from the id by its case alone does no harm.
     pub fn add(&mut self, value: Value<'_>, name: String, owner: usize) {
-        match self.0.get(&name) {
-            Some((_, other)) if *other == owner => {}
-            Some((place, _)) => {
-                let finding = value.finding(Code::DuplicateId);
-                value.report(finding.fact("other", Fact::Place(place.clone())));
-            }
-            None => {
-                self.0.insert(name, (value.place(), owner));
-            }
+        if let Some(place) = self.other(value.place(), name, owner) {
+            let finding = value.finding(Code::DuplicateId);
+            value.report(finding.fact("other", Fact::Place(place)));
         }
+    }
+
+    /// Where another owner has this name already; else the name is this owner's.
+    pub fn other(&mut self, place: Place, name: String, owner: usize) -> Option<Place> {
+        let (first, first_owner) = self.0.entry(name).or_insert((place, owner));
+        (*first_owner != owner).then(|| first.clone())
     }
 }

@@ -6,11 +6,20 @@ mod words;
 
 use super::document::Document;
 use crate::cli::Topic;
+use crate::load::table::columns::ColumnsFile;
 use crate::locale::{Language, Locale};
+use crate::model::{Catalogue, RuleSet};
+
+/// What the program knows by itself: the files that it ships.
+pub struct Known {
+    pub rules: Vec<RuleSet>,
+    pub catalogue: Catalogue,
+    pub columns: ColumnsFile,
+}
 
 /// The page of a topic.
-pub fn document(locale: &Locale, topic: Topic) -> Document {
-    page::document(text(locale.language(), topic), &|name| words::inserted(locale, name))
+pub fn document(locale: &Locale, topic: Topic, known: &Known) -> Document {
+    page::document(text(locale.language(), topic), &|name| words::inserted(locale, known, name))
 }
 
 fn text(language: Language, topic: Topic) -> &'static str {

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::document;
 use crate::cli::Topic;
+use crate::commands::help::known;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{ExtraReason, ObligationStatus, WarningCode};
@@ -14,14 +15,14 @@ use crate::load::reference::{calendar, catalogue, exceptions};
 use crate::load::table::columns::ColumnsFile;
 use crate::locale::{Language, Locale};
 use crate::model::TrainingStatus;
+use crate::model::parameters::PARAMETERS;
 use crate::render::to::terminal::{self, Paper};
-use crate::reports::parameters::RuleParameter;
 use crate::text::Word;
 use crate::workspace::project;
 
 fn page(topic: Topic, language: Language) -> String {
     let paper = Paper { width: 90, colored: false, wraps: true };
-    terminal::render(&document(&Locale::new(language), topic), paper).replace('\u{a0}', " ")
+    terminal::render(&document(&Locale::new(language), topic, &known()), paper).replace('\u{a0}', " ")
 }
 
 /// The items of a page whose first word is this one.
@@ -110,8 +111,8 @@ fn every_parameter_and_clause_of_the_rules_is_told() {
         (Language::English, "Training is mandatory for every"),
     ] {
         let page = page(Topic::Rules, language).replace("\n    ", " ");
-        for parameter in RuleParameter::ALL {
-            assert_eq!(page.matches(&format!("({})", parameter.code())).count(), 2, "{}", parameter.code());
+        for key in PARAMETERS.iter().map(|parameter| parameter.key) {
+            assert_eq!(page.matches(&format!("({key})")).count(), 2, "{key}");
         }
         assert!(page.contains(clause) && page.contains("[cafe-ia]"), "{page}");
     }

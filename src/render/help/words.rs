@@ -1,5 +1,6 @@
 //! What the names in a page of the help stand for.
 
+use super::Known;
 use super::page::Insert;
 use super::rules;
 use crate::engine::eligibility::Reason;
@@ -14,24 +15,22 @@ use crate::text::Word;
 const ANY: &str = "…";
 
 /// What a name stands for. `None`: nothing is called so.
-pub fn inserted(locale: &Locale, name: &str) -> Option<Insert> {
-    let shipped = ColumnsFile::shipped;
+pub fn inserted(locale: &Locale, known: &Known, name: &str) -> Option<Insert> {
     let part = match name {
-        "rule-sets" => rules::sets(locale),
-        "roster-formats" => formats(locale, &shipped(), TableKind::Roster),
-        "history-formats" => formats(locale, &shipped(), TableKind::History),
+        "rule-sets" => rules::sets(locale, known),
+        "roster-formats" => formats(locale, &known.columns, TableKind::Roster),
+        "history-formats" => formats(locale, &known.columns, TableKind::History),
         "reasons" => codes(locale, "reason", Reason::codes()),
         "extras" => codes(locale, "extra", ExtraReason::codes()),
         "warnings" => codes(locale, "warning", WarningCode::codes()),
-        _ => return words(locale, name).map(Insert::Words),
+        _ => return words(locale, &known.columns, name).map(Insert::Words),
     };
     Some(Insert::Part(part))
 }
 
 /// Words within a line: `status due` is the word of the contract and what a report says for it,
 /// `roster hired_on` a column and the headers that are read as it.
-fn words(locale: &Locale, name: &str) -> Option<String> {
-    let shipped = ColumnsFile::shipped();
+fn words(locale: &Locale, shipped: &ColumnsFile, name: &str) -> Option<String> {
     let (family, word) = name.split_once(' ').unwrap_or((name, ""));
     let listed = |words: &[String]| Some(locale.list(words));
     match family {

@@ -3,7 +3,7 @@
 mod headline;
 
 use super::document::{Cell, Document, Table, Tone};
-use super::to::csv::safe;
+use super::to::csv::lines;
 use super::words::Words;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
@@ -261,43 +261,33 @@ const COLUMNS: [&str; 14] = [
 
 /// The plan as CSV: the contract's words, ISO days.
 pub fn csv(words: &Words, row: &Row, plan: &Plan, all: bool) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |fields: &[String]| {
-        let mut scratch = String::new();
-        for field in fields {
-            writer.write_field(safe(field, &mut scratch)).expect("a buffer in memory does not fail");
-        }
-        writer.write_record(None::<&[u8]>).expect("a buffer in memory does not fail");
-    };
-    write(&COLUMNS.map(str::to_owned));
+    let mut rows: Vec<Vec<String>> = Vec::new();
     let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
     for (place, (obligation, _)) in shown.enumerate() {
         let owed = obligation_fields(obligation);
         let sessions = words.setting.calendar.iter().zip(&plan.reasons[place]);
-        let mut lines = 0;
-        for ((index, session), reasons) in sessions.filter(|_| obligation.remaining > 0) {
-            if !all && !reasons.is_empty() {
-                continue;
-            }
-            let reasons: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
-            let offered = [
-                session.id.clone(),
-                words.setting.catalogue.get(session.module).id.clone(),
-                session.starts_on.to_string(),
-                session.ends_on.to_string(),
-                session.mode.map_or("", |mode| mode.code()).to_owned(),
-                session.place.clone().unwrap_or_default(),
-                if plan.itinerary.contains(&index) { "yes" } else { "no" }.to_owned(),
-                reasons.join("|"),
-            ];
-            write(&[owed.as_slice(), &offered].concat());
-            lines += 1;
+        let told = sessions.filter(|(_, reasons)| obligation.remaining > 0 && (all || reasons.is_empty()));
+        let mut offered: Vec<[String; 8]> = told
+            .map(|((index, session), reasons)| {
+                let reasons: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
+                [
+                    session.id.clone(),
+                    words.setting.catalogue.get(session.module).id.clone(),
+                    session.starts_on.to_string(),
+                    session.ends_on.to_string(),
+                    session.mode.map_or("", |mode| mode.code()).to_owned(),
+                    session.place.clone().unwrap_or_default(),
+                    if plan.itinerary.contains(&index) { "yes" } else { "no" }.to_owned(),
+                    reasons.join("|"),
+                ]
+            })
+            .collect();
+        if offered.is_empty() {
+            offered.push(Default::default());
         }
-        if lines == 0 {
-            write(&[owed.as_slice(), &std::array::from_fn::<_, 8, _>(|_| String::new())].concat());
-        }
+        rows.extend(offered.into_iter().map(|offered| [&owed[..], &offered].concat()));
     }
-    writer.into_inner().expect("a buffer in memory does not fail")
+    lines(COLUMNS, rows)
 }
 
 fn obligation_fields(obligation: &Obligation) -> [String; 6] {

@@ -11,9 +11,9 @@ use crate::engine::setting::Setting;
 use crate::model::SessionIndex;
 use crate::render::Words;
 use crate::render::choosing::{Details, WhatIfJson, ids};
-use crate::render::why;
 use crate::render::why::WhyJson;
 use crate::reports::casebook::{Assessed, Row, Summary, Verdict};
+use crate::reports::explanation::Explanation;
 use crate::reports::plan::Plan;
 use crate::text::Word;
 
@@ -148,11 +148,16 @@ struct PlanJson<'a> {
     what_if: Option<WhatIfJson<'a>>,
 }
 
-/// The report of `check`, with an explanation of those whom `is_explained` picks.
-pub fn check(words: &Words, summary: &Summary, rows: &[Row], is_explained: impl Fn(&Row) -> bool) -> String {
-    let explained = |row| is_explained(row).then(|| why::json(words, row)).flatten();
+/// The report of `check`, with the explanations that there are.
+pub fn check<'r>(
+    words: &Words,
+    summary: &Summary,
+    rows: &[Row],
+    explained: impl Fn(&Row) -> Option<Explanation<'r>>,
+) -> String {
+    let why = |row| explained(row).map(|explanation| WhyJson::of(words, &explanation));
     let advisors =
-        rows.iter().map(|row| AdvisorJson { why: explained(row), ..advisor(words, row, None) }).collect();
+        rows.iter().map(|row| AdvisorJson { why: why(row), ..advisor(words, row, None) }).collect();
     text(&CheckJson { head: Head::new(words.setting, summary), advisors })
 }
 
@@ -163,7 +168,7 @@ pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &
     text(&PlanJson {
         head: Head::new(words.setting, summary),
         advisor: AdvisorJson {
-            why: details.is_explained.then(|| why::json(words, row)).flatten(),
+            why: details.explanation.as_ref().map(|explanation| WhyJson::of(words, explanation)),
             ..advisor(words, row, Some(plan))
         },
         itinerary: plan.itinerary.iter().map(id).collect(),

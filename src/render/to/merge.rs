@@ -1,6 +1,6 @@
 //! Messages as one CSV for a mail merge: one line for each person.
 
-use super::csv::safe;
+use super::csv::lines;
 use crate::render::Words;
 use crate::render::message::{Message, to_take};
 use crate::reports::reminder::Reminder;
@@ -15,17 +15,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The file of these messages.
 pub fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
-    let mut line = |fields: [String; 10]| {
-        let fields = fields.iter().map(|field| safe(field, &mut String::new()).to_owned());
-        writer.write_record(fields).expect("a buffer in memory does not fail");
-    };
-    line(HEADER.map(str::to_owned));
-    for (reminder, message) in messages {
+    let rows = messages.iter().map(|(reminder, message)| {
         let person = &reminder.row.advisor.person;
         let remaining: Vec<String> = reminder.owed.iter().map(|(owed, _)| to_take(words, owed)).collect();
         let sessions = reminder.sessions.iter().map(|session| &words.setting.calendar.get(*session).id);
-        line([
+        [
             person.email.to_string(),
             person.name.to_string(),
             person.id.to_string(),
@@ -36,7 +30,7 @@ pub fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {
             sessions.map(String::as_str).collect::<Vec<_>>().join("|"),
             message.subject.clone(),
             message.body.clone(),
-        ]);
-    }
-    writer.into_inner().expect("a buffer in memory does not fail")
+        ]
+    });
+    [BYTE_ORDER_MARK, &lines(HEADER, rows)].concat()
 }

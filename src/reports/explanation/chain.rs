@@ -13,13 +13,16 @@ use crate::model::Advisor;
 use crate::model::rules::{ContinuingStart, Hours, ObligationKind};
 
 /// The chain of one obligation.
-pub fn of(setting: &Setting, advisor: &Advisor, assessment: &Assessment, obligation: &Obligation) -> Chain {
-    let mut clauses: Vec<String> = Vec::new();
-    for parameter in parameters_of(setting, assessment, obligation) {
-        for clause in parameter.clauses(setting.rules) {
-            if !clauses.contains(&clause.id) {
-                clauses.push(clause.id.clone());
-            }
+pub fn of<'r>(
+    setting: &Setting<'r>,
+    advisor: &Advisor,
+    assessment: &Assessment,
+    obligation: &Obligation,
+) -> Chain<'r> {
+    let mut clauses: Vec<&str> = Vec::new();
+    for clause in parameters_of(setting, assessment, obligation).into_iter().flat_map(|told| told.clauses) {
+        if !clauses.contains(&clause.id.as_str()) {
+            clauses.push(&clause.id);
         }
     }
     let facts = &assessment.facts;

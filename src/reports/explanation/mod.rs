@@ -7,7 +7,7 @@ mod rules;
 
 use chrono::NaiveDate;
 
-use super::casebook::Assessed;
+use super::casebook::{Assessed, Row};
 use crate::dates::CivilYear;
 use crate::engine::setting::Setting;
 use crate::model::rules::ObligationKind;
@@ -18,26 +18,26 @@ pub use rules::Applied;
 
 /// The explanation of one advisor's verdict.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explanation {
+pub struct Explanation<'r> {
     /// What is known, with where it was read, and what is missing.
     pub facts: Vec<Statement>,
     /// The clauses that bear on the verdict, each once, with the parameters it sets.
-    pub clauses: Vec<Applied>,
+    pub clauses: Vec<Applied<'r>>,
     /// From the facts to the phase, and who owes what.
     pub phase: Vec<Statement>,
     /// One chain for each shown obligation, in their order.
-    pub obligations: Vec<Chain>,
+    pub obligations: Vec<Chain<'r>>,
     /// What could have made the verdict another one, and did not.
     pub not_applied: Vec<Statement>,
 }
 
 /// How one obligation came to its days and its status.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chain {
+pub struct Chain<'r> {
     pub kind: ObligationKind,
     pub year: Option<CivilYear>,
     /// The ids of the clauses that it rests on.
-    pub clauses: Vec<String>,
+    pub clauses: Vec<&'r str>,
     pub steps: Vec<Statement>,
 }
 
@@ -86,9 +86,14 @@ impl Statement {
     }
 }
 
-impl Explanation {
+impl<'r> Explanation<'r> {
+    /// Explains the verdict of a row; nothing for somebody whose data have errors.
+    pub fn of_row(setting: &Setting<'r>, row: &Row) -> Option<Self> {
+        row.assessed().map(|assessed| Self::of(setting, row.advisor, assessed))
+    }
+
     /// Explains what was found of an advisor.
-    pub fn of(setting: &Setting, advisor: &Advisor, assessed: &Assessed) -> Self {
+    fn of(setting: &Setting<'r>, advisor: &Advisor, assessed: &Assessed) -> Self {
         let assessment = &assessed.assessment;
         Self {
             facts: facts::known(advisor, assessment),

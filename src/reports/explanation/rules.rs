@@ -4,83 +4,67 @@ use crate::engine::assessment::Assessment;
 use crate::engine::obligations::{ExtraReason, Obligation};
 use crate::engine::setting::Setting;
 use crate::model::RuleSet;
-use crate::model::rules::ObligationKind;
-use crate::reports::parameters::RuleParameter;
+use crate::model::parameters::{Bearing, Held, PARAMETERS};
+use crate::model::rules::Clause;
+use crate::reports::parameters::Told;
 
 /// A clause with the parameters that it sets here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Applied {
-    /// The place of the clause in the rule set.
-    pub clause: usize,
-    pub parameters: Vec<RuleParameter>,
+#[derive(Debug, Clone, PartialEq)]
+pub struct Applied<'r> {
+    pub clause: &'r Clause,
+    pub parameters: Vec<Told<'r>>,
 }
 
 /// The clauses that the shown obligations and the phase rest on, each once.
-pub fn applied(setting: &Setting, assessment: &Assessment) -> Vec<Applied> {
-    let mut parameters = vec![RuleParameter::Since];
+pub fn applied<'r>(setting: &Setting<'r>, assessment: &Assessment) -> Vec<Applied<'r>> {
+    let rules = setting.rules;
+    let mut told: Vec<Told> = bearing_on(rules, |bearing| bearing == Bearing::Everybody);
     if !assessment.facts.exempt {
-        parameters.extend([
-            RuleParameter::InitialStarts,
-            RuleParameter::InitialEnds,
-            RuleParameter::InitialCohort,
-        ]);
+        told.extend(bearing_on(rules, |bearing| bearing == Bearing::Phase));
     }
     for obligation in assessment.shown() {
-        parameters.extend(parameters_of(setting, assessment, obligation));
+        told.extend(parameters_of(setting, assessment, obligation));
     }
     if assessment.extra.iter().any(|extra| extra.reason == ExtraReason::OffQuota) {
-        parameters.push(RuleParameter::OffQuota);
+        told.extend(bearing_on(rules, |bearing| bearing == Bearing::OffQuotaTraining));
     }
-    by_clause(setting.rules, &parameters)
+    by_clause(told)
 }
 
-/// The parameters that an obligation rests on.
-pub fn parameters_of(
-    setting: &Setting,
+/// The parameters that an obligation rests on, where the rules say something by them.
+pub fn parameters_of<'r>(
+    setting: &Setting<'r>,
     assessment: &Assessment,
     obligation: &Obligation,
-) -> Vec<RuleParameter> {
-    let rules = setting.rules;
-    let set = |parameter: &RuleParameter| !["", "false"].contains(&&*parameter.value(rules));
-    match obligation.kind {
-        ObligationKind::Ccp1Preparation => {
-            vec![RuleParameter::InitialCohort, RuleParameter::PreparationHours]
-        }
-        ObligationKind::Ccp1 => vec![RuleParameter::InitialCohort, RuleParameter::InitialEnds],
-        ObligationKind::InitialModules => [
-            RuleParameter::InitialModules,
-            RuleParameter::InitialStarts,
-            RuleParameter::DeadlineMonths,
-            RuleParameter::DeadlineNotBefore,
-            RuleParameter::RequiresEntry,
-        ]
-        .into_iter()
-        .filter(set)
-        .collect(),
-        ObligationKind::ContinuingModule => {
-            let mut parameters = vec![RuleParameter::ContinuingModules];
-            if assessment.facts.cohort {
-                parameters.push(RuleParameter::ContinuingStarts);
-            }
-            if obligation.year.is_some_and(|year| rules.grace_of(year).is_some()) {
-                parameters.push(RuleParameter::Grace);
-            }
-            parameters
-        }
-    }
+) -> Vec<Told<'r>> {
+    let bears = |bearing| match bearing {
+        Bearing::On(kind) => kind == obligation.kind,
+        Bearing::OnOfCohort(kind) => kind == obligation.kind && assessment.facts.cohort,
+        Bearing::Everybody | Bearing::Phase | Bearing::OffQuotaTraining => false,
+    };
+    let of_this_year = |value: &Held| match value {
+        Held::Grace(grace) => obligation.year == Some(grace.year),
+        _ => true,
+    };
+    let parameters = PARAMETERS.iter().filter(|one| one.bears_on.iter().copied().any(bears));
+    let told = parameters.map(|parameter| Told::some(parameter, setting.rules, of_this_year));
+    told.filter(|told| !told.values.is_empty() && told.values != [Held::YesNo(false)]).collect()
+}
+
+fn bearing_on(rules: &RuleSet, bears: impl Fn(Bearing) -> bool) -> Vec<Told<'_>> {
+    let parameters = PARAMETERS.iter().filter(|one| one.bears_on.iter().copied().any(&bears));
+    parameters.map(|parameter| Told::of(parameter, rules)).collect()
 }
 
 /// These parameters below the clauses that set them.
-fn by_clause(rules: &RuleSet, parameters: &[RuleParameter]) -> Vec<Applied> {
+fn by_clause(parameters: Vec<Told>) -> Vec<Applied> {
     let mut applied: Vec<Applied> = Vec::new();
-    for &parameter in parameters {
-        for clause in parameter.clauses(rules) {
-            let place = rules.clauses.iter().position(|known| known.id == clause.id);
-            let place = place.expect("a parameter names a clause of its own rules");
-            match applied.iter_mut().find(|known| known.clause == place) {
-                Some(known) if known.parameters.contains(&parameter) => {}
-                Some(known) => known.parameters.push(parameter),
-                None => applied.push(Applied { clause: place, parameters: vec![parameter] }),
+    for told in parameters {
+        for &clause in &told.clauses {
+            match applied.iter_mut().find(|known| known.clause.id == clause.id) {
+                Some(known) if known.parameters.contains(&told) => {}
+                Some(known) => known.parameters.push(told.clone()),
+                None => applied.push(Applied { clause, parameters: vec![told.clone()] }),
             }
         }
     }

@@ -1,162 +1,31 @@
-//! Reports as CSV. That of `check` has one line for each shown obligation, and one for an advisor
-//! without; its words are the contract's, its days ISO, the same in both languages.
+//! Reports as CSV. Words are the contract's, days are ISO: the same in both languages.
 
 mod cells;
+pub mod check;
 
-use crate::engine::eligibility::SessionSet;
-use crate::engine::obligations::Obligation;
-use crate::engine::setting::Setting;
-use crate::reports::casebook::{Alert, Row, Verdict, alert};
-use crate::text::Word;
-use cells::{Cells, is_formula};
+use cells::is_formula;
 
-/// The columns of `check`, in order.
-pub const HEADER: [&str; 29] = [
-    "id",
-    "name",
-    "email",
-    "structure",
-    "department",
-    "region",
-    "phase",
-    "status",
-    "evidence",
-    "book_by",
-    "late_on",
-    "missed_years",
-    "warnings",
-    "errors",
-    "obligation",
-    "year",
-    "required",
-    "completed",
-    "scheduled",
-    "remaining",
-    "opens",
-    "due",
-    "closes",
-    "obligation_status",
-    "exception",
-    "obligation_book_by",
-    "eligible_sessions",
-    "first_session_on",
-    "alert",
-];
-
-/// How many of them tell of an obligation: the last ones.
-const OBLIGATION_COLUMNS: usize = 15;
-
-/// Writes the lines of `check` into a buffer that grows.
-pub struct Lines<'a> {
-    setting: &'a Setting<'a>,
-    cells: Cells,
-}
-
-impl<'a> Lines<'a> {
-    pub fn new(setting: &'a Setting<'a>) -> Self {
-        Self { setting, cells: Cells::default() }
-    }
-
-    /// The line of the headers.
-    pub fn header(&mut self) {
-        HEADER.iter().for_each(|name| self.cells.word(name));
-        self.cells.end_line();
-    }
-
-    /// The lines written since they were last taken.
-    pub fn take(&mut self) -> Vec<u8> {
-        self.cells.take()
-    }
-
-    /// The lines of one advisor, which begin with the same cells.
-    pub fn advisor(&mut self, row: &Row) {
-        let start = self.cells.end();
-        self.shared(row);
-        let shared = start..self.cells.end();
-        let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
-        let mut lines = 0;
-        for (obligation, eligible) in shown {
-            if lines > 0 {
-                self.cells.repeat(shared.clone());
-            }
-            self.obligation(obligation, eligible);
-            lines += 1;
-        }
-        if lines == 0 {
-            (0..OBLIGATION_COLUMNS).for_each(|_| self.cells.empty());
-            self.cells.end_line();
-        }
-    }
-
-    /// The cells that all lines of an advisor begin with.
-    fn shared(&mut self, row: &Row) {
-        let cells = &mut self.cells;
-        let person = &row.advisor.person;
-        for text in [&person.id, &person.name, &person.email, &person.structure] {
-            cells.text(text);
-        }
-        cells.word(person.department.as_ref().map_or("", |code| code.as_str()));
-        cells.word(person.region.as_ref().map_or("", |code| code.as_str()));
-        let assessment = row.assessed().map(|assessed| &assessed.assessment);
-        cells.word(assessment.map_or("", |assessment| assessment.facts.phase.code()));
-        cells.word(row.status().code());
-        cells.word(row.evidence.code());
-        cells.day(row.book_by());
-        cells.day(row.late_on());
-        cells.numbers(
-            assessment.into_iter().flat_map(|assessment| &assessment.missed_years).map(|year| *year as u32),
-        );
-        let warnings = assessment.into_iter().flat_map(|assessment| &assessment.warnings);
-        cells.words(warnings.map(|warning| warning.code.code()));
-        let problems = match &row.verdict {
-            Verdict::Invalid(problems) => &problems[..],
-            Verdict::Assessed(_) => &[],
-        };
-        cells.words(problems.iter().map(|problem| problem.code.code()));
-    }
-
-    fn obligation(&mut self, obligation: &Obligation, eligible: &SessionSet) {
-        let cells = &mut self.cells;
-        cells.word(obligation.kind.code());
-        cells.numbers(obligation.year.map(|year| year as u32));
-        cells.number(obligation.required);
-        cells.number(obligation.completed());
-        cells.number(obligation.scheduled());
-        cells.number(obligation.remaining);
-        cells.day(obligation.opens);
-        cells.day(obligation.due);
-        cells.day(obligation.closes);
-        cells.word(obligation.status.code());
-        cells.text(obligation.exception().map_or("", |exception| exception.reason.as_str()));
-        cells.day(obligation.book_by);
-        let calendar = self.setting.calendar;
-        let counted = obligation.remaining > 0 && calendar.is_given();
-        cells.numbers(counted.then(|| eligible.len() as u32));
-        cells.day(eligible.first().map(|session| calendar.get(session).starts_on));
-        cells.word(match alert(self.setting, obligation, eligible) {
-            Some(Alert::LastChance) => "last-chance",
-            Some(Alert::NoSessionLeft) => "no-session-left",
-            None => "",
-        });
-        cells.end_line();
-    }
-}
-
-/// A CSV of these rows below a header, no cell of which a spreadsheet takes for a formula.
-pub fn lines<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+/// A CSV of these rows below a header, no cell of which a spreadsheet takes for a formula. Every
+/// report but the largest one is written by it.
+pub fn lines<R: IntoIterator<Item = String>>(
+    header: impl IntoIterator<Item: Into<String>>,
+    rows: impl IntoIterator<Item = R>,
+) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut scratch = String::new();
-    for row in std::iter::once(header.map(str::to_owned)).chain(rows) {
-        for cell in &row {
-            writer.write_field(safe(cell, &mut scratch)).expect("a buffer in memory does not fail");
+    let mut line = |cells: &mut dyn Iterator<Item = String>| {
+        let mut scratch = String::new();
+        for cell in cells {
+            writer.write_field(safe(&cell, &mut scratch)).expect("a buffer in memory does not fail");
         }
-        writer.write_record(None::<&[u8]>).expect("a buffer in memory does not fail");
-    }
+        writer.write_record(None::<&[u8]>).expect("every line has as many cells as the header");
+    };
+    line(&mut header.into_iter().map(Into::into));
+    rows.into_iter().for_each(|row| line(&mut row.into_iter()));
     writer.into_inner().expect("a buffer in memory does not fail")
 }
 
 /// A cell that a spreadsheet would take for a formula, made a text with a leading apostrophe.
-pub fn safe<'t>(text: &'t str, scratch: &'t mut String) -> &'t str {
+fn safe<'t>(text: &'t str, scratch: &'t mut String) -> &'t str {
     if !is_formula(text) {
         return text;
     }
@@ -176,13 +45,5 @@ mod tests {
             assert_eq!(safe(cell, &mut String::new()), format!("'{cell}"));
         }
         assert_eq!(safe("Mairie = ville", &mut String::new()), "Mairie = ville");
-    }
-
-    #[test]
-    fn shared_and_obligation_columns_make_up_the_header() {
-        assert_eq!(
-            HEADER.iter().position(|name| *name == "obligation"),
-            Some(HEADER.len() - OBLIGATION_COLUMNS)
-        );
     }
 }
