@@ -43,26 +43,16 @@ pub fn what_if(words: &Words, what_if: &WhatIf, after: &Row) -> Document {
             .to_vec(),
         rows: Vec::new(),
     };
-    let (before, now) = (shown(&what_if.before), shown(after));
-    let gone = before.iter().filter(|old| !now.iter().any(|new| is_same(old, new)));
-    for obligation in now.iter().chain(gone) {
-        let cell = |all: &[&Obligation]| {
-            let same = all.iter().find(|other| is_same(other, obligation));
-            Cell::from(same.map(|same| standing(words, same)).unwrap_or_else(|| words.text("what-if-absent")))
-        };
-        let name = Cell::from(words.obligation(obligation));
-        table.rows.push(vec![name, cell(&before), cell(&now)]);
+    for sides in what_if.sides(after) {
+        let [before, now] = sides.map(|side| match side {
+            Some(obligation) => Cell::from(standing(words, obligation)),
+            None => Cell::from(words.text("what-if-absent")),
+        });
+        let known = sides[1].or(sides[0]).map(|obligation| words.obligation(obligation));
+        table.rows.push(vec![Cell::from(known.unwrap_or_default()), before, now]);
     }
     document.table(table);
     document
-}
-
-fn shown<'r>(row: &'r Row) -> Vec<&'r Obligation<'r>> {
-    row.assessed().into_iter().flat_map(|assessed| assessed.assessment.shown()).collect()
-}
-
-fn is_same(one: &Obligation, other: &Obligation) -> bool {
-    (one.kind, one.year) == (other.kind, other.year)
 }
 
 /// `à faire ; reste 1 sur 2`
@@ -152,7 +142,7 @@ struct StandingJson {
 
 impl<'a> WhatIfJson<'a> {
     pub fn of(words: &Words<'a>, what_if: &WhatIf) -> Self {
-        let obligations = shown(&what_if.before).into_iter().map(|obligation| StandingJson {
+        let obligations = what_if.before_shown().map(|obligation| StandingJson {
             kind: obligation.kind.code(),
             year: obligation.year,
             status: obligation.status.code(),

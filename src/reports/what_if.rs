@@ -2,6 +2,7 @@
 
 use super::casebook::Row;
 use crate::engine::eligibility::{Need, Reason};
+use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::model::{Origin, SessionIndex, Training, TrainingStatus};
 
@@ -31,6 +32,20 @@ impl WhatIf<'_> {
         registered.collect()
     }
 
+    /// The obligations that were shown before.
+    pub fn before_shown(&self) -> impl Iterator<Item = &Obligation<'_>> {
+        shown(&self.before)
+    }
+
+    /// The obligations that are shown after, then those that are gone: each as it was before and as
+    /// it is after.
+    pub fn sides<'s>(&'s self, after: &'s Row) -> Vec<[Option<&'s Obligation<'s>>; 2]> {
+        let same = |one: &Obligation, other: &Obligation| (one.kind, one.year) == (other.kind, other.year);
+        let now = shown(after).map(|new| [shown(&self.before).find(|old| same(old, new)), Some(new)]);
+        let gone = shown(&self.before).filter(|old| !shown(after).any(|new| same(old, new)));
+        now.chain(gone.map(|old| [Some(old), None])).collect()
+    }
+
     /// Why a session fits none of the obligations that were shown before: the reasons of the one
     /// that it comes nearest to; `None` where it fits one, or for somebody who is not assessed.
     pub fn misfit(&self, setting: &Setting, session: SessionIndex) -> Option<Vec<Reason>> {
@@ -47,4 +62,8 @@ impl WhatIf<'_> {
         let kind = |reasons: &Vec<Reason>| reasons.contains(&Reason::WrongKind);
         Some(reasons.min_by_key(|reasons| (kind(reasons), reasons.len())).unwrap_or_default())
     }
+}
+
+fn shown<'r>(row: &'r Row) -> impl Iterator<Item = &'r Obligation<'r>> {
+    row.assessed().into_iter().flat_map(|assessed| assessed.assessment.shown())
 }
