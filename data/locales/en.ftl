@@ -152,6 +152,7 @@ finding-year-missing = the year is missing: an exception for “{ $obligation }�
 finding-year-not-wanted = the year is not wanted: “{ $obligation }” does not depend on a civil year.
 finding-until-missing = the last day is missing: an extension needs “until”.
 finding-grace-before-year-ends = { $day } is before the end of the year, { $least }: a grace period comes after it.
+finding-example-differs = example { $number } (“{ $name }”): { $key } should be { $expected }, and the rules give { $found }.
 
 # Rows of CSV files
 finding-no-known-column = no column of this file is known. The first row must hold the names of the columns.
@@ -477,6 +478,7 @@ finding-indicative-modules = { $count ->
     [one] the title of one module named here is indicative, no public source gives it: { $modules }.
    *[other] the titles of { $count } modules named here are indicative, no public source gives them: { $modules }.
 }
+finding-rules-not-checked = the sources of “{ $rules }” were last read on { $day }: they may have changed for { $year }.
 finding-unusable-folder = this folder cannot be used ({ $reason }).
 finding-no-roster = no roster: give a file, as in “parconum check team.csv”.
 finding-no-advisor-described = no advisor: give a roster (--roster), or describe one by --hired, --entered, --ccp1, --exempt, --region.

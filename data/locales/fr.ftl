@@ -155,6 +155,7 @@ finding-year-missing = l’année manque : une exception pour « { $obligation
 finding-year-not-wanted = l’année est de trop : « { $obligation } » ne dépend pas d’une année civile.
 finding-until-missing = la date de fin manque : une prolongation demande « until ».
 finding-grace-before-year-ends = le { $day } est avant la fin de l’année, le { $least } : un délai de grâce vient après.
+finding-example-differs = exemple { $number } (« { $name } ») : { $key } devrait être { $expected } ; les règles donnent { $found }.
 
 # Lignes des fichiers CSV
 finding-no-known-column = aucune colonne de ce fichier n’est connue. La première ligne doit porter les noms des colonnes.
@@ -480,6 +481,7 @@ finding-indicative-modules = { $count ->
     [one] le titre d’un module cité est indicatif, aucune source publique ne le donne : { $modules }.
    *[other] les titres de { $count } modules cités sont indicatifs, aucune source publique ne les donne : { $modules }.
 }
+finding-rules-not-checked = les sources de « { $rules } » ont été lues la dernière fois le { $day } : elles peuvent avoir changé pour { $year }.
 finding-unusable-folder = ce dossier ne peut pas être utilisé ({ $reason }).
 finding-no-roster = aucune liste de conseillers : donnez un fichier, comme dans « parconum check equipe.csv ».
 finding-no-advisor-described = aucun conseiller : donnez une liste (--roster), ou décrivez-le par --hired, --entered, --ccp1, --exempt, --region.

@@ -45,7 +45,7 @@ pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Resu
 pub(crate) fn known() -> Known {
     let findings = &mut Findings::default();
     Known {
-        rules: shipped::rule_sets().filter_map(|(_, source)| rules::rules(&source, findings)).collect(),
+        rules: shipped::rule_sets().filter_map(|(_, source)| rules::rules(&source, None, findings)).collect(),
         catalogue: catalogue::catalogue(&[shipped::catalogue()], findings)
             .expect("a shipped file, read by a test"),
         columns: ColumnsFile::shipped(),

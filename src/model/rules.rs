@@ -161,6 +161,8 @@ pub struct TitleOffer {
 pub struct RuleSet {
     pub id: String,
     pub title: Bilingual,
+    /// The day on which its sources were last read.
+    pub checked_on: Option<NaiveDate>,
     /// The first day on which the quotas apply.
     pub since: Parameter<NaiveDate>,
     pub initial: InitialRules,

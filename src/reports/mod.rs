@@ -13,4 +13,5 @@ pub mod plan;
 pub mod reminder;
 pub mod rules_compared;
 pub mod what_if;
+pub mod worked_examples;
 pub mod years;

@@ -108,7 +108,7 @@ mod tests {
     use crate::workspace::shipped;
 
     fn sets() -> [RuleSet; 2] {
-        let read = |(_, source)| rules::rules(&source, &mut Findings::default()).unwrap();
+        let read = |(_, source)| rules::rules(&source, None, &mut Findings::default()).unwrap();
         let sets: Vec<RuleSet> = shipped::rule_sets().map(read).collect();
         sets.try_into().unwrap()
     }

@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 
 use chrono::Datelike;
 
+use crate::dates::CivilYear;
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Fact, Finding};
-use crate::model::{Exception, ModuleIndex};
+use crate::model::{Exception, ModuleIndex, RuleSet};
 use crate::reports::casebook::{Casebook, Summary};
 
 /// What is to be said of any report on these people, whomever it shows.
@@ -23,6 +24,7 @@ pub fn of_time(setting: &Setting) -> Vec<Finding> {
         Some(_) => told.extend(of_a_past_calendar(setting)),
         None => told.push(Finding::new(Code::NoCalendar)),
     }
+    told.extend(of_unchecked_rules(setting.rules, setting.year));
     told
 }
 
@@ -30,6 +32,13 @@ pub fn of_time(setting: &Setting) -> Vec<Finding> {
 pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
     let setting = casebook.setting;
     of_modules(setting, |module| summary.names(setting, module)).into_iter().collect()
+}
+
+/// The sources of the rules were last read before the civil year that is reported on.
+pub fn of_unchecked_rules(rules: &RuleSet, year: CivilYear) -> Option<Finding> {
+    let day = rules.checked_on.filter(|day| day.year() < year)?;
+    let told = Finding::new(Code::RulesNotChecked).fact("rules", Fact::Bilingual(rules.title.clone()));
+    Some(told.fact("day", Fact::Day(day)).text("year", year.to_string()))
 }
 
 /// The last session of the calendar is over.

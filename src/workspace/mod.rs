@@ -65,6 +65,8 @@ pub struct Workspace {
     calendar: Vec<PathBuf>,
     exceptions: Vec<PathBuf>,
     rules: Option<ProjectRules>,
+    /// The rules of `check --compare-rules`.
+    compared_rules: Option<ProjectRules>,
     /// The headers that the workspace names for a field.
     columns: Vec<(Field, Vec<String>)>,
 }
@@ -76,6 +78,8 @@ pub struct References {
     pub catalogue: Catalogue,
     pub calendar: Calendar,
     pub rules: RuleSet,
+    /// The rules that those of the run are compared with, where it was asked for.
+    pub compared_rules: Option<RuleSet>,
     pub exceptions: Exceptions,
     pub columns: Columns,
 }
@@ -89,9 +93,9 @@ impl Workspace {
     /// The settings of a run. Reads the clock where no flag replaces it.
     pub fn new(cli: &Cli, findings: &mut Findings) -> Self {
         let options = &cli.common;
-        let fail_on = match &cli.command {
-            Command::Check(check) => check.fail_on,
-            _ => None,
+        let (fail_on, compared) = match &cli.command {
+            Command::Check(check) => (check.fail_on, check.compare_rules.as_deref()),
+            _ => (None, None),
         };
         let reminders = match &cli.command {
             Command::Remind(remind) => remind.clone(),
@@ -112,6 +116,7 @@ impl Workspace {
             calendar: or(&options.calendar, project.calendar),
             exceptions: or(&options.exceptions, project.exceptions),
             rules: typed.or(project.rules),
+            compared_rules: compared.map(|name| typed_rules("--compare-rules", name)),
             year: options.year.or(project.year).unwrap_or(as_of.year()),
             format: options.format.or(project.format).unwrap_or(Format::Table),
             color: options.color.or(project.color).unwrap_or(ColorChoice::Auto),
@@ -163,7 +168,11 @@ impl Workspace {
             Some(sources) => catalogue::catalogue(&sources, findings),
             None => None,
         };
-        let rules = self.rule_set(findings);
+        let rules = self.rule_set(catalogue.as_ref(), findings);
+        let compared_rules = match &self.compared_rules {
+            Some(wanted) => rule_set(wanted, catalogue.as_ref(), findings).map(Some),
+            None => Some(None),
+        };
         let exceptions = sources(&self.exceptions, findings)
             .and_then(|sources| exceptions::exceptions(&sources, files, findings));
         let calendars = sources(&self.calendar, findings);
@@ -175,6 +184,7 @@ impl Workspace {
         Some(References {
             calendar: calendar?,
             rules: rules?,
+            compared_rules: compared_rules?,
             exceptions: exceptions?,
             columns: self.columns(),
             territories,
@@ -183,11 +193,12 @@ impl Workspace {
     }
 
     /// The rule set of the run; the first built-in one where none is named.
-    pub fn rule_set(&self, findings: &mut Findings) -> Option<RuleSet> {
-        match &self.rules {
-            Some(wanted) => rule_set(wanted, findings),
-            None => shipped::rule_sets().next().and_then(|(_, source)| rules::rules(&source, findings)),
-        }
+    pub fn rule_set(&self, catalogue: Option<&Catalogue>, findings: &mut Findings) -> Option<RuleSet> {
+        let Some(wanted) = &self.rules else {
+            let first = shipped::rule_sets().next();
+            return first.and_then(|(_, source)| rules::rules(&source, catalogue, findings));
+        };
+        rule_set(wanted, catalogue, findings)
     }
 
     /// The template of the reminders. `None` if its file cannot be read.
@@ -200,17 +211,21 @@ impl Workspace {
 }
 
 /// A rule set that a flag names.
-pub fn typed_rules(flag: &str, name: &str) -> ProjectRules {
+fn typed_rules(flag: &str, name: &str) -> ProjectRules {
     ProjectRules { name: name.to_owned(), path: PathBuf::from(name), place: Place::file(&Arc::from(flag)) }
 }
 
 /// The rule set of this name or file. `None` if it cannot be used.
-pub fn rule_set(wanted: &ProjectRules, findings: &mut Findings) -> Option<RuleSet> {
+fn rule_set(
+    wanted: &ProjectRules,
+    catalogue: Option<&Catalogue>,
+    findings: &mut Findings,
+) -> Option<RuleSet> {
     if let Some((_, source)) = shipped::rule_sets().find(|(name, _)| *name == wanted.name) {
-        return rules::rules(&source, findings);
+        return rules::rules(&source, catalogue, findings);
     }
     if is_a_file(wanted) {
-        return source(&wanted.path, findings).and_then(|source| rules::rules(&source, findings));
+        return source(&wanted.path, findings).and_then(|source| rules::rules(&source, catalogue, findings));
     }
     let known: Vec<&str> = shipped::rule_sets().map(|(name, _)| name).collect();
     findings.push(

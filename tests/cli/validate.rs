@@ -229,3 +229,21 @@ fn examples_of_a_rule_file_are_read_too() {
     let found = only_codes(&folder.parconum(), "rules.toml");
     assert_eq!(found, ["missing-key", "unknown-key"]);
 }
+
+#[test]
+fn the_examples_of_a_rule_file_are_run() {
+    let shipped = fs::read_to_string(repository().join("data/rules/dispositif.toml")).unwrap();
+    let (old, new) = ("due = 2025-09-30, closes = 2025-09-30", "due = 2025-09-29, closes = 2025-09-28");
+    assert!(shipped.contains(old));
+    let other =
+        shipped.replace("id = \"dispositif\"", "id = \"other\"").replace("number = 7\n", "number = 70\n");
+    let folder = Folder::of([("as-shipped.toml", &*shipped), ("changed.toml", &*other.replace(old, new))]);
+    let told = validate(&folder, "as-shipped.toml changed.toml --lang en");
+    let errors: Vec<&str> = told.out.lines().filter(|line| line.ends_with("[example-differs]")).collect();
+    let [due, closes] = errors.as_slice() else { panic!("{}", told.out) };
+    assert_eq!(told.code, 1);
+    let rest = |line: &str| line.split_once("): ").unwrap().1.to_owned();
+    assert!([due, closes].iter().all(|line| line.starts_with("Error: changed.toml:")), "{errors:?}");
+    assert_eq!(rest(due), "due should be 2025-09-29, and the rules give 2025-09-30. [example-differs]");
+    assert_eq!(rest(closes), "closes should be 2025-09-28, and the rules give 2025-09-30. [example-differs]");
+}

@@ -29,7 +29,8 @@ pub fn rules(path: &str) -> &'static RuleSet {
     static RULES: LazyLock<Mutex<HashMap<String, &'static RuleSet>>> = LazyLock::new(Mutex::default);
     let mut known = RULES.lock().unwrap_or_else(PoisonError::into_inner);
     known.entry(path.to_owned()).or_insert_with(|| {
-        let rules = load::reference::rules::rules(&shipped(path), &mut Findings::default());
+        let source = shipped(path);
+        let rules = load::reference::rules::rules(&source, Some(catalogue()), &mut Findings::default());
         Box::leak(Box::new(rules.expect("a shipped rule file is valid")))
     })
 }

@@ -11,5 +11,6 @@ mod random;
 mod readers;
 mod reasons;
 mod rows;
+mod rules;
 mod statuses;
 mod worked_examples;

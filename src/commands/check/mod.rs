@@ -24,7 +24,7 @@ use crate::run::named::is_meant;
 use crate::run::people::granted;
 use crate::run::report::readable;
 use crate::run::{named, notices};
-use crate::workspace::{Workspace, rule_set, typed_rules};
+use crate::workspace::Workspace;
 
 /// How many advisors one thread renders at a time.
 const CHUNK: usize = 1024;
@@ -37,10 +37,8 @@ pub fn run(
     workspace: &Workspace,
     options: &CheckOptions,
     locale: &Locale,
-    mut findings: Findings,
+    findings: Findings,
 ) -> Result<ExitStatus> {
-    let compared = options.compare_rules.as_deref().map(|name| typed_rules("--compare-rules", name));
-    let compared = compared.and_then(|wanted| rule_set(&wanted, &mut findings));
     let Some(loaded) = load(workspace, &options.people, locale, findings) else {
         return Ok(ExitStatus::Unusable);
     };
@@ -59,7 +57,7 @@ pub fn run(
     if !missing.is_empty() {
         return Ok(ExitStatus::Unusable);
     }
-    let summary = match (&compared, workspace.format) {
+    let summary = match (&references.compared_rules, workspace.format) {
         (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
         _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
         (None, Format::Csv) => csv(&casebook, filter)?,
@@ -68,6 +66,8 @@ pub fn run(
     let nobody = (summary.advisors == 0).then(|| Finding::new(Code::NoAdvisor));
     output::findings(locale, &nobody);
     let mut notes = notices::of_report(&casebook, &summary);
+    let compared = references.compared_rules.as_ref();
+    notes.extend(compared.and_then(|rules| notices::of_unchecked_rules(rules, setting.year)));
     notes.extend(notices::of_exceptions(&casebook, &exceptions));
     output::notes(locale, workspace.notes, findings.0.iter().chain(&doubts).chain(&notes));
     let row_errors = output::count_errors(&findings.0) > 0;

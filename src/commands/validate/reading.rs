@@ -19,6 +19,7 @@ use crate::reports::calendar_checks;
 use crate::reports::calendar_checks::Yardstick;
 use crate::reports::casebook::{Casebook, People};
 use crate::reports::inspection::{FileRead, Inspection};
+use crate::reports::worked_examples::differences;
 use crate::run::notices;
 use crate::run::people::granted;
 use crate::workspace::{Kind, project, recognise, shipped};
@@ -38,7 +39,7 @@ pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings
     };
     reading.projects(inputs.of(Kind::Project));
     let catalogue = reading.catalogue(inputs.of(Kind::Catalogue));
-    let rules = reading.rules(inputs.of(Kind::Rules));
+    let rules = reading.rules(inputs.of(Kind::Rules), catalogue.as_ref());
     let calendar = reading.calendar(inputs.of(Kind::Calendar), catalogue.as_ref());
     let exceptions = reading.exceptions(inputs.of(Kind::Exceptions));
     let roster = reading.roster(inputs.of(Kind::Roster));
@@ -108,19 +109,27 @@ impl Reading<'_> {
         catalogue.filter(|_| sources.len() == paths.len().max(1))
     }
 
-    /// The rule set to judge by: the first that is given, else the workspace's.
-    fn rules(&mut self, paths: &[PathBuf]) -> Option<RuleSet> {
+    /// The rule set to judge by: the first that is given, else the workspace's. What each of them
+    /// says of its examples is told too, where it can be used.
+    fn rules(&mut self, paths: &[PathBuf], catalogue: Option<&Catalogue>) -> Option<RuleSet> {
         if paths.is_empty() {
-            return self.workspace.rule_set(&mut self.findings);
+            return self.workspace.rule_set(catalogue, &mut self.findings);
         }
+        let stand_in = self.stand_in(catalogue);
         let mut sets = Vec::new();
         for source in self.sources(Kind::Rules, paths) {
             let mut found = Findings::default();
-            sets.push(rules::rules(&source, &mut found));
+            let rules = rules::rules(&source, catalogue, &mut found);
             if !found.0.iter().any(|finding| finding.code == Code::TomlSyntax) {
-                examples::examples(&source, &mut found);
+                let known = catalogue.unwrap_or(&stand_in);
+                let examples = examples::examples(&source, known, &mut found);
+                if let (Some(rules), Some(catalogue), Some(examples)) = (&rules, catalogue, examples) {
+                    let told = examples.iter().map(|example| differences(rules, catalogue, example));
+                    found.0.extend(told.flatten());
+                }
             }
-            self.findings.0.append(&mut found.0);
+            self.tell(found.0, catalogue.is_some());
+            sets.push(rules);
         }
         sets.into_iter().next().flatten()
     }

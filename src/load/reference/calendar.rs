@@ -106,7 +106,8 @@ fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> O
     })
 }
 
-fn module_of(value: Value, catalogue: &Catalogue) -> Option<ModuleIndex> {
+/// The module of the catalogue that a name means; one that it lacks is reported.
+pub(crate) fn module_of(value: Value, catalogue: &Catalogue) -> Option<ModuleIndex> {
     let name = value.filled()?;
     let module = catalogue.find(&name);
     if module.is_none() {

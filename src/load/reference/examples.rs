@@ -3,99 +3,73 @@
 
 use chrono::NaiveDate;
 
+use super::calendar::module_of;
 use super::exceptions::{Granted, check_year, granted};
 use crate::dates::CivilYear;
-use crate::findings::{Code, Findings};
+use crate::findings::{Code, Findings, Place};
 use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
-use crate::model::exceptions::Effect;
 use crate::model::rules::ObligationKind;
 use crate::model::verdict::{AdvisorStatus, ExtraReason, ObligationStatus, Phase, WarningCode};
-use crate::model::{Bilingual, TrainingStatus};
+use crate::model::{Advisor, Bilingual, Catalogue, Exception, ModuleIndex, Origin, Training};
 use crate::text::Word;
 
 /// One advisor, and what the rules say about them.
 #[derive(Debug, Clone)]
 pub struct Example {
-    /// The number in the contract's table of worked examples.
+    /// The number in the contract's table of worked examples, or in the user's own.
     pub number: u32,
     pub name: Bilingual,
     pub as_of: NaiveDate,
     pub year: CivilYear,
-    pub facts: Facts,
+    pub advisor: Advisor,
+    pub trainings: Vec<Training>,
+    pub exceptions: Vec<Exception>,
     pub expect: Expect,
 }
 
-/// What is known about the advisor.
-#[derive(Debug, Clone, Default)]
-pub struct Facts {
-    pub hired_on: Option<NaiveDate>,
-    pub entered_on: Option<NaiveDate>,
-    pub ccp1_passed_on: Option<NaiveDate>,
-    pub contract_ends_on: Option<NaiveDate>,
-    pub exempt: bool,
-    pub trainings: Vec<ExampleTraining>,
-    pub exceptions: Vec<ExampleException>,
-}
-
-/// A row of the history; a missing `starts_on` is `ends_on`.
+/// Something that must come out, and where the file says so.
 #[derive(Debug, Clone)]
-pub struct ExampleTraining {
-    /// The id of a module of the shipped catalogue.
-    pub module: String,
-    pub starts_on: Option<NaiveDate>,
-    pub ends_on: NaiveDate,
-    pub status: Option<TrainingStatus>,
-}
-
-/// An accepted exception.
-#[derive(Debug, Clone)]
-pub struct ExampleException {
-    pub obligation: ObligationKind,
-    pub year: Option<CivilYear>,
-    pub effect: Effect,
+pub struct Expected<T> {
+    pub value: T,
+    pub place: Place,
 }
 
 /// What must come out. Lists are complete; what is `None` is left open.
 #[derive(Debug, Clone)]
 pub struct Expect {
-    pub phase: Option<Phase>,
-    pub status: AdvisorStatus,
+    pub phase: Option<Expected<Phase>>,
+    pub status: Expected<AdvisorStatus>,
     /// The codes of the errors of an invalid advisor.
-    pub invalid: Vec<Code>,
-    pub missed_years: Vec<CivilYear>,
-    pub warnings: Vec<WarningCode>,
-    pub extra: Vec<ExpectExtra>,
+    pub invalid: Expected<Vec<Code>>,
+    pub missed_years: Expected<Vec<CivilYear>>,
+    pub warnings: Expected<Vec<WarningCode>>,
+    /// The trainings that count for no obligation.
+    pub extra: Expected<Vec<(ModuleIndex, ExtraReason)>>,
     /// The obligations that are shown, in order.
-    pub obligations: Vec<ExpectObligation>,
+    pub obligations: Expected<Vec<ExpectObligation>>,
 }
 
-/// A training that counts for no obligation.
-#[derive(Debug, Clone)]
-pub struct ExpectExtra {
-    pub module: String,
-    pub reason: ExtraReason,
-}
-
-/// An obligation that is shown. A day that is `Some(None)` must be unknown (`"none"` in the file).
+/// An obligation that is shown. A day of which the value is `None` must be unknown (`"none"` in the
+/// file).
 #[derive(Debug, Clone)]
 pub struct ExpectObligation {
     pub kind: ObligationKind,
     pub year: Option<CivilYear>,
-    pub status: ObligationStatus,
-    pub required: Option<u32>,
-    pub completed: Option<u32>,
-    pub scheduled: Option<u32>,
-    pub opens: Option<Option<NaiveDate>>,
-    pub due: Option<Option<NaiveDate>>,
-    pub closes: Option<Option<NaiveDate>>,
-    pub optional: Option<bool>,
+    pub status: Expected<ObligationStatus>,
+    pub required: Option<Expected<u32>>,
+    pub completed: Option<Expected<u32>>,
+    pub scheduled: Option<Expected<u32>>,
+    pub opens: Option<Expected<Option<NaiveDate>>>,
+    pub due: Option<Expected<Option<NaiveDate>>>,
+    pub closes: Option<Expected<Option<NaiveDate>>>,
+    pub optional: Option<Expected<bool>>,
 }
 
 /// The examples of a rule file, in file order. `None` if something in them was reported; what
 /// else is wrong in the file is for [`rules`](super::rules::rules) to report.
-pub fn examples(source: &Source, findings: &mut Findings) -> Option<Vec<Example>> {
+pub fn examples(source: &Source, catalogue: &Catalogue, findings: &mut Findings) -> Option<Vec<Example>> {
     let document = Document::parse(source, findings)?;
     let mut numbers = Unique::default();
     let tables = document.root().tables("example");
@@ -105,7 +79,7 @@ pub fn examples(source: &Source, findings: &mut Findings) -> Option<Vec<Example>
         {
             numbers.add(value, number.to_string(), owner);
         }
-        let example = example(&table);
+        let example = example(&table, catalogue);
         table.close();
         example
     });
@@ -113,28 +87,40 @@ pub fn examples(source: &Source, findings: &mut Findings) -> Option<Vec<Example>
     document.finish(findings).then_some(examples)
 }
 
-fn example(table: &Table) -> Option<Example> {
+fn example(table: &Table, catalogue: &Catalogue) -> Option<Example> {
     let number = table.required("number", |value| value.number(1..=u32::MAX));
     let name = table.required("name", Value::bilingual);
     let as_of = table.required("as_of", Value::date);
     let year = table.required("year", Value::year);
-    let facts = table.optional("facts", |value| value.table().map(facts)).unwrap_or_default();
-    let expect = table.required("expect", |value| expect(value.table()?));
-    Some(Example { number: number?, name: name?, as_of: as_of?, year: year?, facts, expect: expect? })
+    let facts = table.optional("facts", |value| value.table().map(|table| facts(table, catalogue)));
+    let (advisor, trainings, exceptions) = facts.unwrap_or_default();
+    let expect = table.required("expect", |value| expect(value.table()?, catalogue));
+    Some(Example {
+        number: number?,
+        name: name?,
+        as_of: as_of?,
+        year: year?,
+        advisor,
+        trainings,
+        exceptions,
+        expect: expect?,
+    })
 }
 
-fn facts(table: Table) -> Facts {
-    let facts = Facts {
+/// What is known about the advisor.
+fn facts(table: Table, catalogue: &Catalogue) -> (Advisor, Vec<Training>, Vec<Exception>) {
+    let advisor = Advisor {
         hired_on: table.optional("hired_on", Value::date),
-        entered_on: table.optional("entered_on", Value::date),
+        initial_training_entered_on: table.optional("entered_on", Value::date),
         ccp1_passed_on: table.optional("ccp1_passed_on", Value::date),
         contract_ends_on: table.optional("contract_ends_on", Value::date),
         exempt: table.optional("exempt", Value::yes_no).unwrap_or_default(),
-        trainings: each(&table, "trainings", training),
-        exceptions: each(&table, "exceptions", exception),
+        ..Advisor::default()
     };
+    let trainings = each(&table, "trainings", |table| training(table, catalogue));
+    let exceptions = each(&table, "exceptions", exception);
     table.close();
-    facts
+    (advisor, trainings, exceptions)
 }
 
 /// What `read` makes of each table of a list.
@@ -148,40 +134,71 @@ fn each<T>(table: &Table, key: &'static str, read: impl Fn(&Table) -> Option<T>)
     items.collect()
 }
 
-fn training(table: &Table) -> Option<ExampleTraining> {
-    let module = table.required("module", Value::filled);
+/// A row of the history; a missing `starts_on` is `ends_on`.
+fn training(table: &Table, catalogue: &Catalogue) -> Option<Training> {
+    let module = table.required("module", |value| module_of(value, catalogue));
     let starts_on = table.optional("starts_on", Value::date);
     let ends_on = table.required("ends_on", Value::date);
     table.check_order(("starts_on", starts_on), ("ends_on", ends_on));
     let status = table.optional("status", Value::word);
-    Some(ExampleTraining { module: module?, starts_on, ends_on: ends_on?, status })
+    let (module, ends_on) = (module?, ends_on?);
+    Some(Training {
+        module,
+        starts_on: starts_on.unwrap_or(ends_on),
+        ends_on,
+        status,
+        session: None,
+        hours: None,
+        is_certificate: false,
+        origin: Origin::Typed,
+    })
 }
 
-fn exception(table: &Table) -> Option<ExampleException> {
+fn exception(table: &Table) -> Option<Exception> {
     let Granted { obligation, year, effect } = granted(table)?;
-    Some(ExampleException { obligation, year, effect })
+    Some(Exception {
+        advisor: String::new(),
+        obligation,
+        year,
+        effect,
+        reason: "…".to_owned(),
+        granted_by: None,
+        granted_on: None,
+        origin: Origin::Typed,
+    })
 }
 
-fn expect(table: Table) -> Option<Expect> {
-    let phase = table.optional("phase", Value::word);
-    let status = table.required("status", Value::word);
-    let (invalid, warnings) = (words(&table, "invalid"), words(&table, "warnings"));
+fn expect(table: Table, catalogue: &Catalogue) -> Option<Expect> {
+    let phase = table.optional("phase", |value| known(value, Value::word(value)?));
+    let status = table.required("status", |value| known(value, Value::word(value)?));
+    let invalid = complete(&table, "invalid", words(&table, "invalid"));
+    let warnings = complete(&table, "warnings", words(&table, "warnings"));
     let missed_years = table.optional("missed_years", |value| value.list(Value::year));
-    let extra = each(&table, "extra", extra);
-    let obligations = each(&table, "obligations", obligation);
+    let missed_years = complete(&table, "missed_years", missed_years.unwrap_or_default());
+    let extra = complete(&table, "extra", each(&table, "extra", |table| extra(table, catalogue)));
+    let obligations = complete(&table, "obligations", each(&table, "obligations", obligation));
     table.close();
-    let missed_years = missed_years.unwrap_or_default();
     Some(Expect { phase, status: status?, invalid, missed_years, warnings, extra, obligations })
+}
+
+fn known<T>(value: Value, expected: T) -> Option<Expected<T>> {
+    Some(Expected { value: expected, place: value.place() })
+}
+
+/// A list, which is complete even where the file does not give it.
+fn complete<T>(table: &Table, key: &'static str, items: Vec<T>) -> Expected<Vec<T>> {
+    let place = table.value(key).map_or_else(|| table.place(), Value::place);
+    Expected { value: items, place }
 }
 
 fn words<T: Word>(table: &Table, key: &'static str) -> Vec<T> {
     table.optional(key, |value| value.list(Value::word)).unwrap_or_default()
 }
 
-fn extra(table: &Table) -> Option<ExpectExtra> {
-    let module = table.required("module", Value::filled);
+fn extra(table: &Table, catalogue: &Catalogue) -> Option<(ModuleIndex, ExtraReason)> {
+    let module = table.required("module", |value| module_of(value, catalogue));
     let reason = table.required("reason", Value::word);
-    Some(ExpectExtra { module: module?, reason: reason? })
+    Some((module?, reason?))
 }
 
 fn obligation(table: &Table) -> Option<ExpectObligation> {
@@ -190,12 +207,12 @@ fn obligation(table: &Table) -> Option<ExpectObligation> {
     if let Some(kind) = kind {
         check_year(table, kind);
     }
-    let status = table.required("status", Value::word);
-    let number = |key| table.optional(key, |value| value.number(0..=1_000));
-    let day = |key| table.optional(key, known_or_none);
+    let status = table.required("status", |value| known(value, Value::word(value)?));
+    let number = |key| table.optional(key, |value| known(value, value.number(0..=1_000)?));
+    let day = |key| table.optional(key, |value| known(value, known_or_none(value)?));
     let (required, completed, scheduled) = (number("required"), number("completed"), number("scheduled"));
     let (opens, due, closes) = (day("opens"), day("due"), day("closes"));
-    let optional = table.optional("optional", Value::yes_no);
+    let optional = table.optional("optional", |value| known(value, value.yes_no()?));
     Some(ExpectObligation {
         kind: kind?,
         year,
@@ -218,26 +235,21 @@ fn known_or_none(value: Value) -> Option<Option<NaiveDate>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::reference::catalogue::catalogue;
     use crate::load::toml::testing::{errors_of, shipped, source};
+
+    fn modules() -> Catalogue {
+        catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
+    }
 
     #[test]
     fn the_shipped_rule_sets_hold_all_worked_examples_of_the_contract() {
         let mut findings = Findings::default();
-        let catalogue =
-            crate::load::reference::catalogue::catalogue(&[shipped("catalogue.toml")], &mut findings);
-        let mut numbers = Vec::new();
-        for file in ["rules/hub-du-sud.toml", "rules/dispositif.toml"] {
-            let examples = examples(&shipped(file), &mut findings);
-            for example in examples.unwrap_or_else(|| panic!("{findings:?}")) {
-                for training in &example.facts.trainings {
-                    let module = catalogue.as_ref().unwrap().find(&training.module);
-                    assert!(module.is_some(), "{}", training.module);
-                }
-                numbers.push(example.number);
-            }
-        }
-        numbers.sort_unstable();
-        assert_eq!(numbers, (1..=20).collect::<Vec<_>>());
+        let files = ["rules/hub-du-sud.toml", "rules/dispositif.toml"];
+        let read = files.map(|file| examples(&shipped(file), &modules(), &mut findings));
+        let numbers: Vec<u32> = read.iter().flatten().flatten().map(|example| example.number).collect();
+        assert!(findings.0.is_empty(), "{findings:?}");
+        assert!((1..=20).all(|number| numbers.contains(&number)), "{numbers:?}");
     }
 
     #[test]
@@ -250,15 +262,21 @@ mod tests {
             ("expect = { status = \"due\", obligations = [{ kind = \"ccp1\" }] }", Code::MissingKey, 6, 43),
             ("", Code::MissingKey, 1, 1),
             (
-                "expect = { status = \"due\" }\nfacts = { trainings = [{ module = \"a\" }] }",
+                "expect = { status = \"due\" }\nfacts = { trainings = [{ module = \"handicap\" }] }",
                 Code::MissingKey,
                 7,
                 24,
             ),
             ("expect = { status = \"due\", invalid = [\"missing-date\"] }", Code::UnknownWord, 6, 39),
+            (
+                "expect = { status = \"due\", extra = [{ module = \"handicaps\", reason = \"repeat\" }] }",
+                Code::UnknownModule,
+                6,
+                48,
+            ),
         ] {
             let source = source("r.toml", &format!("{start}{more}"));
-            let errors = errors_of(|findings| examples(&source, findings).is_some());
+            let errors = errors_of(|findings| examples(&source, &modules(), findings).is_some());
             assert_eq!(errors, [(code, line, column)], "{more}");
         }
     }

@@ -2,10 +2,12 @@
 
 use std::ops::RangeInclusive;
 
+use super::calendar::module_of;
 use crate::dates::last_day;
 use crate::findings::{Code, Fact, Finding};
 use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::unique::Unique;
+use crate::model::Catalogue;
 use crate::model::parameters::{Held, Kind};
 use crate::model::rules::{Grace, Hours, OffQuota, PreparationHours, TitleOffer};
 
@@ -13,7 +15,7 @@ use crate::model::rules::{Grace, Hours, OffQuota, PreparationHours, TitleOffer};
 const HOURS: RangeInclusive<u32> = 1..=5_000;
 
 /// What the table of a parameter says, its clause apart. `None` if something was reported.
-pub(crate) fn held(table: &Table, kind: &Kind) -> Option<Held> {
+pub(crate) fn held(table: &Table, kind: &Kind, catalogue: Option<&Catalogue>) -> Option<Held> {
     Some(match kind {
         Kind::Day => Held::Day(table.required("value", Value::date)?),
         Kind::Count(bounds) => Held::Count(table.required("value", |value| value.number(bounds.clone()))?),
@@ -24,19 +26,30 @@ pub(crate) fn held(table: &Table, kind: &Kind) -> Option<Held> {
         }
         Kind::Preparation => Held::Preparation(preparation(table)?),
         Kind::Grace => Held::Grace(grace(table)?),
-        Kind::OffQuota => Held::OffQuota(off_quota(table)?),
+        Kind::OffQuota => Held::OffQuota(off_quota(table, catalogue)?),
         Kind::TitleOffer => Held::TitleOffer(title_offer(table)?),
     })
 }
 
 /// Reports a table that is for the same year, module or day as one before it: `place` counts the
 /// tables of the list.
-pub(crate) fn told_apart(table: &Table, kind: &Kind, place: usize, names: &mut Unique) {
-    let (key, read): (_, fn(Value) -> Option<String>) = match kind {
-        Kind::Grace => ("year", |value| Some(value.year()?.to_string())),
-        Kind::OffQuota => ("module", |value| value.filled()),
-        Kind::Preparation => ("from", |value| Some(value.date()?.to_string())),
+pub(crate) fn told_apart(
+    table: &Table,
+    kind: &Kind,
+    catalogue: Option<&Catalogue>,
+    place: usize,
+    names: &mut Unique,
+) {
+    let key = match kind {
+        Kind::Grace => "year",
+        Kind::OffQuota => "module",
+        Kind::Preparation => "from",
         Kind::Day | Kind::Count(_) | Kind::YesNo | Kind::Word(_) | Kind::TitleOffer => return,
+    };
+    let read = |value: Value| match kind {
+        Kind::Grace => value.year().map(|year| year.to_string()),
+        Kind::OffQuota => value.filled().map(|name| id_of(name, catalogue)),
+        _ => value.date().map(|day| day.to_string()),
     };
     match table.value(key) {
         Some(value) => {
@@ -51,6 +64,12 @@ pub(crate) fn told_apart(table: &Table, kind: &Kind, place: usize, names: &mut U
             }
         }
     }
+}
+
+/// What a module is called in the catalogue, whichever of its names is given.
+fn id_of(name: String, catalogue: Option<&Catalogue>) -> String {
+    let known = catalogue.and_then(|catalogue| Some(&catalogue.get(catalogue.find(&name)?).id));
+    known.cloned().unwrap_or(name)
 }
 
 fn preparation(table: &Table) -> Option<PreparationHours> {
@@ -94,8 +113,13 @@ fn grace(table: &Table) -> Option<Grace> {
     Some(Grace { year, closes_on })
 }
 
-fn off_quota(table: &Table) -> Option<OffQuota> {
-    let module = table.required("module", Value::filled);
+fn off_quota(table: &Table, catalogue: Option<&Catalogue>) -> Option<OffQuota> {
+    let module = table.required("module", |value| {
+        if let Some(catalogue) = catalogue {
+            module_of(value, catalogue)?;
+        }
+        value.filled()
+    });
     let from = table.required("from", Value::date);
     let funded = table.required("funded", Value::yes_no);
     Some(OffQuota { module: module?, from: from?, funded: funded? })

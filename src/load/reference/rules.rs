@@ -10,27 +10,32 @@ use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
 use crate::model::parameters::{Held, Kind, Number, PARAMETERS};
 use crate::model::rules::{Clause, ClauseIndex, Parameter};
-use crate::model::{RuleParameter, RuleSet};
+use crate::model::{Catalogue, RuleParameter, RuleSet};
 use crate::text::names::nearest;
 
-/// The rule set of a file. `None` if something in it was reported. Its examples are read apart,
-/// by [`examples`](super::examples::examples).
-pub fn rules(source: &Source, findings: &mut Findings) -> Option<RuleSet> {
+/// The rule set of a file. `None` if something in it was reported. Without a catalogue nobody can
+/// say which modules exist. Its examples are read apart, by [`examples`](super::examples::examples).
+pub fn rules(source: &Source, catalogue: Option<&Catalogue>, findings: &mut Findings) -> Option<RuleSet> {
     let document = Document::parse(source, findings)?;
     let root = document.root();
-    let rules = rule_set(&root);
+    let rules = rule_set(&root, catalogue);
     root.value("example");
     root.close();
     document.finish(findings).then_some(rules)
 }
 
 /// The rule set, as far as nothing was reported.
-fn rule_set(root: &Table) -> RuleSet {
+fn rule_set(root: &Table, catalogue: Option<&Catalogue>) -> RuleSet {
     let id = root.required("id", Value::filled);
     let title = root.required("title", Value::bilingual);
-    let reader = Reader(clauses(root));
-    let mut rules =
-        RuleSet { id: id.unwrap_or_default(), title: title.unwrap_or_default(), ..RuleSet::default() };
+    let checked_on = root.optional("checked_on", Value::date);
+    let reader = Reader { clauses: clauses(root), catalogue };
+    let mut rules = RuleSet {
+        id: id.unwrap_or_default(),
+        title: title.unwrap_or_default(),
+        checked_on,
+        ..RuleSet::default()
+    };
     reader.section(root, "", &mut rules);
     let sections: BTreeSet<&str> = PARAMETERS.iter().map(|parameter| parameter.section().0).collect();
     for name in sections.into_iter().filter(|name| !name.is_empty()) {
@@ -42,7 +47,7 @@ fn rule_set(root: &Table) -> RuleSet {
         }
     }
     rules.preparation.sort_by_key(|hours| hours.value.from);
-    rules.clauses = reader.0.into_iter().flatten().collect();
+    rules.clauses = reader.clauses.into_iter().flatten().collect();
     rules
 }
 
@@ -65,16 +70,19 @@ fn clauses(root: &Table) -> Vec<Option<Clause>> {
     clauses.collect()
 }
 
-/// Reads the parameters, knowing the clauses that they may rest on.
-struct Reader(Vec<Option<Clause>>);
+/// Reads the parameters, knowing the clauses that they may rest on and the modules they may name.
+struct Reader<'c> {
+    clauses: Vec<Option<Clause>>,
+    catalogue: Option<&'c Catalogue>,
+}
 
-impl Reader {
+impl Reader<'_> {
     fn clause(&self, table: &Table) -> Option<ClauseIndex> {
         table.required("clause", |value| {
             let id = value.filled()?;
-            let known = || self.0.iter().flatten().map(|clause| clause.id.as_str());
+            let known = || self.clauses.iter().flatten().map(|clause| clause.id.as_str());
             let place =
-                self.0.iter().position(|clause| clause.as_ref().is_some_and(|clause| clause.id == id));
+                self.clauses.iter().position(|clause| clause.as_ref().is_some_and(|clause| clause.id == id));
             if place.is_none() {
                 value.report(value.finding(Code::UnknownClause).nearest(nearest(&id, known())));
             }
@@ -100,7 +108,7 @@ impl Reader {
                 let mut names = Unique::default();
                 let tables = table.tables(key).into_iter().enumerate();
                 let values = tables.filter_map(|(place, table)| {
-                    told_apart(&table, &parameter.kind, place, &mut names);
+                    told_apart(&table, &parameter.kind, self.catalogue, place, &mut names);
                     self.settled(table, &parameter.kind)
                 });
                 values.collect()
@@ -110,7 +118,7 @@ impl Reader {
 
     /// What a table says: the value, and the clause that it rests on.
     fn settled(&self, table: Table, kind: &Kind) -> Option<Parameter<Held>> {
-        let (value, clause) = (rule_values::held(&table, kind), self.clause(&table));
+        let (value, clause) = (rule_values::held(&table, kind, self.catalogue), self.clause(&table));
         table.close();
         Some(Parameter { value: value?, clause: clause? })
     }
@@ -120,15 +128,20 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::dates::last_day;
+    use crate::load::reference::catalogue::catalogue;
     use crate::load::toml::testing::{errors_of, shipped};
     use crate::model::rules::{Cohort, ContinuingStart, Hours, InitialEnd, InitialStart};
+
+    fn modules() -> Catalogue {
+        catalogue(&[shipped("catalogue.toml")], &mut Findings::default()).unwrap()
+    }
 
     /// What is reported once a part of a shipped rule set is replaced, with the line's text.
     fn errors(file: &str, from: &str, to: &str) -> Vec<(Code, String, u32)> {
         let mut source = shipped(file);
         assert!(source.text.contains(from), "{from}");
         source.text = source.text.replacen(from, to, 1);
-        let errors = errors_of(|findings| rules(&source, findings).is_some());
+        let errors = errors_of(|findings| rules(&source, Some(&modules()), findings).is_some());
         let line = |line: u32| source.text.lines().nth(line as usize - 1).unwrap().to_owned();
         errors.into_iter().map(|(code, at, column)| (code, line(at), column)).collect()
     }
@@ -161,7 +174,7 @@ mod tests {
         let mut source = shipped("rules/dispositif.toml");
         source.text = source.text.replacen("clause = \"grace-2024\"", "clause = \"grace2025\"", 1);
         let mut findings = Findings::default();
-        assert!(rules(&source, &mut findings).is_none());
+        assert!(rules(&source, Some(&modules()), &mut findings).is_none());
         assert_eq!(findings.0[0].code, Code::UnknownClause);
         assert_eq!(findings.0[0].nearest.as_deref(), Some("grace-2024"));
     }
@@ -169,12 +182,14 @@ mod tests {
     #[test]
     fn the_shipped_rule_sets_are_the_table_of_the_contract() {
         let mut findings = Findings::default();
-        let [hub, state] = ["rules/hub-du-sud.toml", "rules/dispositif.toml"]
-            .map(|file| rules(&shipped(file), &mut findings).unwrap_or_else(|| panic!("{findings:?}")));
+        let [hub, state] = ["rules/hub-du-sud.toml", "rules/dispositif.toml"].map(|file| {
+            rules(&shipped(file), Some(&modules()), &mut findings).unwrap_or_else(|| panic!("{findings:?}"))
+        });
         assert!(findings.0.is_empty());
         assert_eq!((hub.id.as_str(), state.id.as_str()), ("hub-du-sud", "dispositif"));
         assert_eq!(hub.clauses.len(), 6);
-        assert_eq!(state.clauses.len(), 10);
+        assert_eq!(state.clauses.len(), 11);
+        assert_eq!((hub.checked_on, state.checked_on), (None, "2026-08-21".parse().ok()));
         assert_eq!(
             (hub.initial.starts.value, state.initial.starts.value),
             (InitialStart::Hired, InitialStart::Entered)
