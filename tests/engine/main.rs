@@ -12,5 +12,5 @@ mod readers;
 mod reasons;
 mod rows;
 mod rules;
-mod statuses;
+mod thresholds;
 mod worked_examples;
