@@ -1,5 +1,6 @@
 //! What users see: the real program, one module for each command or concern.
 
+mod cases;
 mod check;
 mod completions;
 mod documents;
@@ -16,4 +17,5 @@ mod plan;
 mod program;
 mod remind;
 mod sessions;
+mod shown;
 mod validate;
