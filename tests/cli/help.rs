@@ -1,5 +1,7 @@
 //! `parconum help` and the manual: complete, in both languages.
 
+mod completions;
+
 use std::fs;
 
 use crate::program::{Parconum, Told, repository};

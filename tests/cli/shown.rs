@@ -1,4 +1,7 @@
-//! What is told, held against what is shown, where lines may be left out.
+//! What files show is what is told: the documents, and the cases below `cases/`.
+
+mod cases;
+mod documents;
 
 /// Stands on a line of its own for lines that are left out.
 pub const LEFT_OUT: &str = "…";

@@ -1,0 +1,4 @@
+//! What is true of the output of every command.
+
+mod pipes;
+mod plain;
