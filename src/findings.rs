@@ -147,6 +147,7 @@ codes! {
     NoAdvisorDescribed Error,
     UnknownSession Error,
     WhatIfMisfit Warning,
+    WhatIfClash Warning,
     AdvisorNotNamed Error,
     AdvisorNotFound Error,
     AdvisorAmbiguous Error,

@@ -347,6 +347,7 @@ plan-itinerary-lacks = { $count ->
     [one] One training is left for which no session fits.
    *[other] { $count } trainings are left for which no session fits.
 }
+plan-itinerary-unproven = So many sessions stand in each other’s way that the search was cut short: this is the best itinerary found; a better one may exist.
 plan-sessions-for = Sessions that fit: { $obligation } ({ $count })
 plan-ineligible = Sessions that do not fit
 plan-also-funded = Also possible, on top of the quota and funded
@@ -899,8 +900,11 @@ column-after = After
 what-if-absent = does not exist
 what-if-standing = { $status }; { $remaining } of { $required } remaining
 what-if-nothing-remains = nothing remains to be taken
+what-if-same-day = they share a day
+what-if-same-module = they are of the same module
 finding-unknown-session = no session of the calendar has the id “{ $value }”.
 finding-what-if-misfit = the session “{ $value }” does not fit: { $reasons }. What a registration would change is shown all the same.
+finding-what-if-clash = the sessions “{ $value }” and “{ $other }” cannot both be taken: { $reasons }. What two registrations would change is shown all the same.
 
 ## Comfort
 

@@ -350,6 +350,7 @@ plan-itinerary-lacks = { $count ->
     [one] Il reste une formation pour laquelle aucune session ne convient.
    *[other] Il reste { $count } formations pour lesquelles aucune session ne convient.
 }
+plan-itinerary-unproven = Trop de sessions se gênent entre elles pour que la recherche aille à son terme : cet itinéraire est le meilleur trouvé ; il peut en exister un meilleur.
 plan-sessions-for = Sessions possibles : { $obligation } ({ $count })
 plan-ineligible = Sessions qui ne conviennent pas
 plan-also-funded = Aussi possible, en plus du quota et pris en charge
@@ -902,8 +903,11 @@ column-after = Après
 what-if-absent = n’existe pas
 what-if-standing = { $status } ; reste { $remaining } sur { $required }
 what-if-nothing-remains = il ne reste rien à suivre
+what-if-same-day = elles ont un jour en commun
+what-if-same-module = elles portent sur le même module
 finding-unknown-session = aucune session du calendrier n’a l’identifiant « { $value } ».
 finding-what-if-misfit = la session « { $value } » ne convient pas : { $reasons }. L’effet d’une inscription est montré quand même.
+finding-what-if-clash = les sessions « { $value } » et « { $other } » ne peuvent pas être suivies toutes les deux : { $reasons }. L’effet des deux inscriptions est montré quand même.
 
 ## Confort
 

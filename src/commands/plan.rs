@@ -107,7 +107,7 @@ pub fn run(
         has_itineraries: options.itineraries.is_some(),
         what_if: what_if.as_ref(),
     };
-    output::doubts(locale, &misfits(&words, &details));
+    output::doubts(locale, misfits(&words, &details).iter().chain(&clashes(&words, &details)));
     if !written.instead {
         output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
     }
@@ -158,6 +158,20 @@ fn misfits(words: &Words, details: &Details) -> Vec<Finding> {
             if reasons.is_empty() { words.text("what-if-nothing-remains") } else { reasons.join(", ") };
         let id = &words.setting.calendar.get(*session).id;
         Some(Finding::new(Code::WhatIfMisfit).text("value", id).text("reasons", reasons))
+    });
+    told.collect()
+}
+
+/// The sessions of `--with` that cannot be taken together.
+fn clashes(words: &Words, details: &Details) -> Vec<Finding> {
+    let clashes = details.what_if.map(|what_if| what_if.clashes(words.setting)).unwrap_or_default();
+    let told = clashes.iter().map(|clash| {
+        let reasons = [(clash.same_day, "what-if-same-day"), (clash.same_module, "what-if-same-module")];
+        let reasons = reasons.into_iter().filter(|(holds, _)| *holds);
+        let reasons: Vec<String> = reasons.map(|(_, key)| words.text(key)).collect();
+        let [first, second] = clash.sessions.map(|session| &words.setting.calendar.get(session).id);
+        let told = Finding::new(Code::WhatIfClash).text("value", first).text("other", second);
+        told.text("reasons", reasons.join(", "))
     });
     told.collect()
 }

@@ -69,7 +69,7 @@ fn standing(words: &Words, obligation: &Obligation) -> String {
 /// none.
 pub fn itineraries(words: &Words, row: &Row, plan: &Plan) -> Document {
     let mut document = Document::default();
-    if plan.itineraries.is_empty() {
+    if plan.itineraries.sets.is_empty() {
         return document;
     }
     let columns = ["number", "itinerary", "last-day", "journeys", "in-time"];
@@ -77,7 +77,7 @@ pub fn itineraries(words: &Words, row: &Row, plan: &Plan) -> Document {
         header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
         rows: Vec::new(),
     };
-    for (number, set) in plan.itineraries.iter().enumerate() {
+    for (number, set) in plan.itineraries.sets.iter().enumerate() {
         let sessions: Vec<&Session> =
             set.iter().map(|session| words.setting.calendar.get(*session)).collect();
         let journeys = sessions.iter().filter(|session| is_a_journey(row, session)).count();

@@ -3,10 +3,11 @@
 
 use super::casebook::Assessed;
 use crate::dates::Period;
-use crate::engine::assessment::AdvisorStatus;
+use crate::engine::assessment::{AdvisorStatus, Assessment};
 use crate::engine::eligibility::{Candidate, Need, Reason};
 use crate::engine::itinerary;
-use crate::engine::itinerary::{Demand, Preference, Wishes};
+use crate::engine::itinerary::{Demand, Itineraries, Part, Preference, Wishes};
+use crate::engine::obligations::{Obligation, ObligationKind};
 use crate::engine::setting::Setting;
 use crate::model::rules::TitleOffer;
 use crate::model::{Advisor, DepartmentCode, Session, SessionIndex};
@@ -20,7 +21,7 @@ pub struct Plan {
     /// By `starts_on`, then id.
     pub itinerary: Vec<SessionIndex>,
     /// The best itineraries, the one above first; as many as were asked for, if there are.
-    pub itineraries: Vec<Vec<SessionIndex>>,
+    pub itineraries: Itineraries,
     /// The sessions that fit and are left out because of an absence.
     pub avoided: Vec<SessionIndex>,
     pub also_possible: Vec<AlsoPossible>,
@@ -73,19 +74,20 @@ impl Plan {
             .shown()
             .filter(|(obligation, _)| !obligation.optional)
             .map(|(obligation, eligible)| Demand {
+                part: part(assessment, obligation.kind),
+                due: obligation.due.filter(|due| *due >= setting.as_of),
                 units: obligation.remaining,
                 eligible: eligible.iter().filter(|session| !avoids(session)).collect(),
             })
             .collect();
         let wishes =
             Wishes { department: choices.department.or(advisor.person.department), prefer: choices.prefer };
-        let itineraries =
-            itinerary::best_sets(setting.calendar, &wishes, &demands, choices.itineraries.max(1));
+        let itineraries = itinerary::best(setting.calendar, &wishes, &demands, choices.itineraries.max(1));
         let fits = |session: &SessionIndex| assessed.shown().any(|(_, eligible)| eligible.contains(*session));
         let all = setting.calendar.iter().map(|(session, _)| session);
         Self {
             also_possible: also_possible(setting, advisor, assessed),
-            itinerary: itineraries.first().cloned().unwrap_or_default(),
+            itinerary: itineraries.sets.first().cloned().unwrap_or_default(),
             avoided: all.filter(|session| avoids(session) && fits(session)).collect(),
             itineraries,
             title: setting
@@ -95,6 +97,19 @@ impl Plan {
                 .and_then(|offer| title(setting, &offer.value, advisor, assessed)),
             reasons,
         }
+    }
+}
+
+/// What the order of preparation and exam asks of an obligation: nothing where the preparation is
+/// met, registered or waived.
+fn part(assessment: &Assessment, kind: ObligationKind) -> Part {
+    let is_open = |obligation: &Obligation| {
+        obligation.kind == ObligationKind::Ccp1Preparation && obligation.remaining > 0
+    };
+    match kind {
+        ObligationKind::Ccp1Preparation => Part::Preparation,
+        ObligationKind::Ccp1 if assessment.obligations.iter().any(is_open) => Part::Exam,
+        _ => Part::Modules,
     }
 }
 

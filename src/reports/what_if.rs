@@ -62,6 +62,28 @@ impl WhatIf<'_> {
         let kind = |reasons: &Vec<Reason>| reasons.contains(&Reason::WrongKind);
         Some(reasons.min_by_key(|reasons| (kind(reasons), reasons.len())).unwrap_or_default())
     }
+
+    /// The pairs of these sessions that nobody can take both, each with whether they share a day
+    /// and whether they are of one module.
+    pub fn clashes(&self, setting: &Setting) -> Vec<Clash> {
+        let pairs = self.sessions.iter().enumerate().flat_map(|(place, first)| {
+            self.sessions[place + 1..].iter().map(move |second| [*first, *second])
+        });
+        let clashes = pairs.map(|sessions| {
+            let [first, second] = sessions.map(|session| setting.calendar.get(session));
+            let (same_day, same_module) = (first.meets(second), first.module == second.module);
+            Clash { sessions, same_day, same_module }
+        });
+        clashes.filter(|clash| clash.same_day || clash.same_module).collect()
+    }
+}
+
+/// Two sessions that nobody can take both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clash {
+    pub sessions: [SessionIndex; 2],
+    pub same_day: bool,
+    pub same_module: bool,
 }
 
 fn shown<'r>(row: &'r Row) -> impl Iterator<Item = &'r Obligation<'r>> {

@@ -3,7 +3,9 @@
 mod case;
 mod common;
 mod fitting;
+mod hostile_calendars;
 mod invariants;
+mod itinerary;
 mod outlook;
 mod owing;
 mod properties;

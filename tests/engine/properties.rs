@@ -2,15 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use parconum::engine::assessment::assess;
-use parconum::engine::itinerary;
-use parconum::engine::itinerary::{Demand, Preference, Wishes};
 use parconum::engine::obligations::ObligationStatus;
 use parconum::engine::setting::Setting;
-use parconum::model::calendar::Mode;
-use parconum::model::{
-    Advisor, Calendar, DepartmentCode, ModuleIndex, Origin, RuleSet, Session, SessionIndex, Training,
-    TrainingStatus,
-};
+use parconum::model::{Advisor, Calendar, ModuleIndex, Origin, RuleSet, Training, TrainingStatus};
 use parconum::text::Word;
 use proptest::prelude::*;
 
@@ -103,30 +97,6 @@ proptest! {
             prop_assert_eq!(assigned as usize, most(&windows, &usable, 0));
         }
     }
-
-    #[test]
-    fn the_itineraries_are_the_best_of_all_sets(
-        sessions in any_sessions(9),
-        demands in proptest::collection::vec((1_u32..3, proptest::collection::btree_set(0_u32..9, 0..9)), 1..3),
-        at_home in any::<bool>(),
-        prefer in proptest::option::of(prop_oneof![Just(Preference::Remote), Just(Preference::InPerson)]),
-        count in 1_usize..6,
-    ) {
-        let calendar = Calendar::new(sessions);
-        let known = calendar.sessions().len() as u32;
-        let demands: Vec<Demand> = demands.into_iter().map(|(units, eligible)| Demand {
-            units,
-            eligible: eligible.into_iter().filter(|s| *s < known).map(SessionIndex).collect(),
-        }).collect();
-        let home = at_home.then(|| DepartmentCode::new("13").unwrap());
-        let mut sets = brute_force(&calendar, &Wishes { department: home, prefer: None }, &demands);
-        let first = if sets.is_empty() { Vec::new() } else { sets.swap_remove(0) };
-        prop_assert_eq!(itinerary::best(&calendar, home, &demands), first);
-        let wishes = Wishes { department: home, prefer };
-        let mut sets = brute_force(&calendar, &wishes, &demands);
-        sets.truncate(count);
-        prop_assert_eq!(itinerary::best_sets(&calendar, &wishes, &demands, count), sets);
-    }
 }
 
 /// The most trainings that can each have a window of their own.
@@ -138,77 +108,4 @@ fn most(windows: &[(NaiveDate, NaiveDate)], days: &[NaiveDate], used: u32) -> us
         .chain([most(windows, rest, used)])
         .max()
         .unwrap()
-}
-
-fn any_sessions(count: usize) -> impl Strategy<Value = Vec<Session>> {
-    let session = (0_u16..19, 550_u64..900, 0_u64..3, any::<bool>(), any::<bool>(), 0_u32..4, any::<bool>());
-    proptest::collection::vec(session, 0..count).prop_map(|sessions| {
-        let sessions = sessions.into_iter().zip(0..);
-        let built =
-            sessions.map(|((module, start, length, remote, home, seats, cancelled), number)| Session {
-                // few starts, so that days meet and scores tie
-                id: format!("S{number}"),
-                module: ModuleIndex(module),
-                starts_on: day(start - start % 5),
-                ends_on: day(start - start % 5 + length),
-                days: Vec::new(),
-                mode: Some(if remote { Mode::Remote } else { Mode::InPerson }),
-                place: None,
-                department: DepartmentCode::new(if home { "13" } else { "06" }),
-                regions: None,
-                organiser: None,
-                seats: None,
-                seats_left: Some(seats),
-                registration_closes_on: None,
-                cancelled: cancelled && seats == 1,
-                url: None,
-            });
-        built.collect()
-    })
-}
-
-/// The contract's order of itineraries, with a preferred mode before it, on every set of sessions.
-fn brute_force(calendar: &Calendar, wishes: &Wishes, demands: &[Demand]) -> Vec<Vec<SessionIndex>> {
-    let all: Vec<SessionIndex> = calendar.iter().map(|(index, _)| index).collect();
-    let mut sets: Vec<Vec<SessionIndex>> = (1_u32..1 << all.len())
-        .map(|set| all.iter().copied().filter(|s| set & (1 << s.0) != 0).collect::<Vec<_>>())
-        .filter(|set| fits(calendar, set) && can_meet(demands, set, &mut vec![0; demands.len()]))
-        .collect();
-    sets.sort_by_cached_key(|set| {
-        let sessions: Vec<&Session> = set.iter().map(|index| calendar.get(*index)).collect();
-        let home = wishes.department;
-        let away = |s: &&&Session| s.mode == Some(Mode::InPerson) && (home.is_none() || s.department != home);
-        let unwished = |s: &&&Session| wishes.prefer.is_some_and(|mode| !mode.suits(s));
-        (
-            usize::MAX - set.len(),
-            sessions.iter().filter(unwished).count(),
-            sessions.iter().filter(away).count(),
-            sessions.iter().map(|s| s.ends_on).max(),
-            sessions.iter().map(|s| (s.starts_on - day(0)).num_days()).sum::<i64>(),
-            sessions.iter().map(|s| s.id.clone()).collect::<Vec<_>>(),
-        )
-    });
-    sets
-}
-
-fn fits(calendar: &Calendar, set: &[SessionIndex]) -> bool {
-    set.iter().enumerate().all(|(place, one)| {
-        set[place + 1..].iter().all(|other| {
-            let (one, other) = (calendar.get(*one), calendar.get(*other));
-            one.module != other.module && !one.meets(other)
-        })
-    })
-}
-
-fn can_meet(demands: &[Demand], set: &[SessionIndex], used: &mut Vec<u32>) -> bool {
-    let Some((first, rest)) = set.split_first() else { return true };
-    (0..demands.len()).any(|place| {
-        if used[place] == demands[place].units || !demands[place].eligible.contains(first) {
-            return false;
-        }
-        used[place] += 1;
-        let met = can_meet(demands, rest, used);
-        used[place] -= 1;
-        met
-    })
 }

@@ -155,6 +155,9 @@ fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Doc
     for session in &plan.itinerary {
         document.item(words.session_offered(words.setting.calendar.get(*session)));
     }
+    if !plan.itineraries.proven {
+        document.line(words.text("plan-itinerary-unproven"));
+    }
     let missing = remaining as usize - plan.itinerary.len();
     if missing > 0 {
         let missing = Value::from(missing);

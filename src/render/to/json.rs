@@ -139,6 +139,9 @@ struct PlanJson<'a> {
     head: Head<'a>,
     advisor: AdvisorJson<'a>,
     itinerary: Vec<&'a str>,
+    /// Left out where it is: the search came to its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    itinerary_proven: Option<bool>,
     also_possible: Vec<AlsoPossibleJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     avoided: Option<Vec<&'a str>>,
@@ -172,13 +175,14 @@ pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &
             ..advisor(words, row, Some(plan))
         },
         itinerary: plan.itinerary.iter().map(id).collect(),
+        itinerary_proven: (!plan.itineraries.proven).then_some(false),
         also_possible: also_possible
             .map(|possible| AlsoPossibleJson { id: id(&possible.session), funded: possible.funded })
             .collect(),
         avoided: details.has_absences.then(|| ids(words, &plan.avoided)),
         itineraries: details
             .has_itineraries
-            .then(|| plan.itineraries.iter().map(|set| ids(words, set)).collect()),
+            .then(|| plan.itineraries.sets.iter().map(|set| ids(words, set)).collect()),
         what_if: details.what_if.map(|what_if| WhatIfJson::of(words, what_if)),
     })
 }

@@ -111,6 +111,90 @@ fn a_session_that_does_not_fit_is_told_and_one_that_does_not_exist_is_refused() 
 }
 
 #[test]
+fn sessions_that_nobody_can_take_both_are_told() {
+    let clashing = calendar("starts_on = 2025-06-09\nends_on = 2025-06-10")
+        + "[[session]]\nid = \"D\"\nmodule = \"seniors\"\nstarts_on = 2025-06-10\n"
+        + "[[session]]\nid = \"E\"\nmodule = \"seniors\"\nstarts_on = 2025-07-01\n";
+    for (with, told) in [
+        ("--with A --with E", &[][..]),
+        ("--with A --with C", &["“A” and “C” cannot both be taken: they share a day."]),
+        ("--with C --with E", &["“C” and “E” cannot both be taken: they are of the same module."]),
+        (
+            "--with D --with C --with E",
+            &[
+                "“D” and “C” cannot both be taken: they share a day, they are of the same module.",
+                "“D” and “E” cannot both be taken: they are of the same module.",
+                "“C” and “E” cannot both be taken: they are of the same module.",
+            ],
+        ),
+    ] {
+        let Told { code, err, .. } = run(&clashing, &format!("{with} --lang en"));
+        assert_eq!(code, 0);
+        assert_eq!(err.matches("[what-if-clash]").count(), told.len(), "{err}");
+        assert!(told.iter().all(|told| err.contains(told)), "{err}");
+    }
+    let Told { err, .. } = run(&clashing, "--with C --with E --lang fr");
+    assert!(err.contains("ne peuvent pas être suivies toutes les deux"), "{err}");
+}
+
+#[test]
+fn the_exam_comes_after_the_preparation_in_an_itinerary() {
+    let session = |id: &str, module: &str, days: &str| {
+        format!("[[session]]\nid = \"{id}\"\nmodule = \"{module}\"\nmode = \"remote\"\n{days}\n")
+    };
+    let preparation = session("P", "ccp1-preparation", "starts_on = 2025-06-02\nends_on = 2025-07-04");
+    let early = session("E", "ccp1", "starts_on = 2025-06-01");
+    let late = session("L", "ccp1", "starts_on = 2025-07-05");
+    let history = "advisor,training,ends_on,status\n";
+    let registered = history.to_owned() + "1,ccp1-preparation,2025-07-04,registered\n";
+    let completed = history.to_owned() + "1,ccp1-preparation,2025-04-04,completed\n";
+    let waived = "[[exception]]\nadvisor = \"1\"\nobligation = \"ccp1-preparation\"\n\
+                  effect = \"waive\"\nreason = \"r\"\ngranted_by = \"g\"\ngranted_on = 2025-01-02\n";
+    let both = format!("{preparation}{early}");
+    let all = format!("{both}{late}");
+    for (history, sessions, more, itinerary) in [
+        (history, &all, "", json!(["P", "L"])),
+        (history, &both, "", json!(["P"])),
+        (history, &early, "", json!([])),
+        (&registered, &late, "", json!(["L"])),
+        (&completed, &all, "", json!(["E"])),
+        (history, &all, "--exceptions waived.toml", json!(["E"])),
+    ] {
+        let folder = Folder::of([
+            ("roster.csv", "id,last_name,hired_on\n1,Un,2025-02-01\n"),
+            ("history.csv", history),
+            ("sessions.toml", sessions),
+            ("waived.toml", waived),
+        ]);
+        let report = folder.parconum().run(format!("{PLAN} --format json {more}")).json();
+        assert_eq!(report["itinerary"], itinerary, "{sessions} {history} {more}");
+    }
+}
+
+#[test]
+fn what_is_in_time_comes_before_what_is_near() {
+    // 28 February 2025 is a year from the hiring: the initial modules are late afterwards
+    let session = |id: &str, module: &str, day: &str, mode: &str| {
+        format!("[[session]]\nid = \"{id}\"\nmodule = \"{module}\"\nstarts_on = {day}\nmode = \"{mode}\"\n")
+    };
+    let sessions = session("A", "handicap", "2025-02-28", "in-person")
+        + &session("B", "seniors", "2025-02-27", "in-person")
+        + &session("C", "emploi", "2025-03-04", "remote")
+        + &session("D", "parentalite", "2025-03-05", "remote");
+    let folder = Folder::of([
+        ("roster.csv", "id,last_name,hired_on,ccp1_passed_on\n1,Un,2024-03-01,2024-11-01\n"),
+        ("history.csv", "advisor,training,ends_on,status\n"),
+        ("sessions.toml", &sessions),
+    ]);
+    let line = "plan 1 --roster roster.csv --history history.csv --calendar sessions.toml --format json";
+    for (as_of, itinerary) in [("2025-02-03", json!(["B", "A"])), ("2025-03-01", json!(["C", "D"]))] {
+        let report = folder.parconum().run(format!("{line} --as-of {as_of}")).json();
+        assert_eq!(report["itinerary"], itinerary, "{as_of}");
+        assert_eq!(report.get("itinerary_proven"), None);
+    }
+}
+
+#[test]
 fn a_session_that_is_tried_out_is_a_suggestion_in_the_diary() {
     let folder = folder(&calendar("starts_on = 2025-06-10"));
     folder.run(format!("{PLAN} --with B --ics plan.ics --lang en"));
