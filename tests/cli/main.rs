@@ -7,7 +7,6 @@ mod init;
 mod modules;
 mod outlook;
 mod output;
-mod outputs;
 mod people;
 mod plan;
 mod program;
