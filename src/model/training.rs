@@ -42,3 +42,33 @@ impl Training {
         !self.is_certificate || self.ends_on <= day
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dates::first_day;
+
+    #[test]
+    fn a_certificate_exists_from_the_last_day_of_its_course() {
+        let day = first_day(2025);
+        let before = day.pred_opt().unwrap();
+        let course = Training {
+            module: ModuleIndex(0),
+            starts_on: day,
+            ends_on: day,
+            status: None,
+            session: None,
+            hours: None,
+            is_certificate: false,
+            origin: Origin::Typed,
+        };
+        assert!(course.exists_on(before) && course.exists_on(day));
+        let certificate = Training { is_certificate: true, ..course };
+        assert_eq!([before, day].map(|day| certificate.exists_on(day)), [false, true]);
+    }
+
+    #[test]
+    fn millions_of_rows_stay_small() {
+        assert_eq!((size_of::<Origin>(), size_of::<Training>()), (8, 32));
+    }
+}

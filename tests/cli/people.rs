@@ -132,3 +132,19 @@ fn a_fact_of_the_300th_file_is_said_to_stand_there() {
     let Told { out: report, .. } = run(&folder, &line);
     assert!(report.contains("history-300.csv:3"), "{report}");
 }
+
+#[test]
+fn the_training_table_gives_the_ccp1_on_the_last_day_of_its_course() {
+    let folder = Folder::of([
+        ("roster.csv", "id,hired_on\n1,2024-03-01\n"),
+        ("table.csv", "personne_id,label,date_debut,date_fin\n1,CCP1,2025-03-04,2025-05-02\n"),
+    ]);
+    for (day, ccp1) in [("2025-05-01", "due"), ("2025-05-02", "done"), ("2025-05-03", "done")] {
+        let line =
+            format!("plan 1 --roster roster.csv --history table.csv --format json --lang en --as-of {day}");
+        let report: serde_json::Value = serde_json::from_str(&folder.parconum().run(line).out).unwrap();
+        let obligations = report["advisor"]["obligations"].as_array().unwrap();
+        let exam = obligations.iter().find(|obligation| obligation["kind"] == "ccp1").unwrap();
+        assert_eq!(exam["status"], ccp1, "{day}");
+    }
+}
