@@ -70,13 +70,6 @@ impl Roster {
         self.by_id(id_or_email).map_or_else(|| self.by_email(id_or_email), Find::Row)
     }
 
-    /// Whom each of many ids or emails means: one tight loop, so that the processor waits for
-    /// memory once for several of them.
-    pub fn find_all<'t>(&self, ids: impl Iterator<Item = &'t str> + Clone) -> Vec<Find> {
-        let rows: Vec<Option<u32>> = ids.clone().map(|id| self.by_id(id)).collect();
-        ids.zip(rows).map(|(id, row)| row.map_or_else(|| self.by_email(id), Find::Row)).collect()
-    }
-
     fn by_email(&self, id_or_email: &str) -> Find {
         match id_or_email.contains('@') {
             true => self.emails().find(id_or_email),

@@ -117,37 +117,6 @@ impl Part {
     }
 }
 
-/// The rows of a block before it is known whom they are about.
-#[derive(Default)]
-struct Claims {
-    /// The ids, one after the other.
-    ids: String,
-    trainings: Vec<Training>,
-    rows: Vec<Claim>,
-}
-
-struct Claim {
-    id_ends: usize,
-    trainings_end: usize,
-    line: u32,
-    problems: Vec<Finding>,
-}
-
-impl Claims {
-    fn with_room(rows: usize) -> Self {
-        Self { trainings: Vec::with_capacity(rows), rows: Vec::with_capacity(rows), ..Self::default() }
-    }
-
-    fn add(&mut self, id: &str, line: u32, problems: Vec<Finding>) {
-        self.ids.push_str(id);
-        let (id_ends, trainings_end) = (self.ids.len(), self.trainings.len());
-        self.rows.push(Claim { id_ends, trainings_end, line, problems });
-    }
-}
-
-/// A row has more bytes than this, as a rule: what is set aside for a block suffices then.
-const SHORT_ROW: usize = 40;
-
 /// What the rows of a file are read with.
 struct Reader<'a> {
     sheet: &'a Sheet,
@@ -159,53 +128,42 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// What a block of rows gives.
     fn part(&self, block: &Block) -> Part {
-        let mut part = Part::default();
-        let mut claims = Claims::with_room(block.text.len() / SHORT_ROW);
-        let mut modules = Modules::default();
+        let mut part = Part { is_empty: true, ..Part::default() };
+        let (mut modules, mut trainings) = (Modules::default(), Vec::new());
         let mut rows = self.sheet.rows(block);
         while let Some(row) = rows.next() {
+            part.is_empty = false;
             let mut record = Record::new(self.sheet, self.references.columns, &row);
-            add(&mut record, self.what, self.references, &mut modules, &mut claims.trainings);
-            let id = record.written(Field::Advisor);
-            claims.add(&id, row.line, record.problems);
+            trainings.clear();
+            add(&mut record, self.what, self.references, &mut modules, &mut trainings);
+            self.settle(record, &trainings, &mut part);
         }
-        let starts = std::iter::once(0).chain(claims.rows.iter().map(|claim| claim.id_ends));
-        let ids = starts.zip(&claims.rows).map(|(start, claim)| &claims.ids[start..claim.id_ends]);
-        let finds = self.roster.find_all(ids);
-        part.is_empty = claims.rows.is_empty();
-        self.settle(claims, &finds, &mut part);
         part.letters = rows.letters();
         part
     }
 
-    /// Gives each row to whom it is about. A row that nobody can be found for tells so.
-    fn settle(&self, claims: Claims, finds: &[Find], part: &mut Part) {
-        let (mut id_starts, mut trainings_start) = (0, 0);
-        for (claim, find) in claims.rows.into_iter().zip(finds) {
-            let trainings = &claims.trainings[trainings_start..claim.trainings_end];
-            let id = &claims.ids[id_starts..claim.id_ends];
-            (trainings_start, id_starts) = (claim.trainings_end, claim.id_ends);
-            let advisor_column = self.sheet.column(Field::Advisor).unwrap_or_default();
-            let place = || self.sheet.place(claim.line, advisor_column);
-            match *find {
-                Find::Row(advisor) => {
-                    part.named.extend(trainings.is_empty().then_some(advisor));
-                    part.rows.extend(trainings.iter().map(|_| advisor));
-                    part.trainings.extend_from_slice(trainings);
-                    let of_table = matches!(self.what, What::Certificate) && !trainings.is_empty();
-                    part.certificates += usize::from(of_table);
-                    part.blamed.extend(claim.problems.into_iter().map(|problem| (advisor, problem)));
-                }
-                Find::None if self.references.columns.is_missing(id) => {
-                    part.findings.push(Finding::new(Code::MissingAdvisor).at(place()));
-                }
-                Find::None => part.strangers += 1,
-                Find::Ambiguous => {
-                    let shared = Finding::new(Code::SharedEmail).at(place()).text("value", id);
-                    let owners = self.roster.sharing(id).into_iter();
-                    part.named.extend(owners.clone());
-                    part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
-                }
+    /// Gives a row to whom it is about. A row that nobody can be found for tells so.
+    fn settle(&self, record: Record, trainings: &[Training], part: &mut Part) {
+        let id = record.written(Field::Advisor);
+        match self.roster.find(&id) {
+            Find::Row(advisor) => {
+                part.named.extend(trainings.is_empty().then_some(advisor));
+                part.rows.extend(trainings.iter().map(|_| advisor));
+                part.trainings.extend_from_slice(trainings);
+                let of_table = matches!(self.what, What::Certificate) && !trainings.is_empty();
+                part.certificates += usize::from(of_table);
+                part.blamed.extend(record.problems.into_iter().map(|problem| (advisor, problem)));
+            }
+            Find::None if self.references.columns.is_missing(&id) => {
+                part.findings.push(Finding::new(Code::MissingAdvisor).at(record.place(Field::Advisor)));
+            }
+            Find::None => part.strangers += 1,
+            Find::Ambiguous => {
+                let shared = Finding::new(Code::SharedEmail).at(record.place(Field::Advisor));
+                let shared = shared.text("value", &*id);
+                let owners = self.roster.sharing(&id).into_iter();
+                part.named.extend(owners.clone());
+                part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::load::table::columns::Columns;
 use crate::load::table::field::Field;
 use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
-use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus};
+use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, SessionIndex, Training, TrainingStatus};
 use crate::text::Word;
 use crate::text::names::nearest;
 
@@ -98,8 +98,7 @@ fn dated(record: &mut Record, references: &References) -> Option<Training> {
         _ => record.day(Field::EndsOn),
     };
     let status = status(record);
-    let session = record.written(Field::Session);
-    let session = Some(session).filter(|id| !id.is_empty()).and_then(|id| references.calendar.find(&id));
+    let session = session(record, references.calendar);
     if starts_on.is_none() && ends_on.is_none() && record.problems.len() == before {
         let field = if record.has(Field::EndsOn) { Field::EndsOn } else { Field::StartsOn };
         record.problem(field, Finding::new(Code::NoTrainingDay));
@@ -188,4 +187,10 @@ fn status(record: &mut Record) -> Option<TrainingStatus> {
 fn hours(record: &Record) -> Option<NonZeroU16> {
     let is_given = !record.bytes(Field::Hours).is_empty();
     is_given.then(|| cells::hours(&record.written(Field::Hours))).flatten().and_then(NonZeroU16::new)
+}
+
+/// The session that a row names, where the calendar has it. Most rows name none.
+fn session(record: &Record, calendar: &Calendar) -> Option<SessionIndex> {
+    let is_named = !record.bytes(Field::Session).is_empty();
+    is_named.then(|| calendar.find(&record.written(Field::Session))).flatten()
 }

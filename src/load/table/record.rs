@@ -51,7 +51,8 @@ impl<'a> Record<'a> {
 
     /// A cell as text; empty where its value is not known.
     pub fn text(&self, field: Field) -> Cow<'a, str> {
-        let text = self.written(field);
+        let Some(column) = self.sheet.column(field) else { return Cow::Borrowed("") };
+        let text = self.row.text(column);
         if self.columns.is_missing(&text) { Cow::Borrowed("") } else { text }
     }
 
