@@ -1,70 +1,43 @@
 //! Departments and regions by their INSEE codes.
 
-use std::fmt;
+use tinystr::TinyAsciiStr;
 
 use crate::text::names::{folded, nearest};
 
 /// The INSEE code of a department: `13`, `2A`, `974`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DepartmentCode(Code);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DepartmentCode(TinyAsciiStr<3>);
 
 /// The INSEE code of a region: `93` is Provence-Alpes-Côte d'Azur.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RegionCode(Code);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionCode(TinyAsciiStr<2>);
 
 impl DepartmentCode {
     /// `None` unless the text is two or three ASCII letters or digits.
     pub fn new(text: &str) -> Option<Self> {
-        Code::new(text, 3).map(Self)
+        code(text).map(Self)
     }
 
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.0
     }
 }
 
 impl RegionCode {
     /// `None` unless the text is two ASCII letters or digits.
     pub fn new(text: &str) -> Option<Self> {
-        Code::new(text, 2).map(Self)
+        code(text).map(Self)
     }
 
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.0
     }
 }
 
-/// ASCII letters or digits, padded with zero bytes to what a processor compares at once.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Code([u8; 4]);
-
-impl Code {
-    fn new(text: &str, longest: usize) -> Option<Self> {
-        if !(2..=longest).contains(&text.len()) || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return None;
-        }
-        let mut bytes = [0; 4];
-        bytes[..text.len()].copy_from_slice(text.as_bytes());
-        bytes.make_ascii_uppercase();
-        Some(Self(bytes))
-    }
-
-    fn as_str(&self) -> &str {
-        let length = self.0.iter().position(|&byte| byte == 0).unwrap_or(self.0.len());
-        std::str::from_utf8(&self.0[..length]).expect("ASCII by construction")
-    }
-}
-
-impl fmt::Debug for DepartmentCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DepartmentCode({})", self.as_str())
-    }
-}
-
-impl fmt::Debug for RegionCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "RegionCode({})", self.as_str())
-    }
+/// At least two letters or digits, in capitals.
+fn code<const LONGEST: usize>(text: &str) -> Option<TinyAsciiStr<LONGEST>> {
+    let code = TinyAsciiStr::try_from_str(text).ok()?;
+    (code.len() >= 2 && code.is_ascii_alphanumeric()).then(|| code.to_ascii_uppercase())
 }
 
 /// One department and the region it belongs to.
