@@ -76,7 +76,7 @@ impl Knowledge<'_> {
         let mut letters = BTreeSet::new();
         let read = in_order(
             blocks,
-            || |block| self.part(&block),
+            || |block| self.part(block),
             |part| {
                 other_roles += part.other_roles;
                 letters.extend(part.letters);
@@ -97,9 +97,11 @@ impl Knowledge<'_> {
         true
     }
 
-    fn part(&self, block: &Block) -> Part {
+    fn part(&self, block: Block) -> Part {
         let mut part = Part::default();
-        let mut rows = self.sheet.rows(block);
+        let (block, strange) = block.shown();
+        part.findings.0.extend(self.sheet.strange(&strange));
+        let mut rows = self.sheet.rows(&block);
         while let Some(row) = rows.next() {
             if row.width(self.sheet.width()) == self.sheet.width() {
                 self.whole_row(&row, &mut part);
