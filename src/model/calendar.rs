@@ -39,6 +39,8 @@ pub struct Session {
     pub organiser: Option<String>,
     pub seats: Option<u32>,
     pub seats_left: Option<u32>,
+    /// The fewest people with whom it runs.
+    pub seats_min: Option<u32>,
     pub registration_closes_on: Option<NaiveDate>,
     pub cancelled: bool,
     pub url: Option<String>,

@@ -224,6 +224,7 @@ pub fn session(id: &str, module: ModuleIndex, starts_on: NaiveDate, ends_on: Nai
         organiser: None,
         seats: None,
         seats_left: None,
+        seats_min: None,
         registration_closes_on: None,
         cancelled: false,
         url: None,

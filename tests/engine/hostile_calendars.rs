@@ -67,6 +67,7 @@ fn session(number: u64, module: u64, days: &[u64]) -> Session {
         organiser: None,
         seats: None,
         seats_left: None,
+        seats_min: None,
         registration_closes_on: None,
         cancelled: false,
         url: None,

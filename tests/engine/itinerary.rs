@@ -31,6 +31,7 @@ fn session(id: String, module: u16, (first, last): (u64, u64), days: &[u64]) -> 
         organiser: None,
         seats: None,
         seats_left: None,
+        seats_min: None,
         registration_closes_on: None,
         cancelled: false,
         url: None,

@@ -1,5 +1,6 @@
 //! What the engine and the readers do, without the program around them.
 
+mod allocation;
 mod case;
 mod common;
 mod fitting;

@@ -49,6 +49,7 @@ fn reasons(case: &Case) -> Vec<Reason> {
         organiser: None,
         seats: None,
         seats_left: None,
+        seats_min: None,
         registration_closes_on: None,
         cancelled: false,
         url: None,

@@ -71,6 +71,15 @@ pub struct Shelf<'a> {
 
 impl<'a> Shelf<'a> {
     pub fn new(setting: &'a Setting<'a>) -> Self {
+        Self::with(setting, |session| session.seats_left != Some(0))
+    }
+
+    /// The same, where full sessions fit too if that is all that is against them.
+    pub fn regardless_of_seats(setting: &'a Setting<'a>) -> Self {
+        Self::with(setting, |_| true)
+    }
+
+    fn with(setting: &'a Setting<'a>, has_seats: impl Fn(&Session) -> bool) -> Self {
         let sessions = setting.calendar.sessions();
         let set = |keep: &dyn Fn(&Session) -> bool| -> FixedBitSet {
             let mut set = FixedBitSet::with_capacity(sessions.len());
@@ -83,7 +92,7 @@ impl<'a> Shelf<'a> {
                     && is_available(setting, session)
                     && !session.cancelled
                     && is_open(session, setting.as_of)
-                    && session.seats_left != Some(0)
+                    && has_seats(session)
                     && session.starts_on >= setting.as_of
                     && session.ends_on <= setting.last_day
             })

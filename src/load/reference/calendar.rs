@@ -79,6 +79,7 @@ fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> O
     let regions =
         table.optional("regions", |value| value.text_or_list(|region| region_of(region, territories)));
     let (seats, seats_left) = seats(table);
+    let seats_min = table.optional("seats_min", seat_number);
     let mode = table.optional("mode", Value::word::<Mode>);
     let days = days(table, dates);
     let notes = ["place", "organiser", "url"].map(|key| table.optional(key, Value::note));
@@ -100,6 +101,7 @@ fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> O
         organiser,
         seats,
         seats_left,
+        seats_min,
         registration_closes_on,
         cancelled,
         url,
@@ -156,8 +158,12 @@ fn days(table: &Table, dates: Option<(NaiveDate, NaiveDate)>) -> Vec<NaiveDate> 
     days
 }
 
+fn seat_number(value: Value) -> Option<u32> {
+    value.number(0..=MOST_SEATS)
+}
+
 fn seats(table: &Table) -> (Option<u32>, Option<u32>) {
-    let number = |key| table.optional(key, |value| value.number(0..=MOST_SEATS));
+    let number = |key| table.optional(key, seat_number);
     let (seats, left) = (number("seats"), number("seats_left"));
     if let (Some(seats), Some(left)) = (seats, left)
         && left > seats

@@ -1,0 +1,188 @@
+//! The cheapest diary of one person: for each of their units a session, none of which clash.
+
+use smallvec::SmallVec;
+
+use super::board::Board;
+use super::{Puzzle, Set};
+
+/// A unit with the sessions that it may be given.
+pub(super) type Choice<'a> = (u32, &'a Set);
+
+/// A session for each unit.
+pub(super) type Diary = SmallVec<[(u32, usize); 4]>;
+
+/// How many ways to combine sessions there may be, at most, for all diaries of a person to be listed.
+const LISTED: usize = 8_192;
+
+/// The diaries of people, listed where they are few, so that they need not be looked for again.
+#[derive(Debug, Default)]
+pub(super) struct Diaries {
+    /// By person.
+    lists: Vec<List>,
+    /// How many more sessions may be looked at for a cheapest diary.
+    pub effort: u64,
+}
+
+/// All diaries of one person, as long as the units have these domains.
+#[derive(Debug, Default, Clone)]
+struct List {
+    domains: SmallVec<[(u32, Set); 4]>,
+    /// One diary after the other: a session for each unit.
+    sessions: Vec<u32>,
+}
+
+impl Diaries {
+    pub fn new(people: usize) -> Self {
+        Self { lists: vec![List::default(); people], effort: 0 }
+    }
+
+    /// The cheapest diary of a person, as [`cheapest`] finds it.
+    pub fn cheapest(
+        &mut self,
+        board: &Board,
+        person: u32,
+        cost: &impl Fn(usize) -> u64,
+    ) -> Option<(u64, Diary)> {
+        let choices = choices(board, person, None);
+        let ways: usize = choices.iter().map(|(_, sessions)| sessions.len()).product();
+        if choices.len() < 2 || ways > LISTED {
+            let sessions: usize = choices.iter().map(|(_, sessions)| sessions.len()).sum();
+            self.effort = self.effort.saturating_sub((sessions * choices.len() * choices.len()) as u64);
+            return cheapest(board.puzzle, &choices, cost);
+        }
+        let list = &mut self.lists[person as usize];
+        let is_same = |(mine, theirs): (&(u32, Set), &Choice)| mine.0 == theirs.0 && mine.1 == *theirs.1;
+        if list.domains.len() != choices.len() || !list.domains.iter().zip(&choices).all(is_same) {
+            *list = List::of(board.puzzle, &choices);
+        }
+        self.effort = self.effort.saturating_sub(list.sessions.len() as u64);
+        let units = choices.len();
+        let price = |diary: &[u32]| diary.iter().map(|session| cost(*session as usize)).sum::<u64>();
+        let (least, diary) = list
+            .sessions
+            .chunks_exact(units)
+            .map(|diary| (price(diary), diary))
+            .reduce(|best, next| if next.0 < best.0 { next } else { best })?;
+        let units = choices.iter().map(|(unit, _)| *unit);
+        Some((least, units.zip(diary.iter().map(|session| *session as usize)).collect()))
+    }
+}
+
+impl List {
+    fn of(puzzle: &Puzzle, choices: &[Choice]) -> Self {
+        let mut list = Self {
+            domains: choices.iter().map(|(unit, sessions)| (*unit, (*sessions).clone())).collect(),
+            sessions: Vec::new(),
+        };
+        list.extend(puzzle, choices, &mut Diary::new());
+        list
+    }
+
+    fn extend(&mut self, puzzle: &Puzzle, choices: &[Choice], diary: &mut Diary) {
+        let Some(&(unit, sessions)) = choices.get(diary.len()) else {
+            self.sessions.extend(diary.iter().map(|(_, session)| *session as u32));
+            return;
+        };
+        let first = first_of(puzzle, choices, diary);
+        for session in sessions.iter().filter(|session| *session >= first) {
+            if diary.iter().all(|beside| puzzle.agree(*beside, (unit, session))) {
+                diary.push((unit, session));
+                self.extend(puzzle, choices, diary);
+                diary.pop();
+            }
+        }
+    }
+}
+
+/// The units of a person on the board; one of them perhaps with another domain than there.
+pub(super) fn choices<'a>(
+    board: &'a Board,
+    person: u32,
+    instead: Option<Choice<'a>>,
+) -> SmallVec<[Choice<'a>; 4]> {
+    let own = board.puzzle.people[person as usize].iter();
+    let domains = own.map(|&unit| match instead {
+        Some((other, domain)) if other == unit => (unit, domain),
+        _ => (unit, board.domain(unit)),
+    });
+    domains.filter(|(_, domain)| !domain.is_empty()).collect()
+}
+
+/// The cheapest diary, where each session has a cost; `None` where no diary is without a clash.
+/// Exact: units are few, and what cannot become cheaper than the best so far is not looked at.
+pub(super) fn cheapest(
+    puzzle: &Puzzle,
+    choices: &[Choice],
+    cost: &impl Fn(usize) -> u64,
+) -> Option<(u64, Diary)> {
+    if let [(unit, sessions)] = choices {
+        let (cost, session) = sessions.iter().map(|session| (cost(session), session)).min()?;
+        return Some((cost, SmallVec::from_slice(&[(*unit, session)])));
+    }
+    let mut choices: SmallVec<[Choice; 4]> = choices.into();
+    choices.sort_by_key(|(unit, sessions)| (sessions.len(), *unit));
+    let mut search = Cheapest { puzzle, choices: &choices, cost, best: None, diary: Diary::new() };
+    search.extend(0);
+    search.best
+}
+
+struct Cheapest<'a, C> {
+    puzzle: &'a Puzzle,
+    choices: &'a [Choice<'a>],
+    cost: &'a C,
+    best: Option<(u64, Diary)>,
+    diary: Diary,
+}
+
+impl<C: Fn(usize) -> u64> Cheapest<'_, C> {
+    fn extend(&mut self, spent: u64) {
+        let place = self.diary.len();
+        let Some(&(unit, _)) = self.choices.get(place) else {
+            self.best = Some((spent, self.diary.clone()));
+            return;
+        };
+        let mut rest = 0;
+        for later in place + 1..self.choices.len() {
+            let Some(least) = self.open_to(later).min() else { return };
+            rest += least.0;
+        }
+        let mut open: SmallVec<[(u64, usize); 32]> = self.open_to(place).collect();
+        if place + 1 == self.choices.len() {
+            open = open.into_iter().min().into_iter().collect();
+        }
+        open.sort_unstable();
+        for (cost, session) in open {
+            if self.best.as_ref().is_some_and(|(best, _)| *best <= spent + cost + rest) {
+                return;
+            }
+            self.diary.push((unit, session));
+            self.extend(spent + cost);
+            self.diary.pop();
+        }
+    }
+
+    /// The sessions that a unit may still be given, with their costs.
+    fn open_to(&self, place: usize) -> impl Iterator<Item = (u64, usize)> {
+        let (unit, sessions) = self.choices[place];
+        let first = match place == self.diary.len() {
+            true => first_of(self.puzzle, self.choices, &self.diary),
+            false => 0,
+        };
+        let fits = move |session: &usize| {
+            *session >= first && self.diary.iter().all(|beside| self.puzzle.agree(*beside, (unit, *session)))
+        };
+        sessions.iter().filter(fits).map(|session| ((self.cost)(session), session))
+    }
+}
+
+/// The first session that the next unit of a diary may be given. Of two units that want the same
+/// sessions, the second gets the later one: the other way round is the same diary.
+fn first_of(puzzle: &Puzzle, choices: &[Choice], diary: &Diary) -> usize {
+    let (unit, sessions) = choices[diary.len()];
+    let waits = |(unit, _): Choice| puzzle.units[unit as usize].after.is_some();
+    let is_twin = |before: Choice| before.1 == sessions && !waits(before) && !waits((unit, sessions));
+    match diary.last() {
+        Some((_, session)) if is_twin(choices[diary.len() - 1]) => session + 1,
+        _ => 0,
+    }
+}
