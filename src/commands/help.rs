@@ -9,6 +9,7 @@ use crate::findings::Findings;
 use crate::load::reference::{catalogue, rules};
 use crate::load::table::columns::ColumnsFile;
 use crate::locale::Locale;
+use crate::model::parameters::PARAMETERS;
 use crate::render::help;
 use crate::render::help::Known;
 use crate::render::to::terminal::Paper;
@@ -46,6 +47,7 @@ pub(crate) fn known() -> Known {
     let findings = &mut Findings::default();
     Known {
         rules: shipped::rule_sets().filter_map(|(_, source)| rules::rules(&source, None, findings)).collect(),
+        parameters: PARAMETERS.iter().map(|parameter| (parameter, rules::keys(parameter))).collect(),
         catalogue: catalogue::catalogue(&[shipped::catalogue()], findings)
             .expect("a shipped file, read by a test"),
         columns: ColumnsFile::shipped(),

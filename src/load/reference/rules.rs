@@ -24,6 +24,13 @@ pub fn rules(source: &Source, catalogue: Option<&Catalogue>, findings: &mut Find
     document.finish(findings).then_some(rules)
 }
 
+/// The keys that the table of a parameter may hold, its clause apart.
+pub fn keys(parameter: &RuleParameter) -> Vec<&'static str> {
+    Table::keys_of("parameter", |table| {
+        rule_values::held(table, &parameter.kind, None);
+    })
+}
+
 /// The rule set, as far as nothing was reported.
 fn rule_set(root: &Table, catalogue: Option<&Catalogue>) -> RuleSet {
     let id = root.required("id", Value::filled);

@@ -8,11 +8,13 @@ use super::document::Document;
 use crate::cli::Topic;
 use crate::load::table::columns::ColumnsFile;
 use crate::locale::{Language, Locale};
-use crate::model::{Catalogue, RuleSet};
+use crate::model::{Catalogue, RuleParameter, RuleSet};
 
 /// What the program knows by itself: the files that it ships.
 pub struct Known {
     pub rules: Vec<RuleSet>,
+    /// Every parameter of the rules, with the keys that its table in a rule file may hold.
+    pub parameters: Vec<(&'static RuleParameter, Vec<&'static str>)>,
     pub catalogue: Catalogue,
     pub columns: ColumnsFile,
 }

@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::locale::{Locale, Value};
+use crate::model::parameters::{Kind, Number};
 use crate::model::{Catalogue, RuleSet};
 use crate::render::compare::clause;
 use crate::render::document::{Block, Document};
@@ -11,6 +12,28 @@ use crate::reports::parameters::Told;
 /// Every built-in rule set.
 pub fn sets(locale: &Locale, known: &Known) -> Vec<Block> {
     known.rules.iter().flat_map(|rules| set(locale, rules, &known.catalogue).0).collect()
+}
+
+/// Every parameter as a rule file writes it: where it stands, the keys or the words it may hold, and
+/// what it is called.
+pub fn parameters(locale: &Locale, known: &Known) -> Vec<Block> {
+    let told = known.parameters.iter().map(|(parameter, keys)| {
+        let words = match parameter.kind {
+            Kind::Word(words) => words(),
+            _ if *keys == ["value"] => Vec::new(),
+            _ => keys.clone(),
+        };
+        let place = match (parameter.section(), parameter.number(), words.is_empty()) {
+            (_, Number::AnyNumber, _) => format!("[[{}]]", parameter.key),
+            (("", key), Number::AtMostOnce, false) => format!("[{key}]"),
+            (("", key), ..) => key.to_owned(),
+            ((section, key), ..) => format!("[{section}] {key}"),
+        };
+        let place = if words.is_empty() { place } else { format!("{place} ({})", words.join(", ")) };
+        let name = Value::from(rule_value::name(locale, parameter));
+        Block::Item(locale.text_with("named-fact", &[("name", Value::from(place)), ("fact", name)]))
+    });
+    told.collect()
 }
 
 fn set(locale: &Locale, rules: &RuleSet, catalogue: &Catalogue) -> Document {

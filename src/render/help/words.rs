@@ -18,6 +18,7 @@ const ANY: &str = "…";
 pub fn inserted(locale: &Locale, known: &Known, name: &str) -> Option<Insert> {
     let part = match name {
         "rule-sets" => rules::sets(locale, known),
+        "rule-parameters" => rules::parameters(locale, known),
         "roster-formats" => formats(locale, &known.columns, TableKind::Roster),
         "history-formats" => formats(locale, &known.columns, TableKind::History),
         "reasons" => codes(locale, "reason", Reason::codes()),
