@@ -72,9 +72,21 @@ fn every_shell_has_a_script() {
     assert_eq!(Folder::empty().run("completions --lang en").code, 2);
 }
 
+#[test]
+fn a_variable_that_is_set_is_no_shell_that_asks() {
+    let folder = Folder::of([("a.csv", "id,last_name,hired_on\n1042,Diallo,2021-01-01\n")]);
+    for shell in ["bash", "fish", "1", ""] {
+        let parconum = folder.parconum().env("PARCONUM_COMPLETE", shell);
+        let told = parconum.run("check a.csv --as-of 2025-05-02 --lang en");
+        assert!(told.code < 2 && told.out.contains("Diallo"), "{shell}: {}{}", told.out, told.err);
+        assert_eq!(parconum.run("chek").code, 2, "{shell}");
+        assert!(parconum.run("--help").out.contains("parconum"), "{shell}");
+    }
+}
+
 /// What bash itself makes of words cut as it cuts them, the last one being completed.
 #[cfg(unix)]
-fn in_bash(words: &[&str], current: &str) -> String {
+fn in_bash(folder: PathBuf, words: &[&str], current: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
     let script = format!(
         "source <('{program}' completions bash); complete -p parconum >&2\n\
@@ -84,7 +96,7 @@ fn in_bash(words: &[&str], current: &str) -> String {
         words = quoted.join(" "),
         last = words.len() - 1,
     );
-    let output = Command::new("bash").args(["-c", &script]).current_dir(example()).output().unwrap();
+    let output = Command::new("bash").args(["-c", &script]).current_dir(folder).output().unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.starts_with("complete ") && told.contains("-F _parconum parconum"), "{told}");
     assert_eq!(told.lines().count(), 1, "{told}");
@@ -95,10 +107,35 @@ fn in_bash(words: &[&str], current: &str) -> String {
 #[cfg(unix)]
 fn bash_completes_addresses_that_it_cuts_at_their_at() {
     let awa = "awa.diallo@valbleue.example";
-    assert_eq!(in_bash(&["parconum", "plan", "awa"], "awa"), awa);
-    assert_eq!(in_bash(&["parconum", "plan", "awa.diallo", "@"], "@"), "@valbleue.example");
-    assert_eq!(in_bash(&["parconum", "plan", "awa.diallo", "@", "v"], "@v"), "@valbleue.example");
-    assert_eq!(in_bash(&["parconum", "check", "--why", "=", "awa"], "awa"), awa);
-    assert_eq!(in_bash(&["parconum", "check", "--lang", "="], ""), "fr\nen");
-    assert_eq!(in_bash(&["parconum", "comp"], "comp"), "completions");
+    assert_eq!(in_bash(example(), &["parconum", "plan", "awa"], "awa"), awa);
+    assert_eq!(in_bash(example(), &["parconum", "plan", "awa.diallo", "@"], "@"), "@valbleue.example");
+    assert_eq!(in_bash(example(), &["parconum", "plan", "awa.diallo", "@", "v"], "@v"), "@valbleue.example");
+    assert_eq!(in_bash(example(), &["parconum", "check", "--why", "=", "awa"], "awa"), awa);
+    assert_eq!(in_bash(example(), &["parconum", "check", "--lang", "="], ""), "fr\nen");
+    assert_eq!(in_bash(example(), &["parconum", "comp"], "comp"), "completions");
+}
+
+#[test]
+#[cfg(unix)]
+fn bash_runs_nothing_that_a_name_says() {
+    let ids = ["x;touch pwn", "x$(touch pwn)", "x`touch pwn`", "x*", "x'\"", "x y"];
+    let rows: String =
+        ids.iter().map(|id| format!("\"{}\",Diallo,2021-01-01\n", id.replace('"', "\"\""))).collect();
+    let roster = format!("id,last_name,hired_on\n{rows}-x,Diallo,2021-01-01\n");
+    let folder = Folder::of([("a.csv", &roster), ("parconum.toml", "roster = \"a.csv\"\n"), ("xy", "")]);
+    folder.write("x;touch pwn", "a file is a candidate too");
+    for words in [&["parconum", "plan", "x"][..], &["parconum", "check", "x"]] {
+        let answered = in_bash(folder.path(""), words, "x");
+        let script = answered.lines().map(|word| format!("printf '%s\\n' {word}\n")).collect::<String>();
+        let typed = Command::new("bash").args(["-c", &script]).current_dir(folder.path("")).output().unwrap();
+        let read = String::from_utf8(typed.stdout).unwrap();
+        let mut expected = if words[1] == "plan" { ids.to_vec() } else { vec!["x;touch pwn", "xy"] };
+        let mut read: Vec<&str> = read.lines().collect();
+        read.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(read, expected, "{answered}");
+        assert!(!folder.has("pwn"));
+    }
+    let options = in_bash(folder.path(""), &["parconum", "plan", "-"], "-");
+    assert!(options.contains("--why") && !options.lines().any(|word| word == "-x"), "{options}");
 }

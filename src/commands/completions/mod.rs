@@ -2,12 +2,14 @@
 //! that script asks. The script asks the program itself, so it knows the people and the modules of
 //! the workspace.
 
+mod quoting;
+
 use std::ffi::{OsStr, OsString};
+use std::io;
 use std::path::Path;
 
 use anyhow::Result;
 use clap::Arg;
-use clap_complete::CompleteEnv;
 use clap_complete::engine::{
     ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
 };
@@ -19,31 +21,31 @@ use crate::console::{ExitStatus, output};
 use crate::findings::{Files, Findings};
 use crate::locale::Locale;
 use crate::run::people::people;
+use crate::text::Word;
+use crate::text::shown::on_one_line;
 use crate::workspace::shipped;
 use crate::workspace::{References, Workspace};
+use quoting::quoted;
 
 /// The variable by which a script says which shell it is that asks.
 const ASKED_BY: &str = "PARCONUM_COMPLETE";
+
+/// The variable by which bash and zsh say what parts the candidates.
+const SEPARATOR: &str = "_CLAP_IFS";
 
 /// What is to be called, and what is completed.
 const PROGRAM: &str = "parconum";
 
 /// What bash needs beside the script that every shell has.
-const FOR_BASH: &str = include_str!("../../data/completions/parconum.bash");
+const FOR_BASH: &str = include_str!("../../../data/completions/parconum.bash");
 
 /// Prints the script.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn run(options: &CompletionsOptions) -> Result<ExitStatus> {
-    let shell: &dyn EnvCompleter = match options.shell {
-        Shell::Bash => &Bash,
-        Shell::Zsh => &Zsh,
-        Shell::Fish => &Fish,
-        Shell::Powershell => &Powershell,
-    };
     let mut script = Vec::new();
-    shell.write_registration(ASKED_BY, PROGRAM, PROGRAM, &program(), &mut script)?;
+    completer(options.shell).write_registration(ASKED_BY, PROGRAM, PROGRAM, &program(), &mut script)?;
     script.push(b'\n');
     if options.shell == Shell::Bash {
         script.extend_from_slice(FOR_BASH.as_bytes());
@@ -59,21 +61,42 @@ fn program() -> String {
     path.flatten().map_or_else(|| PROGRAM.to_owned(), |path| path.to_string_lossy().into_owned())
 }
 
-/// Answers a shell that asks how a line may go on. Whether one did.
-pub fn answer(arguments: &[OsString]) -> bool {
-    if std::env::var_os(ASKED_BY).is_none() {
+/// What is specific to a shell.
+fn completer(shell: Shell) -> &'static dyn EnvCompleter {
+    match shell {
+        Shell::Bash => &Bash,
+        Shell::Zsh => &Zsh,
+        Shell::Fish => &Fish,
+        Shell::Powershell => &Powershell,
+    }
+}
+
+/// Answers a shell that asks how a line may go on. Whether one did: as the script has it ask, with
+/// its name in the environment and the line behind `--`.
+pub fn answer(typed: &[OsString]) -> bool {
+    let shell = std::env::var(ASKED_BY).ok().and_then(|name| Shell::from_code(&name));
+    let (Some(shell), [_, dashes, words @ ..]) = (shell, typed) else { return false };
+    if dashes != "--" || words.is_empty() {
         return false;
     }
-    let words: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
-    let (language, _) = cli::guess(&words);
-    let command = || {
-        cli::command(&Locale::new(language))
-            .mut_subcommands(|command| command.mut_args(|argument| with_candidates(argument, &words)))
-    };
-    let folder = std::env::current_dir().ok();
-    let answered = CompleteEnv::with_factory(command).var(ASKED_BY).bin(PROGRAM);
     // a shell that is told nothing completes nothing
-    answered.try_complete(arguments, folder.as_deref()).unwrap_or(true)
+    if let Ok(told) = candidates(shell, words) {
+        let separator = std::env::var(SEPARATOR).unwrap_or_else(|_| "\n".to_owned());
+        let _ = output::report(quoted(shell, &separator, &String::from_utf8_lossy(&told)).as_bytes());
+    }
+    true
+}
+
+/// The candidates for the last of these words, written as the shell reads them.
+fn candidates(shell: Shell, words: &[OsString]) -> io::Result<Vec<u8>> {
+    let (language, _) = cli::guess(words);
+    let mut command = cli::command(&Locale::new(language))
+        .mut_subcommands(|command| command.mut_args(|argument| with_candidates(argument, words)));
+    command.build();
+    let folder = std::env::current_dir().ok();
+    let mut told = Vec::new();
+    completer(shell).write_complete(&mut command, words.to_vec(), folder.as_deref(), &mut told)?;
+    Ok(told)
 }
 
 /// An argument with what the workspace knows that it may be.
@@ -118,7 +141,8 @@ fn advisors(mut known: Known) -> Vec<CompletionCandidate> {
         return Vec::new();
     };
     let persons = people.roster.advisors.iter().map(|advisor| &advisor.person);
-    let known = persons.filter(|person| !person.id.is_empty());
+    // what begins with a hyphen would be an option
+    let known = persons.filter(|person| !person.id.is_empty() && !person.id.starts_with('-'));
     known.map(|person| candidate(&person.id, &[&person.name, &person.structure])).collect()
 }
 
@@ -146,5 +170,5 @@ fn rules(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// A value, and what a shell may show beside it.
 fn candidate(value: &str, about: &[&str]) -> CompletionCandidate {
     let about: Vec<&str> = about.iter().copied().filter(|text| !text.is_empty()).collect();
-    CompletionCandidate::new(value).help(Some(about.join(", ").into()))
+    CompletionCandidate::new(value).help(Some(on_one_line(&about.join(", ")).into_owned().into()))
 }
