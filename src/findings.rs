@@ -106,7 +106,6 @@ codes! {
     ContractEndsBeforeHiring Warning,
     RepairedRow Warning,
     StrangeLetters Warning,
-    StrangeCharacters Warning,
     FormatRecognised Notice,
     AmbiguousColumn Notice,
     ResemblingColumn Notice,
@@ -114,10 +113,19 @@ codes! {
     TrainingTable Notice,
     OtherEncoding Notice,
     OtherRole Notice,
-    NotInRoster Notice,
+    UnknownRole Warning,
+    TwoDigitYears Notice,
+    ColumnsDiffer Error,
+    ContractEndsInOne Warning,
+    NoStatusColumn Warning,
+    StatusColumn Notice,
+    SeveralStatusColumns Error,
+    HeaderMismatch Error,
+    BadHours Error,
+    NotInRoster Warning,
     UnusedException Notice,
     ExpiredException Notice,
-    NoHistory Notice,
+    NoHistory Warning,
     NoCalendar Notice,
     CalendarPast Warning,
     IndicativeModules Notice,
@@ -131,7 +139,6 @@ codes! {
     // reminders
     TemplateError Error,
     TemplateEmpty Error,
-    TemplateTooLong Error,
     BadSender Error,
     NowhereToWrite Error,
     FileInTheWay Error,
@@ -221,11 +228,18 @@ pub struct Finding {
     pub facts: Vec<(&'static str, Fact)>,
     /// The nearest known name, for a name that is not known.
     pub nearest: Option<String>,
+    severity: Severity,
 }
 
 impl Finding {
     pub fn new(code: Code) -> Self {
-        Self { code, place: None, facts: Vec::new(), nearest: None }
+        Self { code, place: None, facts: Vec::new(), nearest: None, severity: code.severity() }
+    }
+
+    /// The same where it keeps nothing from being used.
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
     }
 
     /// Where it was found; `None`: on the command line.
@@ -270,7 +284,7 @@ impl Finding {
     }
 
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
     }
 }
 

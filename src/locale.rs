@@ -11,7 +11,6 @@ use unic_langid::LanguageIdentifier;
 use crate::findings::{Fact, Finding, Place, Severity};
 use crate::model::Bilingual;
 use crate::text::Word;
-use crate::text::shown::{on_one_line, shown};
 
 const FRENCH: &str = include_str!("../data/locales/fr.ftl");
 const ENGLISH: &str = include_str!("../data/locales/en.ftl");
@@ -146,7 +145,7 @@ impl Locale {
 
     fn fluent<'a>(&self, value: &'a Value) -> FluentValue<'a> {
         match value {
-            Value::Text(text) => FluentValue::from(shown(text)),
+            Value::Text(text) => FluentValue::from(&**text),
             Value::Number(number) => FluentValue::from(*number),
             Value::Day(day) => FluentValue::from(self.day(*day)),
         }
@@ -212,33 +211,31 @@ impl Locale {
         let mut sentence = self.text_with(&format!("finding-{}", finding.code.code()), &facts);
         if let Some(nearest) = &finding.nearest {
             sentence.push(' ');
-            sentence +=
-                &self.text_with("diagnostic-nearest", &[("nearest", (&*on_one_line(nearest)).into())]);
+            sentence += &self.text_with("diagnostic-nearest", &[("nearest", nearest.into())]);
         }
         sentence
     }
 
     /// `equipe.csv:12:3 (« Date de recrutement »)`, as far as it is known.
     pub fn place(&self, place: &Place) -> String {
-        let mut text = on_one_line(&place.file).into_owned();
+        let mut text = place.file.to_string();
         for number in [place.line, place.column].into_iter().map_while(|number| number) {
             text += &format!(":{number}");
         }
         match &place.header {
-            Some(header) => self.text_with(
-                "diagnostic-header",
-                &[("place", text.into()), ("header", (&*on_one_line(header)).into())],
-            ),
+            Some(header) => {
+                self.text_with("diagnostic-header", &[("place", text.into()), ("header", (&**header).into())])
+            }
             None => text,
         }
     }
 
     fn fact<'a>(&self, fact: &'a Fact) -> Value<'a> {
         match fact {
-            Fact::Text(text) => Value::Text(on_one_line(text)),
+            Fact::Text(text) => text.into(),
             Fact::Count(count) => Value::Number(*count),
             Fact::Day(day) => Value::Day(*day),
-            Fact::OneOf(words) => on_one_line(&self.any_of(words)).into_owned().into(),
+            Fact::OneOf(words) => self.any_of(words).into(),
             Fact::Bilingual(name) => self.choose(name).into(),
             Fact::Term(key) => self.text(key).into(),
             Fact::Place(place) => self.place(place).into(),
@@ -342,7 +339,7 @@ mod tests {
             "Error: suivi.csv:12:3 (“module”): no module of the catalogue is called “handicaps”. \
              Did you mean “handicap”? [unknown-module]"
         );
-        let notice = Finding::new(Code::NotInRoster).count("count", 1);
-        assert!(en.finding(&notice).starts_with("Note: one row of the history"), "{}", en.finding(&notice));
+        let notice = Finding::new(Code::NotInRoster).text("value", "9").count("count", 1);
+        assert!(en.finding(&notice).starts_with("Warning: “9” is in no roster"), "{}", en.finding(&notice));
     }
 }

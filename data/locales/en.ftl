@@ -174,16 +174,16 @@ finding-unknown-certificate = “{ $value }” is no known certificate.
 # What no figure should hide
 finding-contract-ends-before-hiring = the contract ends ({ $last }) before the hiring ({ $first }).
 finding-other-role = { $count ->
-    [one] { $count } person has another role than conseiller numérique, and is not counted.
-   *[other] { $count } people have another role than conseiller numérique, and are not counted.
+    [one] { $count } person has another role than conseiller numérique, and is not counted: { $people }.
+   *[other] { $count } people have another role than conseiller numérique, and are not counted (their lines in parentheses): { $people }.
 }
 finding-not-in-roster = { $count ->
-    [one] one row of the history is about somebody who is not in the roster, and is not counted.
-   *[other] { $count } rows of the history are about people who are not in the roster, and are not counted.
+    [one] “{ $value }” is in no roster: this row of the history is not counted.
+   *[other] “{ $value }” is in no roster: its { $count } rows of the history are not counted.
 }
 finding-unused-exception = the exception granted to “{ $value }” meets no advisor or no obligation.
 finding-expired-exception = the exception granted to “{ $value }” ended on { $day }.
-finding-no-history = no training history is given: only the dates of the roster are known.
+finding-no-history = no training history is given, or it is empty: delays are not established.
 finding-no-calendar = no calendar is given: no session can be offered.
 finding-calendar-past = the last session of the calendar ended on { $day }: the calendar needs to be renewed.
 finding-no-advisor = no advisor matches.
@@ -452,11 +452,10 @@ finding-no-training-day = this training has no day; starts_on or ends_on is need
 finding-missing-dates = hired_on, initial_training_entered_on and ccp1_passed_on are missing: nothing says where this person stands.
 finding-shared-email = several people of the roster share the address “{ $value }”: give their id.
 finding-repaired-row = this row had too many cells, because a text in it held the separator. It was put in order, in the only way that is possible; check it.
-finding-strange-characters = characters stand here that a terminal or a page obeys instead of showing them ({ $characters }): each is shown as �. Check this line.
 finding-strange-letters = unexpected characters were read ({ $letters }): the encoding of the file may have been taken for another. Check the names, or save the file as UTF-8.
 finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
 finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
-finding-resembling-column = this column is not used, because its name is not known.
+finding-resembling-column = this column is not used, because its name is not known. To use it, add to parconum.toml: [columns] { $field } = "{ $header }".
 finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
 finding-training-table = { $count ->
     [one] one row of the national training table is read
@@ -670,8 +669,6 @@ remind-written = { $count ->
 }
 remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
 finding-template-error = the template cannot be filled in here: “{ $value }” ({ $message }).
-template-too-many-steps = it takes too many steps for one message
-finding-template-too-long = a message of this template would be longer than 256 kB.
 finding-template-empty = this template gives no text; it takes at least a subject, on the first line.
 finding-bad-sender = “{ $value }” is not a sender; it must be an address, such as lea.roy@example.fr or Léa Roy <lea.roy@example.fr>.
 finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.
@@ -1117,3 +1114,18 @@ help-done = A training that was taken, by its module and its last day, such as h
 help-registered = A registration, by its module and its day, such as handicap:2025-06-04; repeatable
 cli-expected-module-on = a module and a day, such as handicap:2025-03-04
 register-by-in-short = register: { $day }
+finding-unknown-role = the role “{ $value }” is not known: the person is kept.
+finding-two-digit-years = the years of this column have two digits: they are read as 20YY.
+finding-columns-differ = two columns give the same information and disagree: “{ $value }” here, “{ $first }” there ({ $other }).
+finding-contract-ends-in-one = only one of the two rosters gives the end of this person’s contract (see { $other }).
+finding-no-status-column = this history has no column of statuses: an absence cannot be told from a training that was taken.
+finding-status-column = this column is read as the one of statuses, because its words are.
+finding-several-status-columns = two columns seem to be the one of statuses: this one and { $other }. Say which in parconum.toml: [columns] status = "…".
+finding-header-mismatch = the row of headers has { $expected } fields, and no row has as many: the headers are damaged, or the separator is.
+finding-bad-hours = “{ $value }” is not a number of hours.
+delays-not-established = Without a training history, delays are not established.
+people-without-history = { $count ->
+    [one] One advisor has no row in the history: whether they are late is not confirmed.
+   *[other] { $count } advisors have no row in the history: whether they are late is not confirmed.
+}
+unconfirmed-in-short = unconfirmed

@@ -177,16 +177,16 @@ finding-unknown-certificate = « { $value } » n’est pas une certification c
 # Ce qu’aucun chiffre ne doit cacher
 finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant le recrutement ({ $first }).
 finding-other-role = { $count ->
-    [one] { $count } personne a un autre rôle que conseiller numérique ; elle n’est pas comptée.
-   *[other] { $count } personnes ont un autre rôle que conseiller numérique ; elles ne sont pas comptées.
+    [one] { $count } personne a un autre rôle que conseiller numérique et n’est pas comptée : { $people }.
+   *[other] { $count } personnes ont un autre rôle que conseiller numérique et ne sont pas comptées (entre parenthèses, la ligne) : { $people }.
 }
 finding-not-in-roster = { $count ->
-    [one] une ligne du suivi concerne quelqu’un qui n’est pas dans la liste ; elle n’est pas comptée.
-   *[other] { $count } lignes du suivi concernent des personnes qui ne sont pas dans la liste ; elles ne sont pas comptées.
+    [one] « { $value } » n’est dans aucune liste : cette ligne du suivi n’est pas comptée.
+   *[other] « { $value } » n’est dans aucune liste : ses { $count } lignes du suivi ne sont pas comptées.
 }
 finding-unused-exception = l’exception accordée à « { $value } » ne correspond à aucun conseiller ou à aucune obligation.
 finding-expired-exception = l’exception accordée à « { $value } » a pris fin le { $day }.
-finding-no-history = aucun suivi des formations n’est donné : seules les dates de la liste sont connues.
+finding-no-history = aucun suivi des formations n’est donné, ou il est vide : les retards ne sont pas établis.
 finding-no-calendar = aucun calendrier n’est donné : aucune session ne peut être proposée.
 finding-calendar-past = la dernière session du calendrier s’est terminée le { $day } : le calendrier est à renouveler.
 finding-no-advisor = aucun conseiller ne correspond.
@@ -455,11 +455,10 @@ finding-no-training-day = cette formation n’a pas de date ; il faut starts_on
 finding-missing-dates = hired_on, initial_training_entered_on et ccp1_passed_on manquent : rien ne dit où en est cette personne.
 finding-shared-email = plusieurs personnes de la liste ont l’adresse « { $value } » : donnez leur identifiant.
 finding-repaired-row = cette ligne avait des cases en trop, car un texte y contenait le séparateur. Elle a été remise en ordre, de la seule manière possible ; vérifiez-la.
-finding-strange-characters = cette ligne contient des caractères auxquels un terminal ou une page obéit au lieu de les montrer ({ $characters }) : chacun est montré par �. Vérifiez-la.
 finding-strange-letters = des caractères inattendus ont été lus ({ $letters }) : l’encodage du fichier a peut-être été mal reconnu. Vérifiez les noms, ou enregistrez le fichier en UTF-8.
 finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
 finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
-finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu.
+finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $header }".
 finding-mapped-column-absent = la colonne « { $value } », que parconum.toml nomme, n’est pas dans ce fichier.
 finding-training-table = { $count ->
     [one] une ligne du tableau national des formations est lue
@@ -673,8 +672,6 @@ remind-written = { $count ->
 }
 remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
 finding-template-error = le modèle ne peut pas être rempli ici : « { $value } » ({ $message }).
-template-too-many-steps = il faut trop d’étapes pour un seul message
-finding-template-too-long = un message de ce modèle dépasserait 256 ko.
 finding-template-empty = ce modèle ne donne aucun texte ; il faut au moins un objet, sur la première ligne.
 finding-bad-sender = « { $value } » n’est pas un expéditeur ; il faut une adresse, comme lea.roy@example.fr ou Léa Roy <lea.roy@example.fr>.
 finding-nowhere-to-write = dites où écrire les messages : --to DOSSIER (un fichier par personne), --csv FICHIER (un publipostage), ou les deux.
@@ -1130,3 +1127,18 @@ help-done = Une formation suivie, par son module et son dernier jour, comme hand
 help-registered = Une inscription, par son module et son jour, comme handicap:2025-06-04 ; répétable
 cli-expected-module-on = un module et un jour, comme handicap:2025-03-04
 register-by-in-short = inscription : { $day }
+finding-unknown-role = le rôle « { $value } » n’est pas connu : la personne est gardée.
+finding-two-digit-years = les années de cette colonne ont deux chiffres : elles sont lues 20AA.
+finding-columns-differ = deux colonnes donnent la même information et se contredisent : « { $value } » ici, « { $first } » là ({ $other }).
+finding-contract-ends-in-one = une seule des deux listes donne la fin du contrat de cette personne (voir { $other }).
+finding-no-status-column = ce suivi n’a pas de colonne de statut : une absence ne s’y distingue pas d’une formation suivie.
+finding-status-column = cette colonne est lue comme celle des statuts, car ses mots en sont.
+finding-several-status-columns = deux colonnes semblent être celle des statuts : celle-ci et { $other }. Dites laquelle dans parconum.toml : [columns] status = "…".
+finding-header-mismatch = la ligne des titres a { $expected } cases, et aucune ligne n’en a autant : les titres sont abîmés, ou le séparateur.
+finding-bad-hours = « { $value } » n’est pas un nombre d’heures.
+delays-not-established = Sans suivi des formations, les retards ne sont pas établis.
+people-without-history = { $count ->
+    [one] Un conseiller n’a aucune ligne dans le suivi : son retard éventuel n’est pas confirmé.
+   *[other] { $count } conseillers n’ont aucune ligne dans le suivi : leurs retards éventuels ne sont pas confirmés.
+}
+unconfirmed-in-short = non confirmé

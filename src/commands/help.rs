@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::model::parameters::PARAMETERS;
 use crate::render::help;
 use crate::render::help::Known;
-use crate::render::to::terminal::Paper;
+use crate::render::to::paper::Paper;
 use crate::render::to::{markdown, plain, terminal};
 use crate::workspace::{Workspace, shipped};
 

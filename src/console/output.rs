@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use crate::cli::ColorChoice;
 use crate::findings::{Finding, Severity};
 use crate::locale::Locale;
-use crate::render::to::terminal::Paper;
+use crate::render::to::paper::Paper;
 
 /// The width of a report where neither the terminal nor `COLUMNS` tells one.
 const DEFAULT_WIDTH: u16 = 120;

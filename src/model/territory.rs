@@ -45,7 +45,8 @@ fn code<const LONGEST: usize>(text: &str) -> Option<TinyAsciiStr<LONGEST>> {
 pub struct Department {
     pub code: DepartmentCode,
     pub name: String,
-    pub region: RegionCode,
+    /// `None`: a part of France overseas that belongs to no region.
+    pub region: Option<RegionCode>,
 }
 
 /// One region, with the short names that people write (`PACA`).
@@ -84,7 +85,7 @@ impl Territories {
         let code = match &postal_code[..2] {
             "20" if postal_code < "20200" => "2A",
             "20" => "2B",
-            "97" => &postal_code[..3],
+            "97" | "98" => &postal_code[..3],
             two => two,
         };
         self.department(DepartmentCode::new(code)?)

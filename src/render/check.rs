@@ -7,6 +7,7 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::Obligation;
 use crate::findings::{Finding, Place};
 use crate::locale::Value;
+use crate::model::verdict::Evidence;
 use crate::reports::agenda::{Agenda, Group, Grouping, Order, late_since};
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::text::Word;
@@ -20,6 +21,8 @@ pub struct View {
     /// How many days from D count as near.
     pub within: u32,
     pub order: Order,
+    /// Whether a history was given: without one no delay is established.
+    pub history_is_given: bool,
 }
 
 impl View {
@@ -33,8 +36,15 @@ pub fn document(words: &Words, rows: &[Row], view: View) -> Document {
     let mut document = Document::default();
     let everybody: Vec<&Row> = rows.iter().collect();
     let whole = view.agenda(words, &everybody);
+    if !view.history_is_given {
+        document.line(words.text("delays-not-established"));
+    }
     document.heading(1, title(words, rows.len()));
     document.line(counts(words, &whole));
+    let without = rows.iter().filter(|row| row.evidence == Evidence::None).count();
+    if view.history_is_given && without > 0 {
+        document.line(words.locale.text_with("people-without-history", &[("count", Value::from(without))]));
+    }
     match view.grouping {
         None => groups(words, &whole, view, 2, &mut document),
         Some(grouping) => {
@@ -56,7 +66,7 @@ fn groups(words: &Words, agenda: &Agenda, view: View, level: u8, document: &mut 
     for (group, people) in &agenda.groups {
         if view.all || group.asks_for_something() {
             document.heading(level, heading(words, agenda, *group, people.len()));
-            document.roll(roll(words, people));
+            document.roll(roll(words, people, view.history_is_given));
         }
     }
 }
@@ -105,19 +115,21 @@ fn day_of<'v>(words: &Words, agenda: &Agenda) -> Value<'v> {
 }
 
 /// People, one a line: who, what, by when to register, and with how many sessions.
-pub fn roll(words: &Words, people: &[&Row]) -> Table {
+pub fn roll(words: &Words, people: &[&Row], history_is_given: bool) -> Table {
     let columns = ["name", "remaining", "registration", "sessions"];
     Table {
         header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
-        rows: people.iter().map(|row| person(words, row)).collect(),
+        rows: people.iter().map(|row| person(words, row, history_is_given)).collect(),
     }
 }
 
-fn person(words: &Words, row: &Row) -> Vec<Cell> {
+fn person(words: &Words, row: &Row, history_is_given: bool) -> Vec<Cell> {
     let name = Cell::toned(row.advisor.person.known_as().to_owned(), tone(row.status()));
     let told = match &row.verdict {
         Verdict::Invalid(problems) => [problem(words, problems).into(), Cell::default(), Cell::default()],
-        Verdict::Assessed(assessed) => what_remains(words, row, assessed),
+        Verdict::Assessed(assessed) => {
+            what_remains(words, row, assessed, row.is_unconfirmed() && history_is_given)
+        }
     };
     [name].into_iter().chain(told).collect()
 }
@@ -142,7 +154,7 @@ fn problem(words: &Words, problems: &[Finding]) -> String {
 
 /// The worst of what remains with its day, the rest by its name; the last day to register; the
 /// sessions.
-fn what_remains(words: &Words, row: &Row, assessed: &Assessed) -> [Cell; 3] {
+fn what_remains(words: &Words, row: &Row, assessed: &Assessed, unconfirmed: bool) -> [Cell; 3] {
     let mut pending: Vec<_> = assessed.pending().collect();
     pending.sort_by_key(|(obligation, _)| {
         let since = late_since(obligation);
@@ -153,9 +165,6 @@ fn what_remains(words: &Words, row: &Row, assessed: &Assessed) -> [Cell; 3] {
     };
     let mut what = vec![deadline(words, assessed, worst)];
     what.extend(others.iter().map(|(obligation, _)| named(words, assessed, obligation)));
-    if row.is_unconfirmed() {
-        what.push(words.text("unconfirmed"));
-    }
     let first_session = || {
         let (_, eligible) = pending.iter().find(|(obligation, _)| obligation.remaining > 0)?;
         Some(words.setting.calendar.get(eligible.first()?).last_day_to_register())
@@ -182,7 +191,16 @@ fn what_remains(words: &Words, row: &Row, assessed: &Assessed) -> [Cell; 3] {
             words.locale.text_with("what-and-others", &values)
         }
     };
-    let what = Cell::from(what.join(", ")).or_short(short);
+    let (mut what, mut short) = (what.join(", "), short);
+    if unconfirmed {
+        short = format!(
+            "{} · {}",
+            if short.is_empty() { &what } else { &short },
+            words.text("unconfirmed-in-short")
+        );
+        what = format!("{what} · {}", words.text("unconfirmed"));
+    }
+    let what = Cell::from(what).or_short(short);
     [what, register.unwrap_or_default(), sessions.unwrap_or_default()]
 }
 

@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 
 use super::document::Document;
 use super::to::csv::lines;
-use super::to::json;
 use crate::findings::{Fact, Finding, Severity};
 use crate::locale::Locale;
 use crate::reports::inspection::{FileRead, Inspection};
@@ -113,7 +112,9 @@ pub fn json(locale: &Locale, as_of: NaiveDate, inspection: &Inspection) -> Strin
         files: inspection.files.iter().map(file).collect(),
         findings: inspection.findings.iter().map(|finding| found(locale, finding)).collect(),
     };
-    json::text(&report)
+    let mut text = serde_json::to_string_pretty(&report).expect("texts, numbers and days only");
+    text.push('\n');
+    text
 }
 
 fn file(read: &FileRead) -> File<'_> {

@@ -2,7 +2,6 @@
 
 pub mod mailbox;
 pub mod names;
-pub mod shown;
 pub mod word;
 
 pub use word::Word;

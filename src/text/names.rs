@@ -9,6 +9,15 @@ pub fn folded(name: &str) -> String {
     if name.is_ascii() { fold(name.chars()) } else { fold(name.nfkd()) }
 }
 
+/// A word without its case and accents, and without spaces around it: what else it holds counts.
+pub fn plain(word: &str) -> String {
+    if word.is_ascii() {
+        return word.trim().to_ascii_lowercase();
+    }
+    let letters = word.trim().nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 fn fold(characters: impl Iterator<Item = char>) -> String {
     characters.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

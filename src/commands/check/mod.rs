@@ -124,7 +124,8 @@ fn report(
         return Ok(summary);
     }
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
-    let view = render::check::View { all, grouping, within, order };
+    let history_is_given = casebook.history().is_given();
+    let view = render::check::View { all, grouping, within, order, history_is_given };
     let mut document = render::check::document(words, &rows, view);
     for wanted in &options.why {
         for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
@@ -132,7 +133,7 @@ fn report(
             document.0.extend(render::why::document(words, row, explanation.as_ref()).0);
         }
     }
-    output::report(readable(document, workspace, words.locale).as_bytes())?;
+    output::report(readable(&document, workspace, words.locale).as_bytes())?;
     Ok(summary)
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::not_in_roster::Strangers;
+use super::status;
 pub use super::trainings::References;
 use super::trainings::{Modules, What, add};
 use crate::findings::{Code, Errors, Files, Finding, Findings};
@@ -12,6 +14,7 @@ use crate::load::table::field::Field;
 use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
+use crate::load::table::years::Years;
 use crate::model::{Find, History, Roster, Training};
 use crate::parallel::in_order;
 
@@ -31,14 +34,12 @@ pub fn history(
     let mut usable = true;
     for path in paths {
         match Sheet::open(path, TableKind::History, references.columns, watch, files, findings) {
-            Some((sheet, blocks)) => usable &= file(&sheet, blocks, roster, references, &mut whole, findings),
+            Some((sheet, blocks)) => usable &= file(sheet, blocks, roster, references, &mut whole, findings),
             None => usable = false,
         }
     }
     whole.blamed.drain(..).for_each(|(row, problem)| errors.push(row as usize, problem));
-    if whole.strangers > 0 {
-        findings.push(Finding::new(Code::NotInRoster).count("count", whole.strangers));
-    }
+    whole.strangers.tell(roster, findings);
     if whole.certificates > 0 {
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
@@ -50,14 +51,14 @@ pub fn history(
 
 /// Reads one file. `false` if it cannot be used.
 fn file(
-    sheet: &Sheet,
-    blocks: Blocks,
+    mut sheet: Sheet,
+    mut blocks: Blocks,
     roster: &Roster,
     references: &References,
     whole: &mut Part,
     findings: &mut Findings,
 ) -> bool {
-    let what = match What::of(sheet) {
+    let what = match What::of(&sheet) {
         Ok(what) => what,
         Err(missing) => {
             let lack = Finding::new(Code::MissingColumn).text("expected", missing);
@@ -65,18 +66,25 @@ fn file(
             return false;
         }
     };
+    if !status::settle(&mut sheet, what, &mut blocks, references.columns, findings) {
+        return false;
+    }
+    let sheet = &sheet;
     let mut letters = BTreeSet::new();
+    let mut years = Years::default();
     let reader = Reader { sheet, what, roster, references };
     let read = in_order(
         blocks,
-        || |block| reader.part(block),
+        || |block| reader.part(&block),
         |mut part| {
             letters.append(&mut part.letters);
             findings.0.append(&mut part.findings);
+            years.add(std::mem::take(&mut part.years), Some);
             whole.add(part);
             Ok(())
         },
     );
+    years.settle(sheet, findings, |row, wrong| whole.blamed.push((row, wrong)));
     sheet.tell_letters(&letters, findings);
     if let Err(broken) = read {
         findings.push(sheet.broken(broken));
@@ -98,7 +106,8 @@ struct Part {
     /// The errors of rows, each with the roster row of its advisor.
     blamed: Vec<(u32, Finding)>,
     /// Rows of people who are in no roster.
-    strangers: usize,
+    strangers: Strangers,
+    years: Years<u32>,
     /// Rows of the training table.
     certificates: usize,
     findings: Vec<Finding>,
@@ -112,7 +121,7 @@ impl Part {
         self.named.append(&mut part.named);
         self.is_empty &= part.is_empty;
         self.blamed.append(&mut part.blamed);
-        self.strangers += part.strangers;
+        self.strangers.add(part.strangers);
         self.certificates += part.certificates;
     }
 }
@@ -127,17 +136,16 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// What a block of rows gives.
-    fn part(&self, block: Block) -> Part {
+    fn part(&self, block: &Block) -> Part {
         let mut part = Part { is_empty: true, ..Part::default() };
-        let (block, strange) = block.shown();
-        part.findings.extend(self.sheet.strange(&strange));
         let (mut modules, mut trainings) = (Modules::default(), Vec::new());
-        let mut rows = self.sheet.rows(&block);
+        let mut rows = self.sheet.rows(block);
         while let Some(row) = rows.next() {
             part.is_empty = false;
             let mut record = Record::new(self.sheet, self.references.columns, &row);
             trainings.clear();
             add(&mut record, self.what, self.references, &mut modules, &mut trainings);
+            record.compare_twins();
             self.settle(record, &trainings, &mut part);
         }
         part.letters = rows.letters();
@@ -147,7 +155,13 @@ impl Reader<'_> {
     /// Gives a row to whom it is about. A row that nobody can be found for tells so.
     fn settle(&self, record: Record, trainings: &[Training], part: &mut Part) {
         let id = record.written(Field::Advisor);
-        match self.roster.find(&id) {
+        let place = record.place(Field::Advisor);
+        let find = self.roster.find(&id);
+        part.years.add(record.years, |()| match find {
+            Find::Row(advisor) => Some(advisor),
+            Find::Ambiguous | Find::None => None,
+        });
+        match find {
             Find::Row(advisor) => {
                 part.named.extend(trainings.is_empty().then_some(advisor));
                 part.rows.extend(trainings.iter().map(|_| advisor));
@@ -157,11 +171,11 @@ impl Reader<'_> {
                 part.blamed.extend(record.problems.into_iter().map(|problem| (advisor, problem)));
             }
             Find::None if self.references.columns.is_missing(&id) => {
-                part.findings.push(Finding::new(Code::MissingAdvisor).at(record.place(Field::Advisor)));
+                part.findings.push(Finding::new(Code::MissingAdvisor).at(place));
             }
-            Find::None => part.strangers += 1,
+            Find::None => part.strangers.note(&id, place),
             Find::Ambiguous => {
-                let shared = Finding::new(Code::SharedEmail).at(record.place(Field::Advisor));
+                let shared = Finding::new(Code::SharedEmail).at(place);
                 let shared = shared.text("value", &*id);
                 let owners = self.roster.sharing(&id).into_iter();
                 part.named.extend(owners.clone());

@@ -1,21 +1,27 @@
 //! Rosters on their way to one: a person of several files is one advisor.
 
-use compact_str::CompactString;
+use std::collections::hash_map::Entry;
+use std::hash::BuildHasher;
 
-use crate::findings::{Code, Errors, Fact, Files, Finding, Place};
+use compact_str::CompactString;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::findings::{Code, Errors, Fact, Files, Finding, Findings, Place};
 use crate::load::table::field::Field;
-use crate::model::{Advisor, Emails, Find, Roster, folded_key};
+use crate::load::table::years::Years;
+use crate::model::{Advisor, Emails, Find, Person, Roster, folded_key};
 use crate::text::Word;
 use crate::text::names::folded;
 
 /// One row of a roster on its way in.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Draft {
     pub advisor: Advisor,
     pub other_email: CompactString,
     pub known: Known,
     /// The errors of the row.
     pub problems: Vec<Finding>,
+    pub years: Years<()>,
 }
 
 /// What a row says with yes or no; `None`: it does not say.
@@ -52,6 +58,37 @@ impl Merging {
         self.seen = (roster.advisors.len(), roster.other_emails());
     }
 
+    /// The rows of the file are all there: those that share an email are errors, like those that
+    /// share an id.
+    pub fn end_file(&mut self, files: &Files) {
+        let first = self.seen.0;
+        let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut shared = Vec::new();
+        for (row, advisor) in self.roster.advisors.iter().enumerate().skip(first) {
+            let Person { id, email, .. } = &advisor.person;
+            // an email that is the id was looked at as such
+            if email.is_empty() || id == email {
+                continue;
+            }
+            let key = folded_key(email);
+            match seen.entry(FxBuildHasher.hash_one(key.as_bytes())) {
+                Entry::Vacant(place) => {
+                    place.insert(row);
+                }
+                Entry::Occupied(other) => {
+                    let other = *other.get();
+                    if folded_key(&self.roster.advisors[other].person.email) == key {
+                        shared.push((other, row));
+                    }
+                }
+            }
+        }
+        for (row, other) in shared {
+            let email = self.roster.advisors[row].person.email.clone();
+            self.blame_both(row, other, &email, files);
+        }
+    }
+
     /// The people, and what is wrong with their rows.
     pub fn finish(self) -> (Roster, Errors) {
         (self.roster, self.errors)
@@ -59,16 +96,27 @@ impl Merging {
 
     /// Adds a row. A person whom another file has already is one advisor, if the rows agree; two
     /// rows of one file that claim one identity are errors: nobody can tell whose history it is.
-    pub fn add(&mut self, draft: Draft, files: &Files) {
+    /// Gives the row of the person.
+    pub fn add(&mut self, draft: Draft, files: &Files, findings: &mut Findings) -> usize {
         match self.same_person(&draft.advisor) {
-            Some(row) if row < self.seen.0 => self.merge(row, draft, files),
+            Some(row) if row < self.seen.0 => {
+                self.merge(row, draft, files, findings);
+                row
+            }
             same => {
                 let row = self.push(draft);
                 if let Some(same) = same {
-                    self.blame_both(same, row, files);
+                    let id = self.roster.advisors[row].person.id.clone();
+                    self.blame_both(same, row, &id, files);
                 }
+                row
             }
         }
+    }
+
+    /// Says that something is wrong with a row.
+    pub fn blame(&mut self, row: usize, wrong: Finding) {
+        self.errors.push(row, wrong);
     }
 
     /// The row of the same id, else of the same email in an earlier file.
@@ -94,8 +142,12 @@ impl Merging {
     }
 
     /// Adds what another file says of a person.
-    fn merge(&mut self, row: usize, draft: Draft, files: &Files) {
+    fn merge(&mut self, row: usize, draft: Draft, files: &Files, findings: &mut Findings) {
         let advisor = &mut self.roster.advisors[row];
+        if advisor.contract_ends_on.is_some() != draft.advisor.contract_ends_on.is_some() {
+            let told = Finding::new(Code::ContractEndsInOne).at(files.place(draft.advisor.origin));
+            findings.push(also_at(told, files.place(advisor.origin)));
+        }
         let (origin, other) = (draft.advisor.origin, files.place(advisor.origin));
         let id = draft.advisor.person.id.clone();
         let disagreement = merge(advisor, draft.advisor).or(self.known[row].merge(draft.known));
@@ -112,12 +164,11 @@ impl Merging {
         }
     }
 
-    fn blame_both(&mut self, first: usize, second: usize, files: &Files) {
+    fn blame_both(&mut self, first: usize, second: usize, key: &str, files: &Files) {
         let advisors = &self.roster.advisors;
-        let id = advisors[second].person.id.as_str();
         for (row, other) in [(first, second), (second, first)] {
             let [place, other] = [row, other].map(|row| files.place(advisors[row].origin));
-            let told = Finding::new(Code::DuplicateAdvisor).at(place).text("value", id);
+            let told = Finding::new(Code::DuplicateAdvisor).at(place).text("value", key);
             self.errors.push(row, also_at(told, other));
         }
     }
@@ -222,6 +273,7 @@ mod tests {
             other_email: CompactString::default(),
             known: Known::default(),
             problems: Vec::new(),
+            ..Draft::default()
         }
     }
 
@@ -239,7 +291,7 @@ mod tests {
             if last.replace(file) != Some(file) {
                 merging.begin_file();
             }
-            merging.add(draft, &files());
+            merging.add(draft, &files(), &mut Findings::default());
         }
         merging.finish()
     }

@@ -2,7 +2,9 @@
 
 pub mod history;
 mod merging;
+mod not_in_roster;
 pub mod roster;
+mod status;
 mod strangers;
 mod trainings;
 

@@ -9,17 +9,19 @@ use super::merging::{Draft, Known, Merging};
 use crate::findings::{Code, Errors, Fact, Files, Finding, Findings, Place};
 use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::cells;
-use crate::load::table::columns::{Columns, TableKind};
+use crate::load::table::columns::{Columns, Role, TableKind};
 use crate::load::table::field::Field;
 use crate::load::table::record::Record;
 use crate::load::table::repair;
 use crate::load::table::rows::{OwnedRow, Row};
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
+use crate::load::table::years::Years;
 use crate::model::catalogue::CCP1;
 use crate::model::territory::Territories;
 use crate::model::{Advisor, DepartmentCode, Origin, Person, RegionCode, Roster};
 use crate::parallel::in_order;
+use crate::text::names::nearest;
 
 /// Reads rosters as one, with what is wrong with their rows. A person of several files is one
 /// advisor if the rows agree.
@@ -58,7 +60,8 @@ struct Knowledge<'a> {
 #[derive(Default)]
 struct Part {
     drafts: Vec<Draft>,
-    other_roles: usize,
+    /// The line and the name of people who have another role.
+    other_roles: Vec<(u32, String)>,
     letters: BTreeSet<char>,
     findings: Findings,
 }
@@ -68,27 +71,37 @@ impl Knowledge<'_> {
     fn read(&self, blocks: Blocks, merging: &mut Merging, files: &Files, findings: &mut Findings) -> bool {
         let identity = [Field::Id, Field::Email, Field::OtherEmail];
         if identity.iter().all(|field| self.sheet.column(*field).is_none()) {
-            let lack = Finding::new(Code::MissingColumn).text("expected", "id, email");
+            let lack = Finding::new(Code::MissingColumn)
+                .fact("expected", Fact::OneOf(["id", "email"].map(str::to_owned).to_vec()));
             self.sheet.tell_lack(TableKind::Roster, self.columns, lack, findings);
             return false;
         }
-        let mut other_roles = 0;
+        let mut other_roles = Vec::new();
+        let mut years = Years::default();
         let mut letters = BTreeSet::new();
         let read = in_order(
             blocks,
-            || |block| self.part(block),
+            || |block| self.part(&block),
             |part| {
-                other_roles += part.other_roles;
+                other_roles.extend(part.other_roles);
                 letters.extend(part.letters);
                 findings.0.extend(part.findings.0);
-                part.drafts.into_iter().for_each(|draft| merging.add(draft, files));
+                for mut draft in part.drafts {
+                    let of_row = std::mem::take(&mut draft.years);
+                    let row = merging.add(draft, files, findings);
+                    years.add(of_row, |()| Some(row));
+                }
                 Ok(())
             },
         );
-        if other_roles > 0 {
+        merging.end_file(files);
+        if !other_roles.is_empty() {
             let place = Place::file(&self.sheet.path);
-            findings.push(Finding::new(Code::OtherRole).at(place).count("count", other_roles));
+            let told = Finding::new(Code::OtherRole).at(place).count("count", other_roles.len());
+            let people = other_roles.iter().map(|(line, name)| format!("{name} ({line})"));
+            findings.push(told.text("people", people.collect::<Vec<_>>().join(", ")));
         }
+        years.settle(self.sheet, findings, |row, wrong| merging.blame(row, wrong));
         self.sheet.tell_letters(&letters, findings);
         if let Err(broken) = read {
             findings.push(self.sheet.broken(broken));
@@ -97,13 +110,11 @@ impl Knowledge<'_> {
         true
     }
 
-    fn part(&self, block: Block) -> Part {
+    fn part(&self, block: &Block) -> Part {
         let mut part = Part::default();
-        let (block, strange) = block.shown();
-        part.findings.0.extend(self.sheet.strange(&strange));
-        let mut rows = self.sheet.rows(&block);
+        let mut rows = self.sheet.rows(block);
         while let Some(row) = rows.next() {
-            if row.width(self.sheet.width()) == self.sheet.width() {
+            if row.len() <= self.sheet.raw_width && row.width(self.sheet.width()) == self.sheet.width() {
                 self.whole_row(&row, &mut part);
             } else if let Some(repaired) = self.repaired(&row) {
                 let place = Place::line(&self.sheet.path, row.line);
@@ -119,12 +130,21 @@ impl Knowledge<'_> {
 
     fn whole_row(&self, row: &Row, part: &mut Part) {
         let reading = self.reading(row);
-        let role = reading.record.text(Field::Role);
-        if !role.is_empty() && !self.columns.is_advisor(&role) {
-            part.other_roles += 1;
-            return;
+        let roles = reading.record.text(Field::Role);
+        match self.columns.role(&roles) {
+            Role::Advisor => {}
+            Role::Other => {
+                let person = reading.identity().0;
+                return part.other_roles.push((row.line, person.known_as().to_owned()));
+            }
+            Role::Unknown(role) => {
+                let nearest = self.columns.nearest_role(role);
+                let told = Finding::new(Code::UnknownRole).text("value", role).nearest(nearest);
+                part.findings.push(told.at(reading.record.place(Field::Role)));
+            }
         }
-        let draft = reading.draft();
+        let (draft, doubts) = reading.draft();
+        part.findings.0.extend(doubts);
         if let Some(finding) = ends_before_hiring(&draft.advisor) {
             part.findings.push(finding.at(Place::line(&self.sheet.path, row.line)));
         }
@@ -140,11 +160,12 @@ impl Knowledge<'_> {
         let reading = self.reading(row);
         let (person, other_email) = reading.identity();
         let advisor = Advisor { person, origin: reading.origin(), ..Advisor::default() };
-        Draft { advisor, other_email, problems: vec![wrong], known: Known::default() }
+        Draft { advisor, other_email, problems: vec![wrong], ..Draft::default() }
     }
 
     fn reading<'r>(&'r self, row: &'r Row) -> Reading<'r> {
-        Reading { record: Record::new(self.sheet, self.columns, row), territories: self.territories }
+        let record = Record::new(self.sheet, self.columns, row);
+        Reading { record, territories: self.territories, doubts: Vec::new() }
     }
 
     fn repaired(&self, row: &Row) -> Option<OwnedRow> {
@@ -169,7 +190,9 @@ impl repair::Columns for Knowledge<'_> {
                 | Field::ContractEndsOn
                 | Field::InitialTrainingEnteredOn
                 | Field::InitialTrainingEndedOn
-                | Field::Ccp1PassedOn => cells::day(text.as_bytes()).is_some(),
+                | Field::Ccp1PassedOn => {
+                    cells::day(text.as_bytes()).is_some() || cells::is_far(text.as_bytes())
+                }
                 Field::Exempt | Field::Ccp1Passed | Field::StructureAgreement => {
                     self.columns.yes_no(text).is_some()
                 }
@@ -194,6 +217,8 @@ fn ends_before_hiring(advisor: &Advisor) -> Option<Finding> {
 struct Reading<'a> {
     record: Record<'a>,
     territories: &'a Territories,
+    /// What is strange about the row and makes nobody invalid.
+    doubts: Vec<Finding>,
 }
 
 impl Reading<'_> {
@@ -201,8 +226,10 @@ impl Reading<'_> {
         Origin::row(self.record.sheet.file, self.record.row.line)
     }
 
-    fn draft(mut self) -> Draft {
+    /// What the row says, and what is strange about it.
+    fn draft(mut self) -> (Draft, Vec<Finding>) {
         let (mut person, other_email) = self.identity();
+        self.record.compare_twins();
         person.structure = self.text(Field::Structure);
         self.territory(&mut person);
         let record = &mut self.record;
@@ -211,7 +238,15 @@ impl Reading<'_> {
             record.problem(field, Finding::new(Code::MissingIdentity));
         }
         let certificates = record.text(Field::Certificates);
-        let certified = record.columns.gives_ccp1(&certificates, CCP1).then_some(true);
+        let certified = match record.columns.gives_ccp1(&certificates, CCP1) {
+            Ok(gives) => gives.then_some(true),
+            Err(word) => {
+                let nearest = nearest(word, record.columns.certificate_names());
+                let unknown = Finding::new(Code::UnknownCertificate).text("value", word).nearest(nearest);
+                record.problem(Field::Certificates, unknown);
+                None
+            }
+        };
         let known = Known {
             exempt: record.yes_no(Field::Exempt),
             ccp1_passed: certified.or(record.yes_no(Field::Ccp1Passed)),
@@ -231,7 +266,8 @@ impl Reading<'_> {
             origin: self.origin(),
             other_origin: None,
         };
-        Draft { advisor, other_email, known, problems: self.record.problems }
+        let Record { problems, years, .. } = self.record;
+        (Draft { advisor, other_email, known, problems, years }, self.doubts)
     }
 
     /// Who the row is about, and the second address under which a history may know them.
@@ -251,43 +287,43 @@ impl Reading<'_> {
         (Person { id, name, email, ..Person::default() }, other_email)
     }
 
-    /// Postal code, department, region: each derived from the one before it, where it is missing.
+    /// Postal code, department, region: each derived from the one before it, where it is missing or
+    /// not known.
     fn territory(&mut self, person: &mut Person) {
         let territories = self.territories;
         let postal_code = self.record.text(Field::PostalCode);
-        let department = self.record.text(Field::Department);
-        let region = self.record.text(Field::Region);
-        person.department = match department.is_empty() {
-            true => territories
-                .department_of_postal_code(&cells::code(&postal_code, 5))
-                .map(|department| department.code),
-            false => self.department(&department),
-        };
-        let of_department = |code| territories.department(code).map(|department| department.region);
-        person.region = match region.is_empty() {
-            true => person.department.and_then(of_department),
-            false => self.region(&region),
-        };
+        let of_postal_code = territories.department_of_postal_code(&cells::code(&postal_code, 5));
+        person.department = self.department().or(of_postal_code.map(|department| department.code));
+        let of_department = |code| territories.department(code).and_then(|department| department.region);
+        person.region = self.region().or(person.department.and_then(of_department));
     }
 
-    fn department(&mut self, code: &str) -> Option<DepartmentCode> {
-        let found = self.territories.department_coded(&cells::code(code, 2));
-        if found.is_none() {
-            let nearest = self.territories.nearest_department(code);
-            let unknown = Finding::new(Code::UnknownDepartment).text("value", code).nearest(nearest);
-            self.record.problem(Field::Department, unknown);
+    fn department(&mut self) -> Option<DepartmentCode> {
+        let code = self.record.text(Field::Department);
+        let found = self.territories.department_coded(&cells::code(&code, 2));
+        if found.is_none() && !code.is_empty() {
+            let nearest = self.territories.nearest_department(&code);
+            self.doubt(
+                Field::Department,
+                Finding::new(Code::UnknownDepartment).text("value", code).nearest(nearest),
+            );
         }
         found
     }
 
-    fn region(&mut self, name: &str) -> Option<RegionCode> {
-        let found = self.territories.region_named(&cells::code(name, 2));
-        if found.is_none() {
-            let nearest = self.territories.nearest_region(name);
-            let unknown = Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest);
-            self.record.problem(Field::Region, unknown);
+    fn region(&mut self) -> Option<RegionCode> {
+        let name = self.record.text(Field::Region);
+        let found = self.territories.region_named(&cells::code(&name, 2)).filter(|_| !name.is_empty());
+        if found.is_none() && !name.is_empty() {
+            let nearest = self.territories.nearest_region(&name);
+            self.doubt(Field::Region, Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest));
         }
         found
+    }
+
+    /// Keeps what is strange about the cell of a field.
+    fn doubt(&mut self, field: Field, finding: Finding) {
+        self.doubts.push(finding.as_warning().at(self.record.place(field)));
     }
 
     fn text(&self, field: Field) -> CompactString {

@@ -65,7 +65,7 @@ pub fn add(
     trainings: &mut Vec<Training>,
 ) {
     let (found, expected) = (record.row.width(record.sheet.width()), record.sheet.width());
-    if found != expected {
+    if found != expected || record.row.len() > record.sheet.raw_width.max(expected) {
         let place = Place::line(&record.sheet.path, record.row.line);
         let wrong = Finding::new(Code::FieldCount).at(place);
         record.problems.push(wrong.count("found", found).count("expected", expected));
@@ -183,10 +183,17 @@ fn status(record: &mut Record) -> Option<TrainingStatus> {
     status
 }
 
-/// The hours of a course, where they are a number: no verdict rests on them.
-fn hours(record: &Record) -> Option<NonZeroU16> {
-    let is_given = !record.bytes(Field::Hours).is_empty();
-    is_given.then(|| cells::hours(&record.written(Field::Hours))).flatten().and_then(NonZeroU16::new)
+/// The hours of a course. No verdict rests on them, but what is no number may be a shifted cell.
+fn hours(record: &mut Record) -> Option<NonZeroU16> {
+    if record.bytes(Field::Hours).is_empty() {
+        return None;
+    }
+    let text = record.text(Field::Hours);
+    let hours = cells::hours(&text);
+    if hours.is_none() && !text.is_empty() {
+        record.problem(Field::Hours, Finding::new(Code::BadHours).text("value", text));
+    }
+    hours.and_then(NonZeroU16::new)
 }
 
 /// The session that a row names, where the calendar has it. Most rows name none.

@@ -6,20 +6,39 @@ use chrono::{Days, NaiveDate};
 
 use crate::dates::{FIRST_YEAR, LAST_YEAR};
 
-/// The first two-digit year of the past century: nobody's post began or ends beyond these.
-const FIRST_SHORT_YEAR: i32 = 50;
+/// A day, and whether its year is written with two digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    pub day: NaiveDate,
+    /// `01/03/25`: which century it means only its column can tell.
+    pub short_year: bool,
+}
 
-/// A day written `YYYY-MM-DD`, `DD/MM/YYYY`, `DD-MM-YYYY`, `DD.MM.YYYY` or `D/M/YY`; a time behind
-/// it is passed over. By hand: a history holds millions of them.
-pub fn day(bytes: &[u8]) -> Option<NaiveDate> {
-    let (year, month, day) = match bytes.get(4) {
-        Some(b'-') => iso(bytes)?,
-        _ => day_first(bytes)?,
-    };
+/// A day written `YYYY-MM-DD`, or day, month and year with `/`, `-` or `.` between them, the year
+/// with four digits or two (20YY); a time behind it is passed over. By hand: a history holds
+/// millions of them.
+pub fn day(bytes: &[u8]) -> Option<Written> {
+    let (year, month, day, short_year) = parts(bytes)?;
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return None;
     }
-    NaiveDate::from_ymd_opt(year, month, day)
+    Some(Written { day: NaiveDate::from_ymd_opt(year, month, day)?, short_year })
+}
+
+/// Whether a day is written that comes after all those that are looked at: `31/12/2999`, as
+/// systems write an open end.
+pub fn is_far(bytes: &[u8]) -> bool {
+    let far = |(year, month, day, _): (i32, u32, u32, bool)| {
+        year > LAST_YEAR && NaiveDate::from_ymd_opt(year, month, day).is_some()
+    };
+    parts(bytes).is_some_and(far)
+}
+
+fn parts(bytes: &[u8]) -> Option<(i32, u32, u32, bool)> {
+    match bytes.get(4) {
+        Some(b'-') => iso(bytes),
+        _ => day_first(bytes),
+    }
 }
 
 /// A day as a spreadsheet counts it: the days since 30 December 1899, the time as a fraction.
@@ -34,15 +53,15 @@ pub fn serial_day(bytes: &[u8]) -> Option<NaiveDate> {
     (crate::dates::first_day(FIRST_YEAR)..=crate::dates::last_day(LAST_YEAR)).contains(&day).then_some(day)
 }
 
-fn iso(bytes: &[u8]) -> Option<(i32, u32, u32)> {
+fn iso(bytes: &[u8]) -> Option<(i32, u32, u32, bool)> {
     let (date, time) = bytes.split_at_checked(10)?;
     if date[7] != b'-' || !is_time(time) {
         return None;
     }
-    Some((number(&date[..4])? as i32, number(&date[5..7])?, number(&date[8..])?))
+    Some((number(&date[..4])? as i32, number(&date[5..7])?, number(&date[8..])?, false))
 }
 
-fn day_first(bytes: &[u8]) -> Option<(i32, u32, u32)> {
+fn day_first(bytes: &[u8]) -> Option<(i32, u32, u32, bool)> {
     let separator = *bytes.iter().take(3).find(|byte| !byte.is_ascii_digit())?;
     if !matches!(separator, b'/' | b'-' | b'.') {
         return None;
@@ -54,19 +73,42 @@ fn day_first(bytes: &[u8]) -> Option<(i32, u32, u32)> {
     if day.len() > 2 || month.len() > 2 || !is_time(time) {
         return None;
     }
-    let year = match (year.len(), number(year)? as i32) {
-        (4, year) => year,
-        (2, short) if separator == b'/' => short + if short < FIRST_SHORT_YEAR { 2000 } else { 1900 },
+    let (year, short_year) = match (year.len(), number(year)? as i32) {
+        (4, year) => (year, false),
+        (2, short) => (2000 + short, true),
         _ => return None,
     };
-    Some((year, number(month)?, number(day)?))
+    Some((year, number(month)?, number(day)?, short_year))
 }
 
-/// Whether nothing, or a time, stands behind a date.
+/// Whether nothing, or a time, stands behind a date: `T` or a space, then hours and minutes, with
+/// or without seconds and a zone.
 fn is_time(rest: &[u8]) -> bool {
-    match rest {
-        [] => true,
-        [b' ' | b'T', digit, ..] => digit.is_ascii_digit(),
+    let [b' ' | b'T', time @ ..] = rest else { return rest.is_empty() };
+    let zone = time.iter().position(|byte| matches!(byte, b'Z' | b'+' | b'-')).unwrap_or(time.len());
+    let (clock, zone) = time.split_at(zone);
+    let clock = clock.trim_ascii_end();
+    let (clock, fraction) = match clock.iter().position(|byte| matches!(byte, b'.' | b',')) {
+        Some(point) => (&clock[..point], Some(&clock[point + 1..])),
+        None => (clock, None),
+    };
+    let digits = |part: &[u8]| (1..=2).contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
+    let parts = || clock.split(|byte| *byte == b':');
+    let is_clock = (2..=3).contains(&parts().count()) && parts().all(digits);
+    let is_fraction = fraction.is_none_or(|part| !part.is_empty() && part.iter().all(u8::is_ascii_digit));
+    is_clock && is_fraction && is_zone(zone)
+}
+
+/// `Z`, `+02`, `+0200`, `+02:00`, or nothing.
+fn is_zone(zone: &[u8]) -> bool {
+    match zone {
+        [] | [b'Z'] => true,
+        [b'+' | b'-', offset @ ..] => {
+            let digits = offset.iter().filter(|byte| **byte != b':');
+            matches!(offset.len(), 2 | 4 | 5)
+                && digits.clone().all(u8::is_ascii_digit)
+                && matches!(digits.count(), 2 | 4)
+        }
         _ => false,
     }
 }
@@ -122,9 +164,11 @@ mod tests {
             "01/03/2025 09:30",
             "1/3/25 9:30",
         ] {
-            assert_eq!(day(text.as_bytes()), expected, "{text}");
+            assert_eq!(day(text.as_bytes()).map(|written| written.day), expected, "{text}");
         }
-        assert_eq!(day(b"31/12/99"), NaiveDate::from_ymd_opt(1999, 12, 31));
+        assert_eq!(day(b"31/12/99").map(|written| written.day), NaiveDate::from_ymd_opt(2099, 12, 31));
+        assert_eq!(day(b"1-3-25").map(|written| written.short_year), Some(true));
+        assert!(is_far(b"31/12/2999") && !is_far(b"31/12/2199") && !is_far(b"31/13/2999"));
     }
 
     #[test]
@@ -133,7 +177,7 @@ mod tests {
             "",
             "31/02/2024",
             "2025-13-01",
-            "01-03-25",
+            "01/03/125",
             "01/03/025",
             "001/03/2025",
             "0202-03-01",

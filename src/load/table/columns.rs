@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::field::Field;
 use crate::model::TrainingStatus;
 use crate::text::Word;
-use crate::text::names::{folded, nearest};
+use crate::text::names::{folded, nearest, plain};
 
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -35,7 +35,19 @@ pub struct Columns {
     yes_no: FxHashMap<String, bool>,
     status: HashMap<String, TrainingStatus>,
     advisor_roles: Vec<String>,
+    other_roles: Vec<String>,
     certificates: BTreeMap<String, Certificate>,
+}
+
+/// What the roles in a cell make of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role<'a> {
+    /// One of them is *conseiller numérique*, or nothing is said.
+    Advisor,
+    /// All of them are known ones of others.
+    Other,
+    /// One that nobody knows, and none of an advisor.
+    Unknown(&'a str),
 }
 
 /// The headers of one kind of table.
@@ -81,6 +93,8 @@ pub struct ColumnsFile {
     pub yes: Vec<String>,
     pub no: Vec<String>,
     pub advisor_roles: Vec<String>,
+    /// The roles of people who are no advisors.
+    pub other_roles: Vec<String>,
     ignored: Vec<String>,
     ambiguous: Vec<AmbiguousEntry>,
     pub format: Vec<FormatEntry>,
@@ -218,25 +232,28 @@ impl Columns {
     }
 
     pub fn yes_no(&self, value: &str) -> Option<bool> {
-        self.yes_no.get(value).or_else(|| self.yes_no.get(&folded(value))).copied()
+        self.yes_no.get(value).or_else(|| self.yes_no.get(&plain(value))).copied()
     }
 
     pub fn status(&self, value: &str) -> Option<TrainingStatus> {
-        let plain = TrainingStatus::from_code(value);
-        plain.or_else(|| self.status.get(&folded(value)).copied())
+        TrainingStatus::from_code(value).or_else(|| self.status.get(&plain(value)).copied())
     }
 
     /// What the name of a certificate, or of several at once, stands for.
     pub fn certificate(&self, value: &str) -> Option<&Certificate> {
-        self.certificates.get(&folded(value))
+        self.certificates.get(&plain(value))
     }
 
     /// Whether one of the certificates in a cell is the CCP1, or implies it.
-    pub fn gives_ccp1(&self, certificates: &str, ccp1: &str) -> bool {
-        let gives = |word: &str| {
-            self.certificate(word).is_some_and(|known| known.gives.iter().any(|given| given == ccp1))
-        };
-        !certificates.is_empty() && certificates.split([',', ';', '|', '/']).any(gives)
+    ///
+    /// # Errors
+    /// The first word that names no certificate: nobody knows what it says of the others.
+    pub fn gives_ccp1<'c>(&self, certificates: &'c str, ccp1: &str) -> Result<bool, &'c str> {
+        let words = certificates.split([',', ';', '|', '/']).map(str::trim).filter(|word| !word.is_empty());
+        words.into_iter().try_fold(false, |gives, word| {
+            let known = self.certificate(word).ok_or(word)?;
+            Ok(gives || known.gives.iter().any(|given| given == ccp1))
+        })
     }
 
     /// The certificates of the full title.
@@ -249,15 +266,31 @@ impl Columns {
         self.certificates.values().flat_map(|certificate| certificate.words.iter().map(String::as_str))
     }
 
-    /// Whether one of the roles in a cell is *conseiller numérique*.
-    pub fn is_advisor(&self, roles: &str) -> bool {
-        roles.split([',', '|', '/']).any(|role| self.advisor_roles.contains(&folded(role)))
+    /// What the roles in a cell make of a person.
+    pub fn role<'c>(&self, roles: &'c str) -> Role<'c> {
+        let named = || roles.split([',', ';', '|', '/']).map(str::trim).filter(|role| !role.is_empty());
+        let is_one_of = |known: &[String], role: &str| known.contains(&folded(role));
+        if named().next().is_none() || named().any(|role| is_one_of(&self.advisor_roles, role)) {
+            return Role::Advisor;
+        }
+        named().find(|role| !is_one_of(&self.other_roles, role)).map_or(Role::Other, Role::Unknown)
+    }
+
+    /// The role that may have been meant by one that is not known.
+    pub fn nearest_role(&self, role: &str) -> Option<&str> {
+        let known = self.advisor_roles.iter().chain(&self.other_roles);
+        nearest(role, known.map(String::as_str))
+    }
+
+    /// The field that a known header of this kind stands for, as it is written.
+    pub fn field_of(&self, kind: TableKind, header: &str) -> Option<Field> {
+        self.headers(kind).fields.get(&folded(header)).copied()
     }
 }
 
 impl From<ColumnsFile> for Columns {
     fn from(file: ColumnsFile) -> Self {
-        let word = |words: Vec<String>, yes: bool| words.into_iter().map(move |word| (folded(&word), yes));
+        let word = |words: Vec<String>, yes: bool| words.into_iter().map(move |word| (plain(&word), yes));
         let status = |name: &str| TrainingStatus::from_code(name).expect("a shipped file, read by a test");
         let all_folded = |names: &[String]| names.iter().map(|name| folded(name)).collect();
         let certificates = file.certificate.into_iter();
@@ -273,12 +306,13 @@ impl From<ColumnsFile> for Columns {
             status: file
                 .status
                 .into_iter()
-                .flat_map(|(name, words)| words.into_iter().map(move |word| (folded(&word), status(&name))))
+                .flat_map(|(name, words)| words.into_iter().map(move |word| (plain(&word), status(&name))))
                 .collect(),
             advisor_roles: all_folded(&file.advisor_roles),
+            other_roles: all_folded(&file.other_roles),
             certificates: certificates
                 .flat_map(|known| {
-                    known.words.clone().into_iter().map(move |word| (folded(&word), known.clone()))
+                    known.words.clone().into_iter().map(move |word| (plain(&word), known.clone()))
                 })
                 .collect(),
         }
@@ -355,15 +389,25 @@ mod tests {
         }
         assert_eq!(columns.yes_no("peut-être"), None);
         assert_eq!(columns.status("Désistement"), Some(TrainingStatus::Withdrawn));
-        assert!(columns.is_advisor("Coordinateur, Conseiller numérique"));
-        assert!(!columns.is_advisor("Coordinateur"));
+        for doubtful in ["Oui ?", "suivi ?", "oui (à vérifier)"] {
+            assert_eq!((columns.yes_no(doubtful), columns.status(doubtful)), (None, None), "{doubtful}");
+        }
+        assert_eq!(columns.role("Coordinateur, Conseiller numérique"), Role::Advisor);
+        assert_eq!(columns.role("Conseiller(ère) numérique"), Role::Advisor);
+        assert_eq!(columns.role("Coordinateur"), Role::Other);
+        assert_eq!(columns.role("Coordinateur, Jardinier"), Role::Unknown("Jardinier"));
     }
 
     #[test]
     fn the_ccp1_is_held_by_whoever_holds_what_implies_it() {
         let columns = Columns::built_in();
         for (cell, held) in [("CCP1, PIX", true), ("PIX", false), ("REMN", true), ("CCP2 & CCP3", true)] {
-            assert_eq!(columns.gives_ccp1(cell, "ccp1"), held, "{cell}");
+            assert_eq!(columns.gives_ccp1(cell, "ccp1"), Ok(held), "{cell}");
+        }
+        for (cell, word) in
+            [("CCP1, non obtenu", "non obtenu"), ("CCP1/échec", "échec"), ("CCP1 ?", "CCP1 ?")]
+        {
+            assert_eq!(columns.gives_ccp1(cell, "ccp1"), Err(word), "{cell}");
         }
         assert_eq!(columns.title(), ["ccp1", "ccp2", "ccp3"]);
     }

@@ -13,6 +13,7 @@ pub(crate) mod rows;
 pub(crate) mod sheet;
 pub(crate) mod watch;
 pub(crate) mod workbook;
+pub(crate) mod years;
 
 pub use bytes::file;
 pub use watch::{Unwatched, Watch, Watcher};

@@ -5,11 +5,14 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::cells;
+use super::cells::Written;
 use super::columns::Columns;
 use super::field::Field;
 use super::rows::Row;
 use super::sheet::Sheet;
-use crate::findings::{Code, Finding, Place};
+use super::years::Years;
+use crate::findings::{Code, Fact, Finding, Place};
+use crate::text::names::plain;
 
 /// One row on its way to what it means. What is wrong with its cells is kept.
 pub struct Record<'a> {
@@ -17,11 +20,12 @@ pub struct Record<'a> {
     pub columns: &'a Columns,
     pub row: &'a Row<'a>,
     pub problems: Vec<Finding>,
+    pub years: Years<()>,
 }
 
 impl<'a> Record<'a> {
     pub fn new(sheet: &'a Sheet, columns: &'a Columns, row: &'a Row<'a>) -> Self {
-        Self { sheet, columns, row, problems: Vec::new() }
+        Self { sheet, columns, row, problems: Vec::new(), years: Years::default() }
     }
 
     /// Whether the table has a column for a field.
@@ -61,19 +65,53 @@ impl<'a> Record<'a> {
         if bytes.is_empty() {
             return None;
         }
-        cells::day(bytes).or_else(|| self.strange_day(field, bytes))
+        match cells::day(bytes) {
+            Some(written) => Some(self.noted(field, written)),
+            None => self.strange_day(field, bytes),
+        }
+    }
+
+    /// The day, once it is noted how its year is written.
+    fn noted(&mut self, field: Field, written: Written) -> NaiveDate {
+        match written.short_year {
+            true => {
+                let wrong = Finding::new(Code::BadDate).text("value", self.text(field));
+                self.years.short((), field, wrong.at(self.place(field)));
+            }
+            false => self.years.in_full(field),
+        }
+        written.day
     }
 
     /// A day with letters around it that only a text tells to be white space, or one that a
     /// spreadsheet counted.
     fn strange_day(&mut self, field: Field, bytes: &[u8]) -> Option<NaiveDate> {
         let text = self.text(field);
-        let serial = || self.sheet.is_workbook.then(|| cells::serial_day(bytes)).flatten();
-        let day = cells::day(text.as_bytes()).or_else(serial);
-        if day.is_none() && !text.is_empty() {
+        if let Some(written) = cells::day(text.as_bytes()) {
+            return Some(self.noted(field, written));
+        }
+        let day = self.sheet.is_workbook.then(|| cells::serial_day(bytes)).flatten();
+        // an end that never comes is none
+        let is_open_end = field == Field::ContractEndsOn && cells::is_far(text.as_bytes());
+        if day.is_none() && !text.is_empty() && !is_open_end {
             self.problem(field, Finding::new(Code::BadDate).text("value", text));
         }
         day
+    }
+
+    /// Keeps, of two columns that mean the same field, where they say different things.
+    pub fn compare_twins(&mut self) {
+        for &(first, second) in &self.sheet.twins {
+            let [one, other] = [first, second].map(|column| self.row.text(column));
+            let says = |text: &str| !self.columns.is_missing(text);
+            if says(&one) && says(&other) && plain(&one) != plain(&other) {
+                let place = self.sheet.place(self.row.line, second);
+                let told =
+                    Finding::new(Code::ColumnsDiffer).at(place).text("value", other).text("first", one);
+                let at = Fact::Place(self.sheet.place(self.row.line, first));
+                self.problems.push(told.fact("other", at));
+            }
+        }
     }
 
     pub fn yes_no(&mut self, field: Field) -> Option<bool> {

@@ -17,15 +17,26 @@ pub trait Columns {
 }
 
 /// The cells of a row of `width` columns, out of the more numerous cells that were read. `None`
-/// unless all the ways to rejoin neighbours that suit the columns agree on the decisive ones.
+/// unless all the ways to rejoin neighbours, or to leave out empty cells at the end, that suit the
+/// columns agree on the decisive ones.
 pub fn repaired(
     cells: &[String],
     width: usize,
     delimiter: char,
     columns: &impl Columns,
 ) -> Option<Vec<String>> {
+    // of many empty cells at the end, as many are looked at as could belong to the row
+    let filled = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+    let cells = &cells[..cells.len().min(filled.max(width + MOST_EXTRA))];
     let extra = cells.len().checked_sub(width).filter(|extra| (1..=MOST_EXTRA).contains(extra))?;
     let mut search = Search { cells, width, delimiter, columns, steps: 0, found: None, agreed: true };
+    // a spreadsheet leaves cells empty at the end of a row: without them it may be right as it is
+    if cells[width..].iter().all(|cell| cell.trim().is_empty()) {
+        let fits = |(column, cell): (usize, &String)| columns.can_hold(column, cell.trim());
+        if cells[..width].iter().enumerate().all(fits) {
+            search.note(&cells[..width]);
+        }
+    }
     search.go_on(&mut Vec::new(), 0, extra);
     search.found.filter(|_| search.agreed && search.steps <= MOST_STEPS)
 }

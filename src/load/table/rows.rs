@@ -156,13 +156,6 @@ impl<'b> Rows<'b> {
         if refused {
             return false;
         }
-        if lines > 1 {
-            // a cell is a text on one line
-            self.unquoted
-                .iter_mut()
-                .filter(|byte| matches!(**byte, b'\n' | b'\r'))
-                .for_each(|byte| *byte = b' ');
-        }
         self.go_on(end, lines as u32);
         true
     }
@@ -302,8 +295,7 @@ impl Row<'_> {
     /// The row that this one was before a text with a delimiter in it was cut, where only one is
     /// possible.
     pub fn rejoined(&self, width: usize, delimiter: u8, columns: &impl repair::Columns) -> Option<OwnedRow> {
-        let filled = self.width(width);
-        let cells: Vec<String> = (0..filled).map(|column| self.untrimmed(column)).collect();
+        let cells: Vec<String> = (0..self.len()).map(|column| self.untrimmed(column)).collect();
         let cells = repair::repaired(&cells, width, char::from(delimiter), columns)?;
         let mut row = OwnedRow { line: self.line, ..OwnedRow::default() };
         for cell in cells {
@@ -365,7 +357,7 @@ mod tests {
         let text = b"1;\"a;b\"\n2;\"a\nb\n\nc\"\n3;\"say \"\"a\"\"\"\r\n4;d";
         let expected = [
             row(1, &["1", "a;b"]),
-            row(2, &["2", "a b  c"]),
+            row(2, &["2", "a\nb\n\nc"]),
             row(6, &["3", "say \"a\""]),
             row(7, &["4", "d"]),
         ];

@@ -1,11 +1,11 @@
 //! A table of a file: its header, what its columns hold, and its rows in blocks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::blocks::{Block, Blocks, Broken, Strange};
+use super::blocks::{Block, Blocks, Broken};
 use super::bytes;
 use super::bytes::Content;
 use super::columns::{Columns, TableKind};
@@ -18,7 +18,6 @@ use super::{letters, workbook};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
-use crate::text::shown::named;
 
 /// How a table is read: the same for all its rows.
 #[derive(Debug)]
@@ -30,6 +29,10 @@ pub struct Sheet {
     pub delimiter: u8,
     /// Whether days may be written as a spreadsheet counts them.
     pub is_workbook: bool,
+    /// How many cells the line of the header has, empty ones at its end included.
+    pub raw_width: usize,
+    /// Columns that mean the same field, each with the one that is used.
+    pub twins: Vec<(usize, usize)>,
     headers: Vec<Arc<str>>,
     /// The field that each column holds, if it is a known one.
     fields: Vec<Option<Field>>,
@@ -64,6 +67,8 @@ impl Sheet {
             header_line: header.line,
             delimiter: header.delimiter,
             is_workbook,
+            raw_width: header.raw_width,
+            twins: Vec::new(),
             headers: header.names.into_iter().map(Arc::from).collect(),
             fields: Vec::new(),
             columns: [None; Field::ALL.len()],
@@ -77,17 +82,24 @@ impl Sheet {
         let own = |column: usize| columns.is_mapped(kind, &self.headers[column]);
         let usable = !self.tell_duplicates(&known, findings);
         // of two headers for one field the one that the workspace names counts, else the first
-        self.fields = (0..known.len())
-            .map(|column| {
-                let rank = |column: usize| (!own(column), column);
-                let same = |other: usize| known[other] == known[column];
-                let first = (0..known.len()).filter(|&other| same(other)).min_by_key(|&other| rank(other));
-                known[column].filter(|_| first == Some(column))
-            })
-            .collect();
-        for (field, column) in self.fields.iter().zip(0..) {
-            field.iter().for_each(|field| self.columns[*field as usize] = Some(column));
+        for (column, field) in known.iter().enumerate() {
+            let Some(field) = field else { continue };
+            let used = &mut self.columns[*field as usize];
+            match *used {
+                Some(first) if own(column) && !own(first as usize) => *used = Some(column as u32),
+                Some(_) => {}
+                None => *used = Some(column as u32),
+            }
         }
+        let used = |field: Field| self.columns[field as usize].map(|column| column as usize);
+        let fields: Vec<Option<Field>> = known
+            .iter()
+            .enumerate()
+            .map(|(column, field)| field.filter(|field| used(*field) == Some(column)))
+            .collect();
+        let twins = known.iter().enumerate().filter_map(|(column, field)| Some((used((*field)?)?, column)));
+        self.twins = twins.filter(|(used, column)| used != column).collect();
+        self.fields = fields;
         if self.fields.iter().all(Option::is_none) {
             self.tell_lack(kind, columns, Finding::new(Code::NoKnownColumn), findings);
             return false;
@@ -98,10 +110,11 @@ impl Sheet {
 
     /// Reports headers that stand twice and would be used.
     fn tell_duplicates(&self, known: &[Option<Field>], findings: &mut Findings) -> bool {
+        let mut seen: HashMap<String, usize> = HashMap::new();
         let mut found = false;
         for column in (0..known.len()).filter(|&column| known[column].is_some()) {
-            let same = |other: &usize| folded(&self.headers[*other]) == folded(&self.headers[column]);
-            if let Some(first) = (0..column).find(same) {
+            let first = *seen.entry(folded(&self.headers[column])).or_insert(column);
+            if first != column {
                 findings.push(
                     Finding::new(Code::DuplicateColumn)
                         .at(self.place(self.header_line, column))
@@ -147,9 +160,17 @@ impl Sheet {
                 let told = Finding::new(Code::AmbiguousColumn).at(place).text("value", &**header);
                 findings.push(told.text("field", field.code()));
             } else if let Some(known) = columns.resembling(kind, header) {
-                findings.push(Finding::new(Code::ResemblingColumn).at(place).nearest(Some(known)));
+                let field = columns.field_of(kind, known).map_or("", Field::code);
+                let told = Finding::new(Code::ResemblingColumn).at(place).text("header", &**header);
+                findings.push(told.text("field", field).nearest(Some(known)));
             }
         }
+    }
+
+    /// Lets a column hold a field that no header names.
+    pub fn hold(&mut self, field: Field, column: usize) {
+        self.columns[field as usize] = Some(column as u32);
+        self.fields[column] = Some(field);
     }
 
     /// The column that holds a field.
@@ -206,14 +227,6 @@ impl Sheet {
             let listed: Vec<String> = letters.chars().take(12).map(String::from).collect();
             findings.push(Finding::new(code).at(Place::file(&self.path)).text("letters", listed.join(" ")));
         }
-    }
-
-    /// Tells where characters stood that would act on what shows them.
-    pub fn strange<'s>(&self, strange: &'s [Strange]) -> impl Iterator<Item = Finding> + use<'_, 's> {
-        strange.iter().map(|strange| {
-            let told = Finding::new(Code::StrangeCharacters).at(Place::line(&self.path, strange.line));
-            told.text("characters", named(strange.characters.iter().copied()))
-        })
     }
 
     /// What to say of a file that broke off.

@@ -16,7 +16,8 @@ use crate::load::table::columns::ColumnsFile;
 use crate::locale::{Language, Locale};
 use crate::model::TrainingStatus;
 use crate::model::parameters::PARAMETERS;
-use crate::render::to::terminal::{self, Paper};
+use crate::render::to::paper::Paper;
+use crate::render::to::terminal;
 use crate::text::Word;
 use crate::workspace::project;
 

@@ -7,6 +7,7 @@ pub mod lines;
 pub mod mail;
 pub mod markdown;
 pub mod merge;
+pub mod paper;
 pub mod plain;
 pub mod roll;
 pub mod terminal;

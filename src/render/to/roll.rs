@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::lines::{length, lines};
-use super::terminal::Paper;
+use super::paper::Paper;
 use crate::render::document::{Cell, Table, Tone};
 
 /// How far people stand from the edge, their second lines from there, and cells from each other.

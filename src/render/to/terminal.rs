@@ -4,21 +4,12 @@ use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{Attribute, Color, ColumnConstraint, ContentArrangement, Width};
 
 use super::lines::lines;
+use super::paper::Paper;
 use super::roll;
 use crate::render::document::{Block, Cell, Document, Table, Tone};
 
 /// How far the text of an item is from the edge.
 const ITEM: usize = 4;
-
-/// What is known of the place that the report goes to.
-#[derive(Debug, Clone, Copy)]
-pub struct Paper {
-    /// Columns of text.
-    pub width: u16,
-    pub colored: bool,
-    /// Whether long lines are broken between words.
-    pub wraps: bool,
-}
 
 /// The report as text.
 pub fn render(document: &Document, paper: Paper) -> String {

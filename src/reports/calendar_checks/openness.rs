@@ -39,7 +39,7 @@ fn unavailable(placed: &PlacedSession, catalogue: &Catalogue) -> Option<Finding>
 fn own_region(placed: &PlacedSession, territories: &Territories) -> Option<Finding> {
     let session = &placed.session;
     let (regions, department) = (session.regions.as_ref()?, territories.department(session.department?)?);
-    let region = territories.region(department.region)?;
+    let region = territories.region(department.region?)?;
     let left_out = session.mode != Some(Mode::Remote) && !regions.contains(&region.code);
     left_out.then(|| {
         let finding = about(placed, Code::OwnRegionLeftOut).at(placed.place("regions"));

@@ -11,10 +11,14 @@ const ROSTER: &str = "Id;Prénom;Nom;Email;Nom de la structure;Code Postal;Date 
     2;Hélène;Saur;helene@phare.example;La Ruche;13001;04/03/2024;Oui;Non renseignée\n\
     3;Aïcha;Benali;aicha@phare.example;Le Phare;20200;02/09/2024;Non;Non renseignée\n";
 
+/// What one of them took: without a history, no report is free of warnings.
+const HISTORY: &str = "advisor,training,ends_on,status\n1,handicap,2021-12-02,completed\n";
+
 /// The report as JSON, and what was told.
 fn check(roster: &[u8]) -> (String, String) {
-    let folder = Folder::empty().with("roster.csv", roster);
-    let told = folder.run("check roster.csv --as-of 2025-05-02 --lang en --format json --notes");
+    let folder = Folder::empty().with("roster.csv", roster).with("history.csv", HISTORY);
+    let told = folder
+        .run("check roster.csv --history history.csv --as-of 2025-05-02 --lang en --format json --notes");
     (told.out, told.err)
 }
 
@@ -99,7 +103,6 @@ fn what_spreadsheets_do_to_cells_makes_no_difference() {
         ("an apostrophe before a text", "06000", "'06000"),
         ("a leading zero lost", "06000", "6000"),
         ("a code as a number", "13001", "13001,0"),
-        ("a short day", "01/09/2021", "1/9/21"),
         ("an ISO day", "01/09/2021", "2021-09-01"),
         ("a day with dashes", "01/09/2021", "01-09-2021"),
         ("a day with dots", "01/09/2021", "01.09.2021"),
@@ -146,4 +149,64 @@ fn a_header_that_resembles_a_known_one_is_told() {
     let told = check(ROSTER.replace("Date de recrutement", "Date de recrutment").as_bytes()).1;
     assert!(told.contains("roster.csv:1:7 (“Date de recrutment”)"), "{told}");
     assert!(told.contains("Did you mean “Date de recrutement”?"), "{told}");
+}
+
+#[test]
+fn years_of_two_digits_are_read_where_a_whole_column_has_them() {
+    let short = ROSTER.replace("01/09/2021", "1/9/21").replace("/2024;", "/24;");
+    let told = assert_same("a column of short years", short.as_bytes());
+    assert!(told.contains("[two-digit-years]"), "{told}");
+    let (report, told) = check(ROSTER.replace("01/09/2021", "1/9/21").as_bytes());
+    assert!(told.contains("Error: roster.csv:2:7") && told.contains("[bad-date]"), "{told}");
+    assert!(report.contains("\"invalid\": 1"), "{report}");
+}
+
+#[test]
+fn a_stray_separator_with_blank_cells_at_the_end_moves_no_day() {
+    let roster = "id;structure;hired_on;contract_ends_on\n1;Mairie;;01/02/2025;\n";
+    let (report, told) = check(roster.as_bytes());
+    assert!(told.contains("[field-count]") && report.contains("\"invalid\": 1"), "{told}{report}");
+}
+
+#[test]
+fn what_stands_behind_a_date_must_be_a_time() {
+    for cell in ["31/12/2024 31/12/2026", "2025-03-11 0h: absent", "2024-09-01 ?"] {
+        let (_, told) = check(ROSTER.replace("01/09/2021", cell).as_bytes());
+        assert!(told.contains("Error: roster.csv:2:7") && told.contains("[bad-date]"), "{cell}: {told}");
+    }
+}
+
+#[test]
+fn an_end_that_never_comes_is_an_open_one() {
+    let roster = |end: &str| format!("id;hired_on;exempt;contract_ends_on\n1;2021-09-01;oui;{end}\n");
+    assert_eq!(check(roster("31/12/2999").as_bytes()).0, check(roster("").as_bytes()).0);
+    assert!(check(roster("31/13/2999").as_bytes()).1.contains("[bad-date]"));
+}
+
+#[test]
+fn a_place_that_is_not_known_makes_nobody_invalid() {
+    let roster = |department: &str, code: &str| {
+        format!("id;hired_on;exempt;department;postal_code\n1;2021-09-01;oui;{department};{code}\n")
+    };
+    for (department, code) in [("20", "20200"), ("97", "97400"), ("98", "98800"), ("988", ""), ("ZZ", "")] {
+        let (report, told) = check(roster(department, code).as_bytes());
+        assert!(report.contains("\"invalid\": 0"), "{department}: {report}");
+        let known = department == "988";
+        assert_eq!(told.contains("[unknown-department]"), !known, "{department}: {told}");
+        assert!(!told.contains("Error"), "{told}");
+    }
+}
+
+#[test]
+fn words_are_read_whole() {
+    for (from, to) in [("Oui", "Oui ?"), ("Non;18", "Non (?);18")] {
+        let (_, told) = check(ROSTER.replace(from, to).as_bytes());
+        assert!(told.contains("[bad-yes-no]"), "{to}: {told}");
+    }
+    let certified = |cell: &str| format!("id,hired_on,Formations\n1,2021-09-01,\"{cell}\"\n");
+    for cell in ["CCP1, non obtenu", "CCP1/échec"] {
+        let (report, told) = check(certified(cell).as_bytes());
+        assert!(told.contains("[unknown-certificate]") && report.contains("\"invalid\": 1"), "{told}");
+    }
+    assert!(check(certified("CCP1, PIX").as_bytes()).0.contains("\"invalid\": 0"));
 }

@@ -4,5 +4,4 @@
 mod damage;
 mod exports;
 mod gallery;
-mod hostile;
 mod robustness;
