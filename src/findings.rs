@@ -106,6 +106,7 @@ codes! {
     ContractEndsBeforeHiring Warning,
     RepairedRow Warning,
     StrangeLetters Warning,
+    StrangeCharacters Warning,
     FormatRecognised Notice,
     AmbiguousColumn Notice,
     ResemblingColumn Notice,
@@ -139,6 +140,7 @@ codes! {
     // reminders
     TemplateError Error,
     TemplateEmpty Error,
+    TemplateTooLong Error,
     BadSender Error,
     NowhereToWrite Error,
     FileInTheWay Error,

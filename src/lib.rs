@@ -1,6 +1,8 @@
 //! What remains to be learnt, by whom, and when: the training follow-up of France's conseillers
 //! numériques.
 
+#![forbid(unsafe_code)]
+
 pub mod cli;
 pub mod commands;
 pub mod console;

@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 use crate::findings::{Fact, Finding, Place, Severity};
 use crate::model::Bilingual;
 use crate::text::Word;
+use crate::text::shown::{on_one_line, shown};
 
 const FRENCH: &str = include_str!("../data/locales/fr.ftl");
 const ENGLISH: &str = include_str!("../data/locales/en.ftl");
@@ -145,7 +146,7 @@ impl Locale {
 
     fn fluent<'a>(&self, value: &'a Value) -> FluentValue<'a> {
         match value {
-            Value::Text(text) => FluentValue::from(&**text),
+            Value::Text(text) => FluentValue::from(shown(text)),
             Value::Number(number) => FluentValue::from(*number),
             Value::Day(day) => FluentValue::from(self.day(*day)),
         }
@@ -211,31 +212,33 @@ impl Locale {
         let mut sentence = self.text_with(&format!("finding-{}", finding.code.code()), &facts);
         if let Some(nearest) = &finding.nearest {
             sentence.push(' ');
-            sentence += &self.text_with("diagnostic-nearest", &[("nearest", nearest.into())]);
+            sentence +=
+                &self.text_with("diagnostic-nearest", &[("nearest", (&*on_one_line(nearest)).into())]);
         }
         sentence
     }
 
     /// `equipe.csv:12:3 (« Date de recrutement »)`, as far as it is known.
     pub fn place(&self, place: &Place) -> String {
-        let mut text = place.file.to_string();
+        let mut text = on_one_line(&place.file).into_owned();
         for number in [place.line, place.column].into_iter().map_while(|number| number) {
             text += &format!(":{number}");
         }
         match &place.header {
-            Some(header) => {
-                self.text_with("diagnostic-header", &[("place", text.into()), ("header", (&**header).into())])
-            }
+            Some(header) => self.text_with(
+                "diagnostic-header",
+                &[("place", text.into()), ("header", (&*on_one_line(header)).into())],
+            ),
             None => text,
         }
     }
 
     fn fact<'a>(&self, fact: &'a Fact) -> Value<'a> {
         match fact {
-            Fact::Text(text) => text.into(),
+            Fact::Text(text) => Value::Text(on_one_line(text)),
             Fact::Count(count) => Value::Number(*count),
             Fact::Day(day) => Value::Day(*day),
-            Fact::OneOf(words) => self.any_of(words).into(),
+            Fact::OneOf(words) => on_one_line(&self.any_of(words)).into_owned().into(),
             Fact::Bilingual(name) => self.choose(name).into(),
             Fact::Term(key) => self.text(key).into(),
             Fact::Place(place) => self.place(place).into(),

@@ -1,5 +1,7 @@
 //! Parses, runs, exits: nothing else.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -452,6 +452,7 @@ finding-no-training-day = this training has no day; starts_on or ends_on is need
 finding-missing-dates = hired_on, initial_training_entered_on and ccp1_passed_on are missing: nothing says where this person stands.
 finding-shared-email = several people of the roster share the address “{ $value }”: give their id.
 finding-repaired-row = this row had too many cells, because a text in it held the separator. It was put in order, in the only way that is possible; check it.
+finding-strange-characters = characters stand here that a terminal or a page obeys instead of showing them ({ $characters }): each is shown as �. Check this line.
 finding-strange-letters = unexpected characters were read ({ $letters }): the encoding of the file may have been taken for another. Check the names, or save the file as UTF-8.
 finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
 finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
@@ -669,6 +670,8 @@ remind-written = { $count ->
 }
 remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
 finding-template-error = the template cannot be filled in here: “{ $value }” ({ $message }).
+template-too-many-steps = it takes too many steps for one message
+finding-template-too-long = a message of this template would be longer than 256 kB.
 finding-template-empty = this template gives no text; it takes at least a subject, on the first line.
 finding-bad-sender = “{ $value }” is not a sender; it must be an address, such as lea.roy@example.fr or Léa Roy <lea.roy@example.fr>.
 finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.

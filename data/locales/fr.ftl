@@ -455,6 +455,7 @@ finding-no-training-day = cette formation n’a pas de date ; il faut starts_on
 finding-missing-dates = hired_on, initial_training_entered_on et ccp1_passed_on manquent : rien ne dit où en est cette personne.
 finding-shared-email = plusieurs personnes de la liste ont l’adresse « { $value } » : donnez leur identifiant.
 finding-repaired-row = cette ligne avait des cases en trop, car un texte y contenait le séparateur. Elle a été remise en ordre, de la seule manière possible ; vérifiez-la.
+finding-strange-characters = cette ligne contient des caractères auxquels un terminal ou une page obéit au lieu de les montrer ({ $characters }) : chacun est montré par �. Vérifiez-la.
 finding-strange-letters = des caractères inattendus ont été lus ({ $letters }) : l’encodage du fichier a peut-être été mal reconnu. Vérifiez les noms, ou enregistrez le fichier en UTF-8.
 finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
 finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
@@ -672,6 +673,8 @@ remind-written = { $count ->
 }
 remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
 finding-template-error = le modèle ne peut pas être rempli ici : « { $value } » ({ $message }).
+template-too-many-steps = il faut trop d’étapes pour un seul message
+finding-template-too-long = un message de ce modèle dépasserait 256 ko.
 finding-template-empty = ce modèle ne donne aucun texte ; il faut au moins un objet, sur la première ligne.
 finding-bad-sender = « { $value } » n’est pas un expéditeur ; il faut une adresse, comme lea.roy@example.fr ou Léa Roy <lea.roy@example.fr>.
 finding-nowhere-to-write = dites où écrire les messages : --to DOSSIER (un fichier par personne), --csv FICHIER (un publipostage), ou les deux.

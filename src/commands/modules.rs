@@ -39,7 +39,7 @@ pub fn run(
     output::report(&match workspace.format {
         Format::Json => render::modules::json(&words, &modules).into_bytes(),
         Format::Csv => render::modules::csv(&modules),
-        Format::Table | Format::Markdown => readable(&document(), workspace, locale).into_bytes(),
+        Format::Table | Format::Markdown => readable(document(), workspace, locale).into_bytes(),
     })?;
     let none = modules.is_empty().then(|| Finding::new(Code::NoModule));
     let listed = |index| wanted(&setting.catalogue.get(index));

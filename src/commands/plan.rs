@@ -144,7 +144,7 @@ fn rendered(
     if options.why {
         document.0.extend(render::why::document(words, row, details.explanation.as_ref()).0);
     }
-    readable(&document, workspace, words.locale).into_bytes()
+    readable(document, workspace, words.locale).into_bytes()
 }
 
 /// The sessions of `--with` that do not fit, each with its reasons.

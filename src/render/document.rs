@@ -1,5 +1,7 @@
 //! A report as blocks, before anybody decides how it looks.
 
+use crate::text::shown::{is_strange, shown};
+
 /// One block of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -14,6 +16,22 @@ pub enum Block {
     Roll(Table),
     /// What is typed and what is answered, as it stands.
     Console(String),
+}
+
+impl Block {
+    /// Every text of the block.
+    fn texts(&mut self) -> Box<dyn Iterator<Item = &mut String> + '_> {
+        match self {
+            Self::Heading(_, text) | Self::Line(text) | Self::Item(text) | Self::Console(text) => {
+                Box::new(std::iter::once(text))
+            }
+            Self::Table(table) | Self::Roll(table) => {
+                let cells = table.rows.iter_mut().flatten();
+                let texts = cells.flat_map(|cell| [&mut cell.text, &mut cell.short]);
+                Box::new(table.header.iter_mut().chain(texts))
+            }
+        }
+    }
 }
 
 /// Rows of cells below a header.
@@ -74,6 +92,17 @@ impl Document {
 
     pub fn item(&mut self, text: String) {
         self.0.push(Block::Item(text));
+    }
+
+    /// The same report, without a character that would act on what shows it.
+    pub fn shown(mut self) -> Self {
+        for block in &mut self.0 {
+            block
+                .texts()
+                .filter(|text| text.contains(is_strange))
+                .for_each(|text| *text = shown(text).into());
+        }
+        self
     }
 
     pub fn table(&mut self, table: Table) {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::document::Document;
 use super::to::csv::lines;
+use super::to::json;
 use crate::findings::{Fact, Finding, Severity};
 use crate::locale::Locale;
 use crate::reports::inspection::{FileRead, Inspection};
@@ -112,9 +113,7 @@ pub fn json(locale: &Locale, as_of: NaiveDate, inspection: &Inspection) -> Strin
         files: inspection.files.iter().map(file).collect(),
         findings: inspection.findings.iter().map(|finding| found(locale, finding)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&report).expect("texts, numbers and days only");
-    text.push('\n');
-    text
+    json::text(&report)
 }
 
 fn file(read: &FileRead) -> File<'_> {

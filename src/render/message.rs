@@ -1,14 +1,16 @@
 //! A reminder as a message: a template that its sender can change, filled in for one advisor.
 
+use std::io;
+
 use chrono::NaiveDate;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
 use super::Words;
 use crate::engine::obligations::{Obligation, ObligationStatus};
-use crate::findings::{Code, Finding, Place};
+use crate::findings::{Code, Fact, Finding, Place};
 use crate::load::toml::Source;
 use crate::locale::Value;
 use crate::model::Session;
@@ -16,12 +18,19 @@ use crate::reports::casebook::{Alert, alert};
 use crate::reports::reminder::Reminder;
 use crate::text::Word;
 use crate::text::mailbox::Mailbox;
+use crate::text::shown::is_strange;
 
 /// The name under which the engine knows the template.
 const NAME: &str = "message";
 
 /// The longest part of a template that a message quotes, in characters.
 const QUOTED: usize = 60;
+
+/// How many steps of a template one message may take: a hundred times what a long one takes.
+const MOST_STEPS: u64 = 200_000;
+
+/// How long the text of a message may be, in bytes.
+const LONGEST: usize = 1 << 18;
 
 /// A subject and a body, in the sender's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +54,7 @@ impl<'s> Template<'s> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::None);
+        environment.set_fuel(Some(MOST_STEPS));
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.expect("the usual delimiters"));
         environment.add_template(NAME, &source.text).map_err(|error| problem(source, &error))?;
@@ -63,12 +73,31 @@ impl<'s> Template<'s> {
     ) -> Result<Message, Finding> {
         let template = self.environment.get_template(NAME).expect("added above");
         let facts = Facts::of(words, reminder, sender);
-        let text = template.render(Serde(facts)).map_err(|error| problem(self.source, &error))?;
+        let mut text = Limited(Vec::new());
+        template.render_captured_to(Serde(facts), &mut text).map_err(|error| problem(self.source, &error))?;
+        let text = String::from_utf8_lossy(&text.0);
         let (subject, body) = text.trim().split_once('\n').unwrap_or((text.trim(), ""));
         if subject.is_empty() {
             return Err(Finding::new(Code::TemplateEmpty).at(Place::file(&self.source.path)));
         }
         Ok(Message { subject: one_line(subject), body: format!("{}\n", body.trim()) })
+    }
+}
+
+/// A text that is no longer than [`LONGEST`].
+struct Limited(Vec<u8>);
+
+impl io::Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LONGEST {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -79,18 +108,21 @@ fn problem(source: &Source, error: &Error) -> Finding {
         Some(line) => Place::line(&source.path, line),
         None => Place::file(&source.path),
     };
-    let message = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    let message = match error.kind() {
+        ErrorKind::OutOfFuel => Fact::Term("template-too-many-steps"),
+        ErrorKind::WriteFailure => return Finding::new(Code::TemplateTooLong).at(place),
+        kind => Fact::Text(error.detail().map_or_else(|| kind.to_string(), str::to_owned)),
+    };
     let written = error.range().and_then(|range| source.text.get(range)).unwrap_or_default();
     let quoted: String = written.lines().next().unwrap_or_default().chars().take(QUOTED).collect();
-    Finding::new(Code::TemplateError).at(place).text("value", quoted).text("message", message)
+    Finding::new(Code::TemplateError).at(place).text("value", quoted).fact("message", message)
 }
 
 /// A text on one line, without signs that nobody sees: a name of a roster may hold some.
 pub fn one_line(text: &str) -> String {
     let breaks = |c: char| {
-        let turns_the_text = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         let holds_words_together = matches!(c, '\u{a0}' | '\u{202f}');
-        c.is_control() || turns_the_text || (c.is_whitespace() && !holds_words_together)
+        is_strange(c) || (c.is_whitespace() && !holds_words_together)
     };
     text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -8,10 +8,11 @@ use crate::render::to::{markdown, plain, terminal};
 use crate::workspace::Workspace;
 
 /// Markdown, lines for a screen reader, or tables.
-pub fn readable(document: &Document, workspace: &Workspace, locale: &Locale) -> String {
+pub fn readable(document: Document, workspace: &Workspace, locale: &Locale) -> String {
+    let document = document.shown();
     match workspace.format {
-        Format::Markdown => markdown::render(document),
-        _ if workspace.plain => plain::render(document, locale),
-        _ => terminal::render(document, paper(workspace.color)),
+        Format::Markdown => markdown::render(&document),
+        _ if workspace.plain => plain::render(&document, locale),
+        _ => terminal::render(&document, paper(workspace.color)),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod mailbox;
 pub mod names;
+pub mod shown;
 pub mod word;
 
 pub use word::Word;

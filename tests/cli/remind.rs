@@ -264,3 +264,16 @@ fn the_shipped_templates_are_french_and_english_as_they_are_printed() {
         }
     }
 }
+
+#[test]
+fn a_template_without_end_is_told() {
+    for (template, told) in [
+        ("a\n{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}", "too many steps"),
+        ("a\n{% for a in range(9999) %}{{ 'b' * 999 }}{% endfor %}", "longer than 256 kB"),
+    ] {
+        let folder = Folder::of([("roster.csv", ROSTER), ("t.txt", template)]);
+        let told_by = folder.run("remind roster.csv --as-of 2025-05-02 --to out --template t.txt --lang en");
+        assert!(told_by.code == 2 && told_by.err.contains(told), "{}", told_by.err);
+        assert!(told_by.err.contains("t.txt") && !folder.has("out"), "{}", told_by.err);
+    }
+}

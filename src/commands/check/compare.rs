@@ -34,7 +34,7 @@ pub fn report(
                 Format::Csv => compare::csv(compared),
                 Format::Table | Format::Markdown => {
                     let document = compare::document(words, compared);
-                    readable(&document, workspace, words.locale).into_bytes()
+                    readable(document, workspace, words.locale).into_bytes()
                 }
             };
             output::report(&text)?;

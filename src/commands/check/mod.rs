@@ -133,7 +133,7 @@ fn report(
             document.0.extend(render::why::document(words, row, explanation.as_ref()).0);
         }
     }
-    output::report(readable(&document, workspace, words.locale).as_bytes())?;
+    output::report(readable(document, workspace, words.locale).as_bytes())?;
     Ok(summary)
 }
 

@@ -42,7 +42,7 @@ pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &W
         Format::Table | Format::Markdown => {
             advisors.sort_by_cached_key(|years| urgency_of(years.row));
             let document = render::years::document(words, &advisors);
-            readable(&document, workspace, words.locale).into_bytes()
+            readable(document, workspace, words.locale).into_bytes()
         }
     };
     output::report(&text)?;

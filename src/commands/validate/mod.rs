@@ -41,7 +41,7 @@ pub fn run(
     let text = match workspace.format {
         Format::Table if !workspace.plain => render::findings::text(locale, &inspection).into_bytes(),
         Format::Table | Format::Markdown => {
-            readable(&render::findings::document(locale, &inspection), workspace, locale).into_bytes()
+            readable(render::findings::document(locale, &inspection), workspace, locale).into_bytes()
         }
         Format::Json => render::findings::json(locale, workspace.as_of, &inspection).into_bytes(),
         Format::Csv => render::findings::csv(locale, &inspection),

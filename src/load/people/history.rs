@@ -75,7 +75,7 @@ fn file(
     let reader = Reader { sheet, what, roster, references };
     let read = in_order(
         blocks,
-        || |block| reader.part(&block),
+        || |block| reader.part(block),
         |mut part| {
             letters.append(&mut part.letters);
             findings.0.append(&mut part.findings);
@@ -136,10 +136,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// What a block of rows gives.
-    fn part(&self, block: &Block) -> Part {
+    fn part(&self, block: Block) -> Part {
         let mut part = Part { is_empty: true, ..Part::default() };
+        let (block, strange) = block.shown();
+        part.findings.extend(self.sheet.strange(&strange));
         let (mut modules, mut trainings) = (Modules::default(), Vec::new());
-        let mut rows = self.sheet.rows(block);
+        let mut rows = self.sheet.rows(&block);
         while let Some(row) = rows.next() {
             part.is_empty = false;
             let mut record = Record::new(self.sheet, self.references.columns, &row);

@@ -81,7 +81,7 @@ impl Knowledge<'_> {
         let mut letters = BTreeSet::new();
         let read = in_order(
             blocks,
-            || |block| self.part(&block),
+            || |block| self.part(block),
             |part| {
                 other_roles.extend(part.other_roles);
                 letters.extend(part.letters);
@@ -110,9 +110,11 @@ impl Knowledge<'_> {
         true
     }
 
-    fn part(&self, block: &Block) -> Part {
+    fn part(&self, block: Block) -> Part {
         let mut part = Part::default();
-        let mut rows = self.sheet.rows(block);
+        let (block, strange) = block.shown();
+        part.findings.0.extend(self.sheet.strange(&strange));
+        let mut rows = self.sheet.rows(&block);
         while let Some(row) = rows.next() {
             if row.len() <= self.sheet.raw_width && row.width(self.sheet.width()) == self.sheet.width() {
                 self.whole_row(&row, &mut part);

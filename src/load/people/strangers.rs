@@ -21,6 +21,7 @@ pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
         let Some((sheet, blocks)) = opened else { continue };
         let Some(column) = sheet.column(Field::Advisor) else { continue };
         for block in blocks.map_while(Result::ok) {
+            let (block, _) = block.shown();
             let mut rows = sheet.rows(&block);
             while let Some(row) = rows.next() {
                 let id = row.text(column);

@@ -1,8 +1,11 @@
 //! A long file in blocks of whole rows, so that several processors can work on it.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read};
 
 use memchr::{memchr, memchr_iter, memrchr_iter};
+
+use crate::text::shown::{is_strange, may_be_strange, shown};
 
 /// How much of a file is read at a time, in bytes: little enough to stay near the processor.
 const BLOCK: usize = 1 << 17;
@@ -13,12 +16,66 @@ const LONGEST_LINE: usize = 1 << 20;
 /// How many lines a block gives back at most to end where no quoted cell is open.
 const GIVEN_BACK: usize = 200;
 
+/// How much of a block is looked at at once, in bytes.
+const PIECE: usize = 1 << 10;
+
 /// Some whole rows of a file.
 #[derive(Debug, Default)]
 pub struct Block {
     pub text: Vec<u8>,
     /// The line on which it begins, counted from 1.
     pub first_line: u32,
+}
+
+/// Characters of a line that act on what shows them, instead of being seen.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Strange {
+    /// Counted from 1.
+    pub line: u32,
+    pub characters: BTreeSet<char>,
+}
+
+impl Block {
+    /// The same rows without such characters, and where they stood. Carriage returns may end a line.
+    pub fn shown(mut self) -> (Self, Vec<Strange>) {
+        // without an early end: all bytes of a piece are looked at together
+        let in_piece = |piece: &[u8]| {
+            piece.iter().fold(false, |found, byte| found | (may_be_strange(*byte) & (*byte != b'\r')))
+        };
+        let goes_on = |at: usize| !matches!(self.text.get(at + 1), Some(b'\n' | b'\r') | None);
+        let returns = memchr_iter(b'\r', &self.text).any(goes_on);
+        let mut strange = Vec::new();
+        if returns || self.text.chunks(PIECE).any(in_piece) {
+            let lines = self.text.split_inclusive(|byte| *byte == b'\n').zip(self.first_line..);
+            let shown = lines.flat_map(|(line, number)| {
+                let (shown, characters) = of_line(line);
+                if !characters.is_empty() {
+                    strange.push(Strange { line: number, characters });
+                }
+                shown
+            });
+            self.text = shown.collect();
+        }
+        (self, strange)
+    }
+}
+
+/// A line without strange characters, and which these were.
+fn of_line(line: &[u8]) -> (Vec<u8>, BTreeSet<char>) {
+    let length = line.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n')).map_or(0, |last| last + 1);
+    let (words, end) = line.split_at(length);
+    let shown = match std::str::from_utf8(words) {
+        Ok(text) => {
+            let characters: BTreeSet<char> = text.chars().filter(|c| is_strange(*c)).collect();
+            return ([shown(text).as_bytes(), end].concat(), characters);
+        }
+        // letters of one byte, where a sign of three bytes would be three letters
+        Err(_) => words
+            .iter()
+            .map(|byte| if is_strange(char::from(*byte)) && byte.is_ascii() { b'?' } else { *byte }),
+    };
+    let characters = words.iter().map(|byte| char::from(*byte)).filter(|c| c.is_ascii() && is_strange(*c));
+    (shown.chain(end.iter().copied()).collect(), characters.collect())
 }
 
 /// Why a file broke off.
@@ -133,6 +190,21 @@ mod tests {
             joined.extend(block.text);
         }
         assert!(joined == text);
+    }
+
+    #[test]
+    fn what_acts_on_a_terminal_is_replaced_and_its_line_is_known() {
+        let of = |text: &[u8]| {
+            let (block, strange) = Block { text: text.to_vec(), first_line: 5 }.shown();
+            let lines: Vec<_> =
+                strange.iter().map(|strange| (strange.line, strange.characters.len())).collect();
+            (block.text, lines)
+        };
+        let told = |text: &str, lines: &[(u32, usize)]| (text.as_bytes().to_vec(), lines.to_vec());
+        assert_eq!(of("a;’\r\r\nb;\tc\r\n".as_bytes()), told("a;’\r\r\nb;\tc\r\n", &[]));
+        assert_eq!(of(b"a\r\nb\x1b[2J\x07;c\rd\r\ne\0"), told("a\r\nb�[2J�;c�d\r\ne�", &[(6, 3), (7, 1)]));
+        assert_eq!(of("a\u{202e}b\n\u{9b}".as_bytes()), told("a�b\n�", &[(5, 1), (6, 1)]));
+        assert_eq!(of(b"Zo\xe9\x1b\n"), (b"Zo\xe9?\n".to_vec(), vec![(5, 1)]), "Windows-1252");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::blocks::Block;
 use super::rows::{Rows, Shape};
+use crate::text::shown::on_one_line;
 
 /// How many rows may stand before the header.
 const MOST_ROWS_BEFORE: usize = 60;
@@ -38,8 +39,9 @@ fn best_of(block: &Block, count: usize, is_known: impl Fn(&str) -> bool) -> Opti
         for _ in 0..count {
             let Some(row) = rows.next() else { break };
             let filled = (0..row.len()).rev().find(|&column| !row.bytes(column).is_empty());
-            let names: Vec<String> =
-                (0..filled.map_or(0, |last| last + 1)).map(|column| row.text(column).into_owned()).collect();
+            let names: Vec<String> = (0..filled.map_or(0, |last| last + 1))
+                .map(|column| on_one_line(&row.text(column)).into_owned())
+                .collect();
             let known = names.iter().filter(|name| is_known(name)).count();
             let line = row.line;
             let better = best.as_ref().is_none_or(|best| match line == best.line {

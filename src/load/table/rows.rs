@@ -156,6 +156,13 @@ impl<'b> Rows<'b> {
         if refused {
             return false;
         }
+        if lines > 1 {
+            // a cell is a text on one line
+            self.unquoted
+                .iter_mut()
+                .filter(|byte| matches!(**byte, b'\n' | b'\r'))
+                .for_each(|byte| *byte = b' ');
+        }
         self.go_on(end, lines as u32);
         true
     }
@@ -357,7 +364,7 @@ mod tests {
         let text = b"1;\"a;b\"\n2;\"a\nb\n\nc\"\n3;\"say \"\"a\"\"\"\r\n4;d";
         let expected = [
             row(1, &["1", "a;b"]),
-            row(2, &["2", "a\nb\n\nc"]),
+            row(2, &["2", "a b  c"]),
             row(6, &["3", "say \"a\""]),
             row(7, &["4", "d"]),
         ];

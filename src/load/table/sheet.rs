@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::blocks::{Block, Blocks, Broken};
+use super::blocks::{Block, Blocks, Broken, Strange};
 use super::bytes;
 use super::bytes::Content;
 use super::columns::{Columns, TableKind};
@@ -18,6 +18,7 @@ use super::{letters, workbook};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
+use crate::text::shown::named;
 
 /// How a table is read: the same for all its rows.
 #[derive(Debug)]
@@ -227,6 +228,14 @@ impl Sheet {
             let listed: Vec<String> = letters.chars().take(12).map(String::from).collect();
             findings.push(Finding::new(code).at(Place::file(&self.path)).text("letters", listed.join(" ")));
         }
+    }
+
+    /// Tells where characters stood that would act on what shows them.
+    pub fn strange<'s>(&self, strange: &'s [Strange]) -> impl Iterator<Item = Finding> + use<'_, 's> {
+        strange.iter().map(|strange| {
+            let told = Finding::new(Code::StrangeCharacters).at(Place::line(&self.path, strange.line));
+            told.text("characters", named(strange.characters.iter().copied()))
+        })
     }
 
     /// What to say of a file that broke off.

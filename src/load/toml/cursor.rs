@@ -3,6 +3,7 @@
 //! that what is left over can be told as unknown.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use chrono::{Datelike, NaiveDate};
@@ -15,6 +16,7 @@ use crate::findings::{Code, Fact, Finding, Findings, Place};
 use crate::model::Bilingual;
 use crate::text::Word;
 use crate::text::names::nearest;
+use crate::text::shown::{is_strange, named, shown};
 
 impl Document<'_> {
     /// The table of the whole file.
@@ -188,12 +190,15 @@ impl<'d> Value<'d> {
         None
     }
 
-    /// A text, without the spaces around it.
+    /// A text on one line, without the spaces around it, nor anything that acts on what shows it.
     pub fn text(self) -> Option<String> {
-        match self.value.get_ref() {
-            DeValue::String(text) => Some(text.trim().to_owned()),
-            _ => self.wrong_type("expected-text"),
+        let DeValue::String(text) = self.value.get_ref() else { return self.wrong_type("expected-text") };
+        let line = text.trim().split('\n').map(str::trim).collect::<Vec<_>>().join(" ");
+        let strange: BTreeSet<char> = line.chars().filter(|c| is_strange(*c)).collect();
+        if !strange.is_empty() {
+            self.report(Finding::new(Code::StrangeCharacters).text("characters", named(strange)));
         }
+        Some(shown(&line).into_owned())
     }
 
     /// A text with a letter or a digit in it.

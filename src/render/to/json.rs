@@ -16,6 +16,7 @@ use crate::reports::casebook::{Assessed, Row, Summary, Verdict};
 use crate::reports::explanation::Explanation;
 use crate::reports::plan::Plan;
 use crate::text::Word;
+use crate::text::shown::is_strange;
 
 #[derive(Serialize)]
 pub(crate) struct Head<'a> {
@@ -187,10 +188,22 @@ pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &
     })
 }
 
+/// A report as JSON. What would act on the terminal that shows it can only stand in a text, where
+/// JSON lets it be escaped, and asks for it in part only.
 pub(crate) fn text(report: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(report).expect("texts, numbers and days only");
     text.push('\n');
-    text
+    if !text.contains(is_strange) {
+        return text;
+    }
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match is_strange(c) {
+            true => escaped.push_str(&format!("\\u{:04x}", u32::from(c))),
+            false => escaped.push(c),
+        }
+    }
+    escaped
 }
 
 fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> AdvisorJson<'a> {

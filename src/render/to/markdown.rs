@@ -36,18 +36,22 @@ fn drawn(table: &Table) -> String {
     text
 }
 
-/// A text that Markdown shows as it is.
+/// A text that Markdown shows as it is: no sign of its own means anything, and no address becomes a
+/// link.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        let begins_a_list =
+            at == 0 && matches!(c, '-' | '+' | '=') && !rest.starts_with(char::is_alphanumeric);
         match c {
-            '|' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' | '\\' => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
-            '\n' | '\r' => escaped.push(' '),
-            _ => escaped.push(c),
+            '|' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' | '\\' | '~' | '&' => escaped.push('\\'),
+            ':' if rest.starts_with("//") => escaped.push('\\'),
+            '.' if at >= 3 && text.as_bytes()[at - 3..at].eq_ignore_ascii_case(b"www") => escaped.push('\\'),
+            _ if begins_a_list => escaped.push('\\'),
+            _ => {}
         }
+        escaped.push(if c == '\n' { ' ' } else { c });
     }
     escaped
 }
@@ -59,5 +63,20 @@ mod tests {
     #[test]
     fn a_cell_cannot_break_its_table() {
         assert_eq!(escaped("a|b\nc"), "a\\|b c");
+    }
+
+    #[test]
+    fn a_text_is_shown_as_it_is_and_leads_nowhere() {
+        for (text, shown) in [
+            ("https://malice.example/a", "https\\://malice.example/a"),
+            ("Www.malice.example", "Www\\.malice.example"),
+            ("~~en retard~~", "\\~\\~en retard\\~\\~"),
+            ("Dupont & fils &lt;", "Dupont \\& fils \\&lt;"),
+            ("- à jour", "\\- à jour"),
+            ("===", "\\==="),
+            ("-5 : a.b", "-5 : a.b"),
+        ] {
+            assert_eq!(escaped(text), shown);
+        }
     }
 }

@@ -4,4 +4,5 @@
 mod damage;
 mod exports;
 mod gallery;
+mod hostile;
 mod robustness;
