@@ -338,8 +338,4 @@ impl Findings {
     pub fn push(&mut self, finding: Finding) {
         self.0.push(finding);
     }
-
-    pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|finding| finding.severity() == Severity::Error)
-    }
 }

@@ -3,21 +3,21 @@
 
 #![forbid(unsafe_code)]
 
-pub mod cli;
-pub mod commands;
-pub mod console;
+mod cli;
+mod commands;
+mod console;
 pub mod dates;
 pub mod engine;
 pub mod findings;
 pub mod load;
-pub mod locale;
+mod locale;
 pub mod model;
-pub mod parallel;
-pub mod render;
+mod parallel;
+mod render;
 pub mod reports;
-pub mod run;
+mod run;
 pub mod text;
-pub mod workspace;
+mod workspace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -46,7 +46,7 @@ impl Language {
 
 /// A value that a text names.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value<'a> {
+pub(crate) enum Value<'a> {
     Text(Cow<'a, str>),
     /// A quantity: the text agrees with it. A year is no quantity.
     Number(u64),
@@ -91,7 +91,7 @@ impl From<NaiveDate> for Value<'_> {
 }
 
 /// The texts of one language.
-pub struct Locale {
+pub(crate) struct Locale {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
@@ -99,7 +99,7 @@ pub struct Locale {
 impl Locale {
     /// # Panics
     /// Never: the files are part of the program, and tested.
-    pub fn new(language: Language) -> Self {
+    pub(crate) fn new(language: Language) -> Self {
         let source = match language {
             Language::French => FRENCH,
             Language::English => ENGLISH,
@@ -112,12 +112,12 @@ impl Locale {
         Self { language, bundle }
     }
 
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language
     }
 
     /// The sentence of a data file in this language.
-    pub fn choose<'t>(&self, text: &'t Bilingual) -> &'t str {
+    pub(crate) fn choose<'t>(&self, text: &'t Bilingual) -> &'t str {
         match self.language {
             Language::French => &text.fr,
             Language::English => &text.en,
@@ -125,12 +125,12 @@ impl Locale {
     }
 
     /// The text of this name.
-    pub fn text(&self, key: &str) -> String {
+    pub(crate) fn text(&self, key: &str) -> String {
         self.text_with(key, &[])
     }
 
     /// The text of this name, about these values. A name that no file knows stands for itself.
-    pub fn text_with(&self, key: &str, values: &[(&str, Value)]) -> String {
+    pub(crate) fn text_with(&self, key: &str, values: &[(&str, Value)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             if cfg!(test) {
                 panic!("no text is named {key}");
@@ -153,7 +153,7 @@ impl Locale {
     }
 
     /// `1er mars 2025`, `1 March 2025`.
-    pub fn day(&self, day: NaiveDate) -> String {
+    pub(crate) fn day(&self, day: NaiveDate) -> String {
         let month = self.text(&format!("month-{}", day.month()));
         let values =
             [("day", day.day().into()), ("month", month.into()), ("year", day.year().to_string().into())];
@@ -161,17 +161,17 @@ impl Locale {
     }
 
     /// `01/03/2025`, in both languages.
-    pub fn short_day(&self, day: NaiveDate) -> String {
+    pub(crate) fn short_day(&self, day: NaiveDate) -> String {
         day.format("%d/%m/%Y").to_string()
     }
 
     /// `a, b et c`, `a, b and c`.
-    pub fn list(&self, items: &[String]) -> String {
+    pub(crate) fn list(&self, items: &[String]) -> String {
         self.joined("list-and", items)
     }
 
     /// `a, b ou c`, `a, b or c`.
-    pub fn any_of(&self, items: &[String]) -> String {
+    pub(crate) fn any_of(&self, items: &[String]) -> String {
         self.joined("list-or", items)
     }
 
@@ -186,7 +186,7 @@ impl Locale {
     }
 
     /// The full text of a diagnostic: how much it weighs, where it is, what it is, and its code.
-    pub fn finding(&self, finding: &Finding) -> String {
+    pub(crate) fn finding(&self, finding: &Finding) -> String {
         let severity = self.text(match finding.severity() {
             Severity::Error => "severity-error",
             Severity::Warning => "severity-warning",
@@ -207,7 +207,7 @@ impl Locale {
     }
 
     /// What a diagnostic says, without its weight, its place and its code.
-    pub fn sentence(&self, finding: &Finding) -> String {
+    pub(crate) fn sentence(&self, finding: &Finding) -> String {
         let facts: Vec<_> = finding.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
         let mut sentence = self.text_with(&format!("finding-{}", finding.code.code()), &facts);
         if let Some(nearest) = &finding.nearest {
@@ -219,7 +219,7 @@ impl Locale {
     }
 
     /// `equipe.csv:12:3 (« Date de recrutement »)`, as far as it is known.
-    pub fn place(&self, place: &Place) -> String {
+    pub(crate) fn place(&self, place: &Place) -> String {
         let mut text = on_one_line(&place.file).into_owned();
         for number in [place.line, place.column].into_iter().map_while(|number| number) {
             text += &format!(":{number}");

@@ -12,7 +12,7 @@ const AHEAD: usize = 4;
 ///
 /// # Errors
 /// The first one, of a part that cannot be had or of `each`; no further part is given then.
-pub fn in_order<P, W, R, E>(
+pub(crate) fn in_order<P, W, R, E>(
     parts: impl Iterator<Item = Result<P, E>> + Send,
     worker: impl Fn() -> W + Sync,
     mut each: impl FnMut(R) -> Result<(), E>,

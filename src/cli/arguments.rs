@@ -10,7 +10,7 @@ use crate::locale::{Language, Locale};
 use crate::text::Word;
 
 /// The whole command line, for clap, in the language of the locale.
-pub fn command(locale: &Locale) -> Command {
+pub(crate) fn command(locale: &Locale) -> Command {
     base(locale, "parconum", "about", "examples", "usage")
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)

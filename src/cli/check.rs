@@ -11,7 +11,7 @@ pub(crate) const NAME: &str = "check";
 
 /// Which advisors `check` shows, and how it ends.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CheckOptions {
+pub(crate) struct CheckOptions {
     pub people: PeopleFilter,
     pub fail_on: Option<FailOn>,
     /// The advisors whose status is explained.
@@ -29,7 +29,7 @@ pub struct CheckOptions {
 }
 
 /// How many days from D count as near, where nothing else is said: about a month.
-pub const NEAR: u32 = 30;
+pub(super) const NEAR: u32 = 30;
 
 pub(crate) fn describe(locale: &Locale) -> Command {
     let outcome = [

@@ -21,7 +21,7 @@ pub enum Shell {
 
 /// The shell whose script is printed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CompletionsOptions {
+pub(crate) struct CompletionsOptions {
     pub shell: Shell,
 }
 

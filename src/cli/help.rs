@@ -24,7 +24,7 @@ pub enum Topic {
 
 /// What is to be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum HelpOptions {
+pub(crate) enum HelpOptions {
     #[default]
     Program,
     Command(&'static str),

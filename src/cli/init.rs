@@ -11,7 +11,7 @@ pub(crate) const NAME: &str = "init";
 
 /// Where a new workspace is prepared.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct InitOptions {
+pub(crate) struct InitOptions {
     pub folder: PathBuf,
 }
 

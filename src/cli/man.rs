@@ -11,7 +11,7 @@ pub(crate) const NAME: &str = "man";
 
 /// What the page is about; `None`: the program.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct ManOptions {
+pub(crate) struct ManOptions {
     pub command: Option<String>,
 }
 

@@ -26,18 +26,18 @@ use crate::dates::CivilYear;
 use crate::locale::{Language, Locale};
 use crate::text::Word;
 
-pub use arguments::command;
-pub use check::CheckOptions;
-pub use completions::{CompletionsOptions, Shell};
-pub use help::{HelpOptions, Topic};
-pub use init::InitOptions;
-pub use man::ManOptions;
-pub use modules::ModulesOptions;
-pub use people::PeopleFilter;
-pub use plan::{ModuleOn, PlanOptions};
-pub use remind::RemindOptions;
-pub use sessions::{SessionFilter, SessionsOptions};
-pub use validate::ValidateOptions;
+pub(crate) use arguments::command;
+pub(crate) use check::CheckOptions;
+pub(crate) use completions::{CompletionsOptions, Shell};
+pub(crate) use help::{HelpOptions, Topic};
+pub(crate) use init::InitOptions;
+pub(crate) use man::ManOptions;
+pub(crate) use modules::ModulesOptions;
+pub(crate) use people::PeopleFilter;
+pub(crate) use plan::{ModuleOn, PlanOptions};
+pub(crate) use remind::RemindOptions;
+pub(crate) use sessions::{SessionFilter, SessionsOptions};
+pub(crate) use validate::ValidateOptions;
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
@@ -69,7 +69,7 @@ pub enum FailOn {
 
 /// A command line that can be used.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// The language asked for, or the environment's; `parconum.toml` may still name another one
     /// where `common.language` is `None`.
     pub language: Language,
@@ -79,7 +79,7 @@ pub struct Cli {
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Command {
+pub(crate) enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
     Sessions(SessionsOptions),
@@ -114,13 +114,13 @@ const COMMANDS: &[Known] = &[
 ];
 
 /// The names of the commands, in that order.
-pub fn command_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn command_names() -> impl Iterator<Item = &'static str> {
     COMMANDS.iter().map(|known| known.name)
 }
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct CommonOptions {
+pub(crate) struct CommonOptions {
     /// Also the argument of `check` and `remind`.
     pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
@@ -143,7 +143,7 @@ pub struct CommonOptions {
 
 /// Why a line asks for no command, with the text that says so to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Exit {
+pub(crate) enum Exit {
     /// Help or the version was asked for.
     Answered(String),
     /// The line cannot be used.
@@ -154,7 +154,7 @@ pub enum Exit {
 ///
 /// # Errors
 /// What to print instead, in the language of the user.
-pub fn parse(args: &[OsString]) -> Result<Cli, Exit> {
+pub(crate) fn parse(args: &[OsString]) -> Result<Cli, Exit> {
     let language = Language::detect(asked_language(args));
     let locale = Locale::new(language);
     let matches =
@@ -165,7 +165,7 @@ pub fn parse(args: &[OsString]) -> Result<Cli, Exit> {
 }
 
 /// The language and the common options of a line that is not typed to its end.
-pub fn guess(args: &[OsString]) -> (Language, CommonOptions) {
+pub(crate) fn guess(args: &[OsString]) -> (Language, CommonOptions) {
     let language = Language::detect(asked_language(args));
     let command = command(&Locale::new(language)).ignore_errors(true);
     let matches = command.try_get_matches_from(args).ok();

@@ -11,7 +11,7 @@ pub(crate) const NAME: &str = "modules";
 
 /// Which modules are listed.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct ModulesOptions {
+pub(crate) struct ModulesOptions {
     /// Empty: every kind.
     pub kinds: Vec<ModuleKind>,
 }

@@ -9,7 +9,7 @@ use crate::model::verdict::AdvisorStatus;
 
 /// The people asked for: of each filter that is given, one value must fit.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct PeopleFilter {
+pub(crate) struct PeopleFilter {
     pub statuses: Vec<AdvisorStatus>,
     pub regions: Vec<String>,
     pub departments: Vec<String>,

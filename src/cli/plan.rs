@@ -16,7 +16,7 @@ pub(crate) const NAME: &str = "plan";
 
 /// Whom `plan` is about, and how much it tells.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct PlanOptions {
+pub(crate) struct PlanOptions {
     /// An id, an email, or a part of a name.
     pub advisor: Option<String>,
     /// The sessions that do not fit are listed too.
@@ -44,7 +44,7 @@ pub struct PlanOptions {
 
 /// A module as somebody names it, and the day of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ModuleOn {
+pub(crate) struct ModuleOn {
     pub module: String,
     pub day: NaiveDate,
 }
@@ -54,7 +54,7 @@ const MOST_ITINERARIES: usize = 20;
 
 impl PlanOptions {
     /// Whether flags stand in for a roster.
-    pub fn describes_an_advisor(&self) -> bool {
+    pub(crate) fn describes_an_advisor(&self) -> bool {
         let days = [self.hired, self.entered, self.ccp1];
         let trainings = !self.done.is_empty() || !self.registered.is_empty();
         self.exempt || self.region.is_some() || trainings || days.iter().any(Option::is_some)

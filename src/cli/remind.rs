@@ -12,7 +12,7 @@ pub(crate) const NAME: &str = "remind";
 
 /// Who is reminded, in which words, and where the messages are written.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct RemindOptions {
+pub(crate) struct RemindOptions {
     pub people: PeopleFilter,
     /// The folder of the `.eml` files.
     pub to: Option<PathBuf>,

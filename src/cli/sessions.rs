@@ -14,7 +14,7 @@ pub(crate) const NAME: &str = "sessions";
 
 /// Which sessions are listed, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct SessionsOptions {
+pub(crate) struct SessionsOptions {
     pub wanted: SessionFilter,
     /// A calendar for each month, instead of a list.
     pub calendar_view: bool,
@@ -24,7 +24,7 @@ pub struct SessionsOptions {
 
 /// The sessions asked for: of each filter that is given, one value must fit.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct SessionFilter {
+pub(crate) struct SessionFilter {
     /// Ids or aliases.
     pub modules: Vec<String>,
     pub regions: Vec<String>,

@@ -12,7 +12,7 @@ pub(crate) const NAME: &str = "validate";
 
 /// Which files `validate` looks at, and how it ends.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct ValidateOptions {
+pub(crate) struct ValidateOptions {
     /// None: the workspace.
     pub files: Vec<PathBuf>,
     /// Warnings count as errors.

@@ -23,7 +23,7 @@ const WIDEST: u16 = 100;
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Result<ExitStatus> {
+pub(crate) fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) -> Result<ExitStatus> {
     let text = match options {
         HelpOptions::Program => cli::command(locale).render_long_help().to_string(),
         HelpOptions::Command(name) => of_command(name, locale),

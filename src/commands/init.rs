@@ -20,7 +20,7 @@ use crate::workspace::starter::Starter;
 ///
 /// # Errors
 /// When what was done cannot be told.
-pub fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<ExitStatus> {
+pub(crate) fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<ExitStatus> {
     let files = starter::files(workspace.language);
     let mut findings = in_the_way(&options.folder, &files);
     if findings.is_empty()

@@ -13,7 +13,7 @@ use crate::locale::Locale;
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn run(options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
+pub(crate) fn run(options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
     let mut program = cli::command(locale);
     program.build();
     let wanted = options.command.as_deref().and_then(|name| program.find_subcommand(name).cloned());

@@ -1,15 +1,15 @@
 //! One command, one file: load, compute, render.
 
-pub mod check;
-pub mod completions;
-pub mod help;
-pub mod init;
-pub mod man;
-pub mod modules;
-pub mod plan;
-pub mod remind;
-pub mod sessions;
-pub mod validate;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod help;
+pub(crate) mod init;
+pub(crate) mod man;
+pub(crate) mod modules;
+pub(crate) mod plan;
+pub(crate) mod remind;
+pub(crate) mod sessions;
+pub(crate) mod validate;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -25,7 +25,7 @@ use crate::locale::Locale;
 use crate::workspace::Workspace;
 
 /// Answers the shell that completes a line, or runs the command that the line asks for.
-pub fn run(typed: &[OsString]) -> ExitStatus {
+pub(crate) fn run(typed: &[OsString]) -> ExitStatus {
     if completions::answer(typed) {
         return ExitStatus::Done;
     }

@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(
+pub(crate) fn run(
     workspace: &Workspace,
     options: &ModulesOptions,
     locale: &Locale,

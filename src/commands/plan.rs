@@ -36,7 +36,7 @@ const MOST_NAMED: usize = 5;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(
+pub(crate) fn run(
     workspace: &Workspace,
     options: &PlanOptions,
     locale: &Locale,

@@ -20,7 +20,7 @@ use crate::workspace::{References, Workspace};
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(
+pub(crate) fn run(
     workspace: &Workspace,
     options: &SessionsOptions,
     locale: &Locale,

@@ -12,7 +12,7 @@ use super::scratch::{PREFIX, Scratch};
 use crate::findings::{Code, Fact, Finding, Place};
 
 /// Whether an output is meant for standard output: `-`.
-pub fn is_standard_output(path: &Path) -> bool {
+pub(crate) fn is_standard_output(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
@@ -20,7 +20,7 @@ pub fn is_standard_output(path: &Path) -> bool {
 ///
 /// # Errors
 /// Whatever keeps it from being written.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if is_standard_output(path) { output::report(bytes) } else { write_file(path, bytes) }
 }
 
@@ -30,7 +30,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 /// Whatever keeps the file from being written, or its place from being taken; it is untouched then.
-pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (place, replaced) = taken(path)?;
     written_beside(&place, bytes, replaced.as_ref())?.replace(&place)
 }
@@ -39,7 +39,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 /// Whatever keeps the file from being written, another file of its name included.
-pub fn write_new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written_beside(path, bytes, None)?.add(path)
 }
 
@@ -85,17 +85,17 @@ impl From<NoFile> for io::Error {
 }
 
 /// Why a file cannot take a place, as far as one can tell before it is written.
-pub fn refusal(path: &Path) -> Option<Finding> {
+pub(crate) fn refusal(path: &Path) -> Option<Finding> {
     taken(path).err().map(|error| cannot_write(path, &error))
 }
 
 /// What is told of a file that cannot be written.
-pub fn cannot_write(path: &Path, error: &io::Error) -> Finding {
+pub(crate) fn cannot_write(path: &Path, error: &io::Error) -> Finding {
     because(Finding::new(Code::UnwritableFile).at(place(path)), error)
 }
 
 /// Says why a file was not written, in the user's language where the reason is a common one.
-pub fn because(told: Finding, error: &io::Error) -> Finding {
+pub(crate) fn because(told: Finding, error: &io::Error) -> Finding {
     match error.kind() {
         io::ErrorKind::NotFound => told.fact("reason", Fact::Term("io-no-folder")),
         io::ErrorKind::WouldBlock => told.fact("reason", Fact::Term("io-in-use")),
@@ -107,12 +107,12 @@ pub fn because(told: Finding, error: &io::Error) -> Finding {
 }
 
 /// The place of a file as a whole.
-pub fn place(path: &Path) -> Place {
+pub(crate) fn place(path: &Path) -> Place {
     Place::file(&Arc::from(path.to_string_lossy()))
 }
 
 /// Whether two paths lead to the same thing, which is there.
-pub fn is_same(one: &Path, other: &Path) -> bool {
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
 }
 
@@ -120,20 +120,20 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
 ///
 /// # Errors
 /// Whatever keeps the folder from being read.
-pub fn entries(folder: &Path) -> io::Result<usize> {
+pub(crate) fn entries(folder: &Path) -> io::Result<usize> {
     let names = fs::read_dir(folder)?.flatten().map(|entry| entry.file_name());
     Ok(names.filter(|name| !name.to_string_lossy().starts_with(PREFIX)).count())
 }
 
 /// A folder that one run has for itself until this is dropped.
-pub struct OwnFolder(#[expect(dead_code, reason = "the lock goes with the file")] Option<File>);
+pub(crate) struct OwnFolder(#[expect(dead_code, reason = "the lock goes with the file")] Option<File>);
 
 impl OwnFolder {
     /// Makes the folder where it is not there, and keeps other runs out of it.
     ///
     /// # Errors
     /// Whatever keeps the folder from being made; `WouldBlock`: another run has it.
-    pub fn of(folder: &Path) -> io::Result<Self> {
+    pub(crate) fn of(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
         // a system that cannot lock folders does not keep anybody from writing
         let Ok(file) = File::open(folder) else { return Ok(Self(None)) };

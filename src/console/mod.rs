@@ -1,9 +1,9 @@
 //! The edge that people see: output, progress, files written beside and renamed, exit status.
 
-pub mod exit;
-pub mod files;
-pub mod output;
-pub mod progress;
+pub(crate) mod exit;
+pub(crate) mod files;
+pub(crate) mod output;
+pub(crate) mod progress;
 mod scratch;
 
-pub use exit::ExitStatus;
+pub(crate) use exit::ExitStatus;

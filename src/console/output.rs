@@ -12,7 +12,7 @@ const DEFAULT_WIDTH: u16 = 120;
 
 /// The paper of standard output: as wide as the terminal, else as `COLUMNS` says; coloured as was
 /// asked, by itself only on a terminal and without `NO_COLOR`.
-pub fn paper(color: ColorChoice) -> Paper {
+pub(crate) fn paper(color: ColorChoice) -> Paper {
     let terminal = io::stdout().is_terminal();
     let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let measured = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| width.0);
@@ -32,7 +32,7 @@ pub fn paper(color: ColorChoice) -> Paper {
 ///
 /// # Errors
 /// Whatever else keeps the report from being written.
-pub fn report(bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn report(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -41,7 +41,7 @@ pub fn report(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes findings on standard error, those of one weight together, errors first.
-pub fn findings<'a>(locale: &Locale, findings: impl IntoIterator<Item = &'a Finding>) {
+pub(crate) fn findings<'a>(locale: &Locale, findings: impl IntoIterator<Item = &'a Finding>) {
     let mut findings: Vec<&Finding> = findings.into_iter().collect();
     findings.sort_by_key(|finding| finding.severity());
     let mut text = String::new();
@@ -53,20 +53,20 @@ pub fn findings<'a>(locale: &Locale, findings: impl IntoIterator<Item = &'a Find
 }
 
 /// Writes what is no report on standard error.
-pub fn tell(text: &str) {
+pub(crate) fn tell(text: &str) {
     // a diagnostic that nobody can read any more must not end the run
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Writes what cannot be used and what makes figures unsure: errors, then warnings. It stands
 /// above a report.
-pub fn doubts<'a>(locale: &Locale, found: impl IntoIterator<Item = &'a Finding>) {
+pub(crate) fn doubts<'a>(locale: &Locale, found: impl IntoIterator<Item = &'a Finding>) {
     findings(locale, found.into_iter().filter(|finding| finding.severity() != Severity::Notice));
 }
 
 /// Writes what else is to be noted, below a report: in full where that is asked for, else how
 /// much there is to read.
-pub fn notes<'a>(locale: &Locale, in_full: bool, found: impl IntoIterator<Item = &'a Finding>) {
+pub(crate) fn notes<'a>(locale: &Locale, in_full: bool, found: impl IntoIterator<Item = &'a Finding>) {
     let notes: Vec<&Finding> =
         found.into_iter().filter(|finding| finding.severity() == Severity::Notice).collect();
     if in_full {
@@ -78,6 +78,6 @@ pub fn notes<'a>(locale: &Locale, in_full: bool, found: impl IntoIterator<Item =
 }
 
 /// How many of these findings are errors.
-pub fn count_errors<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> usize {
+pub(crate) fn count_errors<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> usize {
     findings.into_iter().filter(|finding| finding.severity() == Severity::Error).count()
 }

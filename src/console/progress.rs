@@ -18,20 +18,20 @@ const LOOK: &str = "{msg} {bar:30} {percent} %";
 
 /// A bar on standard error for each file that takes long; none where that is no terminal, or where
 /// a screen reader would read it out.
-pub struct Bars<'a> {
+pub(crate) struct Bars<'a> {
     locale: &'a Locale,
     shown: bool,
 }
 
 impl<'a> Bars<'a> {
     /// `plain`: a screen reader reads what is written.
-    pub fn new(locale: &'a Locale, plain: bool) -> Self {
+    pub(crate) fn new(locale: &'a Locale, plain: bool) -> Self {
         Self { locale, shown: !plain && io::stderr().is_terminal() }
     }
 
     /// The bar of a file of this size, in bytes, to be told of how many were read each time; it goes
     /// away when it is dropped. `None`: no bar is shown.
-    pub fn begin(&self, path: &Path, size: u64) -> Option<Box<dyn FnMut(u64) + Send>> {
+    pub(crate) fn begin(&self, path: &Path, size: u64) -> Option<Box<dyn FnMut(u64) + Send>> {
         if !self.shown {
             return None;
         }

@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tempfile::{Builder, NamedTempFile};
 
 /// How the name of such a file begins. One that a killed run left is nobody's.
-pub const PREFIX: &str = ".parconum-";
+pub(super) const PREFIX: &str = ".parconum-";
 
 /// What whoever may read the folder's other files may do with a new one.
 #[cfg(unix)]
@@ -24,14 +24,14 @@ fn open() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 }
 
 /// A file that is being written.
-pub struct Scratch(Option<NamedTempFile>);
+pub(super) struct Scratch(Option<NamedTempFile>);
 
 impl Scratch {
     /// A new file in a folder, which no more people may read than the one that it will replace.
     ///
     /// # Errors
     /// Whatever keeps it from being made.
-    pub fn new(folder: &Path, replaced: Option<&Permissions>) -> io::Result<Self> {
+    pub(super) fn new(folder: &Path, replaced: Option<&Permissions>) -> io::Result<Self> {
         interrupts::heed();
         let mut builder = Builder::new();
         builder.prefix(PREFIX);
@@ -59,7 +59,7 @@ impl Scratch {
 
     /// # Errors
     /// Whatever keeps the bytes from being written.
-    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file().as_file().write_all(bytes)
     }
 
@@ -67,7 +67,7 @@ impl Scratch {
     ///
     /// # Errors
     /// Whatever keeps it from being moved.
-    pub fn replace(self, place: &Path) -> io::Result<()> {
+    pub(super) fn replace(self, place: &Path) -> io::Result<()> {
         self.moved(|file| file.persist(place).map(|_| ()).map_err(Into::into))
     }
 
@@ -75,7 +75,7 @@ impl Scratch {
     ///
     /// # Errors
     /// Whatever keeps it from being moved, another file of its name included.
-    pub fn add(self, place: &Path) -> io::Result<()> {
+    pub(super) fn add(self, place: &Path) -> io::Result<()> {
         self.moved(|file| file.persist_noclobber(place).map(|_| ()).map_err(Into::into))
     }
 
@@ -108,7 +108,7 @@ mod interrupts {
     use signal_hook::low_level::emulate_default_handler;
 
     /// From the first file on, an interrupt takes away what is not whole before it ends the run.
-    pub fn heed() {
+    pub(super) fn heed() {
         static HEEDED: Once = Once::new();
         HEEDED.call_once(|| {
             let ignored = ignored();

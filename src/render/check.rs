@@ -14,7 +14,7 @@ use crate::text::Word;
 
 /// How people are shown.
 #[derive(Debug, Clone, Copy)]
-pub struct View {
+pub(crate) struct View {
     /// List those who need nothing too, who are else only counted.
     pub all: bool,
     pub grouping: Option<Grouping>,
@@ -32,7 +32,7 @@ impl View {
 }
 
 /// The report of these people.
-pub fn document(words: &Words, rows: &[Row], view: View) -> Document {
+pub(crate) fn document(words: &Words, rows: &[Row], view: View) -> Document {
     let mut document = Document::default();
     let everybody: Vec<&Row> = rows.iter().collect();
     let whole = view.agenda(words, &everybody);
@@ -115,7 +115,7 @@ fn day_of<'v>(words: &Words, agenda: &Agenda) -> Value<'v> {
 }
 
 /// People, one a line: who, what, by when to register, and with how many sessions.
-pub fn roll(words: &Words, people: &[&Row], history_is_given: bool) -> Table {
+pub(crate) fn roll(words: &Words, people: &[&Row], history_is_given: bool) -> Table {
     let columns = ["name", "remaining", "registration", "sessions"];
     Table {
         header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
@@ -234,7 +234,7 @@ fn named(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String 
 }
 
 /// The colour of a status; the words beside it say the same.
-pub fn tone(status: AdvisorStatus) -> Tone {
+pub(crate) fn tone(status: AdvisorStatus) -> Tone {
     match status {
         AdvisorStatus::Overdue | AdvisorStatus::Invalid => Tone::Bad,
         AdvisorStatus::Due => Tone::Waiting,

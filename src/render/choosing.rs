@@ -17,7 +17,7 @@ use crate::text::Word;
 
 /// What a plan is told with, beside what it always holds.
 #[derive(Debug, Default)]
-pub struct Details<'a> {
+pub(crate) struct Details<'a> {
     /// The explanation of the verdict, where it was asked for.
     pub explanation: Option<Explanation<'a>>,
     /// Absences were named.
@@ -28,7 +28,7 @@ pub struct Details<'a> {
 }
 
 /// Where the advisor stood before, beside where they stand if they take the sessions.
-pub fn what_if(words: &Words, what_if: &WhatIf, after: &Row) -> Document {
+pub(crate) fn what_if(words: &Words, what_if: &WhatIf, after: &Row) -> Document {
     let mut document = Document::default();
     document.heading(2, words.text("what-if-title"));
     for session in &what_if.sessions {
@@ -67,7 +67,7 @@ fn standing(words: &Words, obligation: &Obligation) -> String {
 
 /// The best itineraries side by side, with what tells one from the other; nothing where there is
 /// none.
-pub fn itineraries(words: &Words, row: &Row, plan: &Plan) -> Document {
+pub(crate) fn itineraries(words: &Words, row: &Row, plan: &Plan) -> Document {
     let mut document = Document::default();
     if plan.itineraries.sets.is_empty() {
         return document;
@@ -115,13 +115,13 @@ fn is_in_time(words: &Words, row: &Row, session: SessionIndex) -> bool {
 }
 
 /// The ids of sessions.
-pub fn ids<'a>(words: &Words<'a>, sessions: &[SessionIndex]) -> Vec<&'a str> {
+pub(crate) fn ids<'a>(words: &Words<'a>, sessions: &[SessionIndex]) -> Vec<&'a str> {
     sessions.iter().map(|session| words.setting.calendar.get(*session).id.as_str()).collect()
 }
 
 /// Where the advisor stood before, as JSON.
 #[derive(Serialize)]
-pub struct WhatIfJson<'a> {
+pub(crate) struct WhatIfJson<'a> {
     sessions: Vec<&'a str>,
     before: BeforeJson,
 }
@@ -141,7 +141,7 @@ struct StandingJson {
 }
 
 impl<'a> WhatIfJson<'a> {
-    pub fn of(words: &Words<'a>, what_if: &WhatIf) -> Self {
+    pub(crate) fn of(words: &Words<'a>, what_if: &WhatIf) -> Self {
         let obligations = what_if.before_shown().map(|obligation| StandingJson {
             kind: obligation.kind.code(),
             year: obligation.year,

@@ -4,7 +4,7 @@ use crate::text::shown::{is_strange, shown};
 
 /// One block of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub(crate) enum Block {
     /// A heading of the report (1) or of a part of it (2, 3).
     Heading(u8, String),
     Line(String),
@@ -36,14 +36,14 @@ impl Block {
 
 /// Rows of cells below a header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct Table {
     pub header: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// One cell, with what its colour may underline; the words always say it too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
+pub(crate) struct Cell {
     pub text: String,
     pub tone: Tone,
     /// What stands for the text where there is little room; empty: the text itself.
@@ -51,11 +51,11 @@ pub struct Cell {
 }
 
 impl Cell {
-    pub fn toned(text: String, tone: Tone) -> Self {
+    pub(crate) fn toned(text: String, tone: Tone) -> Self {
         Self { text, tone, short: String::new() }
     }
 
-    pub fn or_short(mut self, short: String) -> Self {
+    pub(crate) fn or_short(mut self, short: String) -> Self {
         self.short = short;
         self
     }
@@ -63,7 +63,7 @@ impl Cell {
 
 /// How much a cell asks for attention.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Tone {
+pub(crate) enum Tone {
     #[default]
     Plain,
     Good,
@@ -79,23 +79,23 @@ impl From<String> for Cell {
 
 /// A report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Document(pub Vec<Block>);
+pub(crate) struct Document(pub Vec<Block>);
 
 impl Document {
-    pub fn heading(&mut self, level: u8, text: String) {
+    pub(crate) fn heading(&mut self, level: u8, text: String) {
         self.0.push(Block::Heading(level, text));
     }
 
-    pub fn line(&mut self, text: String) {
+    pub(crate) fn line(&mut self, text: String) {
         self.0.push(Block::Line(text));
     }
 
-    pub fn item(&mut self, text: String) {
+    pub(crate) fn item(&mut self, text: String) {
         self.0.push(Block::Item(text));
     }
 
     /// The same report, without a character that would act on what shows it.
-    pub fn shown(mut self) -> Self {
+    pub(crate) fn shown(mut self) -> Self {
         for block in &mut self.0 {
             block
                 .texts()
@@ -105,11 +105,11 @@ impl Document {
         self
     }
 
-    pub fn table(&mut self, table: Table) {
+    pub(crate) fn table(&mut self, table: Table) {
         self.0.push(Block::Table(table));
     }
 
-    pub fn roll(&mut self, table: Table) {
+    pub(crate) fn roll(&mut self, table: Table) {
         self.0.push(Block::Roll(table));
     }
 }

@@ -13,7 +13,7 @@ use crate::reports::inspection::{FileRead, Inspection};
 use crate::text::Word;
 
 /// The report for a terminal: a line for each finding, the files, and the outcome.
-pub fn text(locale: &Locale, inspection: &Inspection) -> String {
+pub(crate) fn text(locale: &Locale, inspection: &Inspection) -> String {
     let mut text = String::new();
     for finding in &inspection.findings {
         text.push_str(&format!("{}\n", locale.finding(finding)));
@@ -31,7 +31,7 @@ pub fn text(locale: &Locale, inspection: &Inspection) -> String {
 }
 
 /// The report as blocks.
-pub fn document(locale: &Locale, inspection: &Inspection) -> Document {
+pub(crate) fn document(locale: &Locale, inspection: &Inspection) -> Document {
     let mut document = Document::default();
     document.heading(1, outcome(locale, inspection));
     inspection.findings.iter().for_each(|finding| document.item(locale.finding(finding)));
@@ -99,7 +99,7 @@ struct Found<'a> {
 }
 
 /// The report as JSON.
-pub fn json(locale: &Locale, as_of: NaiveDate, inspection: &Inspection) -> String {
+pub(crate) fn json(locale: &Locale, as_of: NaiveDate, inspection: &Inspection) -> String {
     let count = |severity| inspection.count(severity);
     let report = Report {
         parconum: env!("CARGO_PKG_VERSION"),
@@ -150,7 +150,7 @@ fn value(locale: &Locale, fact: &Fact) -> Value {
 }
 
 /// The findings as CSV, one a line.
-pub fn csv(locale: &Locale, inspection: &Inspection) -> Vec<u8> {
+pub(crate) fn csv(locale: &Locale, inspection: &Inspection) -> Vec<u8> {
     let header = ["code", "severity", "file", "line", "column", "header", "message"];
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let rows = inspection.findings.iter().map(|finding| {

@@ -34,13 +34,13 @@ const LONGEST: usize = 1 << 18;
 
 /// A subject and a body, in the sender's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub(crate) struct Message {
     pub subject: String,
     pub body: String,
 }
 
 /// A template that can be filled in.
-pub struct Template<'s> {
+pub(crate) struct Template<'s> {
     environment: Environment<'s>,
     source: &'s Source,
 }
@@ -50,7 +50,7 @@ impl<'s> Template<'s> {
     ///
     /// # Errors
     /// What is wrong with it, at its line.
-    pub fn new(source: &'s Source) -> Result<Self, Finding> {
+    pub(crate) fn new(source: &'s Source) -> Result<Self, Finding> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::None);
@@ -65,7 +65,7 @@ impl<'s> Template<'s> {
     ///
     /// # Errors
     /// What the template asks for and nobody knows, at its line; or that it says nothing.
-    pub fn fill(
+    pub(crate) fn fill(
         &self,
         words: &Words,
         reminder: &Reminder,
@@ -119,7 +119,7 @@ fn problem(source: &Source, error: &Error) -> Finding {
 }
 
 /// A text on one line, without signs that nobody sees: a name of a roster may hold some.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let breaks = |c: char| {
         let holds_words_together = matches!(c, '\u{a0}' | '\u{202f}');
         is_strange(c) || (c.is_whitespace() && !holds_words_together)
@@ -258,7 +258,7 @@ impl ObligationFacts {
 }
 
 /// What is still to be taken, in the advisor's words.
-pub fn to_take(words: &Words, owed: &Obligation) -> String {
+pub(crate) fn to_take(words: &Words, owed: &Obligation) -> String {
     let year = owed.year.map(|year| year.to_string()).unwrap_or_default();
     let values = [("remaining", Value::from(owed.remaining)), ("year", Value::from(year))];
     words.locale.text_with(&format!("to-take-{}", owed.kind.code()), &values)

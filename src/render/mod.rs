@@ -1,20 +1,20 @@
 //! How reports look: the only files that know. Everything arrives here computed.
 
-pub mod check;
-pub mod choosing;
-pub mod compare;
-pub mod document;
-pub mod findings;
-pub mod help;
-pub mod message;
-pub mod modules;
-pub mod months;
-pub mod plan;
-pub mod rule_value;
-pub mod sessions;
-pub mod to;
-pub mod why;
+pub(crate) mod check;
+pub(crate) mod choosing;
+pub(crate) mod compare;
+pub(crate) mod document;
+pub(crate) mod findings;
+pub(crate) mod help;
+pub(crate) mod message;
+pub(crate) mod modules;
+pub(crate) mod months;
+pub(crate) mod plan;
+pub(crate) mod rule_value;
+pub(crate) mod sessions;
+pub(crate) mod to;
+pub(crate) mod why;
 mod words;
-pub mod years;
+pub(crate) mod years;
 
-pub use words::Words;
+pub(crate) use words::Words;

@@ -13,7 +13,7 @@ use crate::text::Word;
 use crate::text::names::folded;
 
 /// The list of these modules, for people: a table for each kind.
-pub fn document(words: &Words, modules: &[&Module]) -> Document {
+pub(crate) fn document(words: &Words, modules: &[&Module]) -> Document {
     let mut document = Document::default();
     document
         .heading(1, words.locale.text_with("modules-title", &[("day", Value::from(words.setting.as_of))]));
@@ -157,7 +157,7 @@ impl<'a> Entry<'a> {
 }
 
 /// The modules as JSON.
-pub fn json(words: &Words, modules: &[&Module]) -> String {
+pub(crate) fn json(words: &Words, modules: &[&Module]) -> String {
     let modules = modules.iter().map(|module| Entry::new(module)).collect();
     text(&Report { parconum: env!("CARGO_PKG_VERSION"), as_of: words.setting.as_of, modules })
 }
@@ -177,7 +177,7 @@ const HEADER: [&str; 10] = [
 ];
 
 /// The modules as CSV, one a line.
-pub fn csv(modules: &[&Module]) -> Vec<u8> {
+pub(crate) fn csv(modules: &[&Module]) -> Vec<u8> {
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let rows = modules.iter().map(|module| {
         let entry = Entry::new(module);

@@ -10,7 +10,7 @@ use crate::dates::Month;
 use crate::model::Session;
 
 /// A calendar for each month in which one of these sessions takes place.
-pub fn document(words: &Words, sessions: &[&Session], months: &[Month]) -> Document {
+pub(crate) fn document(words: &Words, sessions: &[&Session], months: &[Month]) -> Document {
     let mut document = Document::default();
     title(words, sessions, &mut document);
     for month in shown(sessions, months) {

@@ -7,12 +7,12 @@ use crate::model::{Catalogue, RuleParameter};
 use crate::reports::parameters::Told;
 
 /// What a parameter is called.
-pub fn name(locale: &Locale, parameter: &RuleParameter) -> String {
+pub(crate) fn name(locale: &Locale, parameter: &RuleParameter) -> String {
     locale.text(&format!("parameter-{}", parameter.key.replace(['.', '_'], "-")))
 }
 
 /// What a rule set says of a parameter. The catalogue gives the titles of modules.
-pub fn in_words(locale: &Locale, catalogue: &Catalogue, told: &Told) -> String {
+pub(crate) fn in_words(locale: &Locale, catalogue: &Catalogue, told: &Told) -> String {
     let values: Vec<String> = told.values.iter().map(|value| one(locale, catalogue, value)).collect();
     match values.as_slice() {
         [] => locale.text("rule-value-none"),

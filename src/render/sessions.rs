@@ -14,7 +14,7 @@ use crate::model::territory::{RegionCode, Territories};
 use crate::text::Word;
 
 /// The list of these sessions, for people.
-pub fn document(words: &Words, territories: &Territories, sessions: &[&Session]) -> Document {
+pub(crate) fn document(words: &Words, territories: &Territories, sessions: &[&Session]) -> Document {
     let mut document = Document::default();
     title(words, sessions, &mut document);
     if sessions.is_empty() {
@@ -42,7 +42,7 @@ pub fn document(words: &Words, territories: &Territories, sessions: &[&Session])
 }
 
 /// The day, and how many sessions of the calendar follow.
-pub fn title(words: &Words, sessions: &[&Session], document: &mut Document) {
+pub(crate) fn title(words: &Words, sessions: &[&Session], document: &mut Document) {
     let day = Value::from(words.setting.as_of);
     document.heading(1, words.locale.text_with("sessions-title", &[("day", day)]));
     let open = sessions.iter().filter(|session| can_register(session, words.setting.as_of)).count();
@@ -55,7 +55,7 @@ pub fn title(words: &Words, sessions: &[&Session], document: &mut Document) {
 }
 
 /// How many seats are left, where some are.
-pub fn seats(words: &Words, session: &Session) -> Option<String> {
+pub(crate) fn seats(words: &Words, session: &Session) -> Option<String> {
     let left = session.seats_left.filter(|left| *left > 0)?;
     let key = if session.seats.is_some() { "seats-left-of" } else { "seats-left" };
     let seats = Value::from(session.seats.unwrap_or_default());
@@ -63,7 +63,7 @@ pub fn seats(words: &Words, session: &Session) -> Option<String> {
 }
 
 /// Whether one can still register, until when, and how many seats are left then.
-pub fn registration(words: &Words, session: &Session) -> Cell {
+pub(crate) fn registration(words: &Words, session: &Session) -> Cell {
     let today = words.setting.as_of;
     let (key, tone) = match session.registration_closes_on {
         _ if session.cancelled => ("registration-cancelled", Tone::Bad),
@@ -149,7 +149,7 @@ impl<'a> Entry<'a> {
 }
 
 /// The sessions as JSON.
-pub fn json(words: &Words, sessions: &[&Session]) -> String {
+pub(crate) fn json(words: &Words, sessions: &[&Session]) -> String {
     let sessions = sessions.iter().map(|session| Entry::new(words, session)).collect();
     text(&Report { parconum: env!("CARGO_PKG_VERSION"), as_of: words.setting.as_of, sessions })
 }
@@ -176,7 +176,7 @@ const HEADER: [&str; 17] = [
 ];
 
 /// The sessions as CSV, one a line.
-pub fn csv(words: &Words, sessions: &[&Session]) -> Vec<u8> {
+pub(crate) fn csv(words: &Words, sessions: &[&Session]) -> Vec<u8> {
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();

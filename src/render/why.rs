@@ -14,7 +14,7 @@ use crate::reports::parameters::Told;
 use crate::text::Word;
 
 /// Why an advisor has their status; of somebody who is not assessed, what is wrong with the data.
-pub fn document(words: &Words, row: &Row, explanation: Option<&Explanation>) -> Document {
+pub(crate) fn document(words: &Words, row: &Row, explanation: Option<&Explanation>) -> Document {
     let mut document = Document::default();
     let person = &row.advisor.person;
     let name = person.known_as();
@@ -80,7 +80,7 @@ fn clause(words: &Words, applied: &Applied) -> String {
 
 impl Words<'_> {
     /// A statement as a sentence.
-    pub fn statement(&self, statement: &Statement) -> String {
+    pub(crate) fn statement(&self, statement: &Statement) -> String {
         let about: Vec<(&str, Value)> =
             statement.about.iter().map(|(name, datum)| (*name, self.datum(datum))).collect();
         self.locale.text_with(statement.key, &about)
@@ -110,7 +110,7 @@ impl Words<'_> {
 
 /// The chain as JSON: what each statement is, its sentence, and the values that it speaks of.
 #[derive(Serialize)]
-pub struct WhyJson {
+pub(crate) struct WhyJson {
     facts: Vec<Json>,
     clauses: Vec<Json>,
     phase: Vec<Json>,
@@ -128,7 +128,7 @@ struct ChainJson {
 
 impl WhyJson {
     /// The explanation in the words of the report.
-    pub fn of(words: &Words, explanation: &Explanation) -> Self {
+    pub(crate) fn of(words: &Words, explanation: &Explanation) -> Self {
         let all = |statements: &[Statement]| statements.iter().map(|one| statement(words, one)).collect();
         let chains = explanation.obligations.iter().map(|chain| ChainJson {
             kind: chain.kind.code(),

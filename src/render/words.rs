@@ -19,32 +19,32 @@ const MOST_DAYS_IN_WORDS: usize = 4;
 
 /// A locale in front of a setting.
 #[derive(Clone, Copy)]
-pub struct Words<'a> {
+pub(crate) struct Words<'a> {
     pub locale: &'a Locale,
     pub setting: &'a Setting<'a>,
     pub files: &'a Files,
 }
 
 impl Words<'_> {
-    pub fn text(&self, key: &str) -> String {
+    pub(crate) fn text(&self, key: &str) -> String {
         self.locale.text(key)
     }
 
-    pub fn day(&self, day: NaiveDate) -> String {
+    pub(crate) fn day(&self, day: NaiveDate) -> String {
         self.locale.day(day)
     }
 
     /// A day, or the words for a day that is not known.
-    pub fn day_or(&self, day: Option<NaiveDate>, otherwise: &str) -> String {
+    pub(crate) fn day_or(&self, day: Option<NaiveDate>, otherwise: &str) -> String {
         day.map_or_else(|| self.text(otherwise), |day| self.day(day))
     }
 
-    pub fn module(&self, module: ModuleIndex) -> &str {
+    pub(crate) fn module(&self, module: ModuleIndex) -> &str {
         &self.setting.catalogue.get(module).title
     }
 
     /// The status of an advisor; of somebody late, since when.
-    pub fn status(&self, row: &Row) -> String {
+    pub(crate) fn status(&self, row: &Row) -> String {
         let late_since = row.assessed().filter(|_| row.status() == AdvisorStatus::Overdue).and_then(|a| {
             a.shown()
                 .filter(|(obligation, _)| is_late(obligation))
@@ -59,7 +59,7 @@ impl Words<'_> {
         }
     }
 
-    pub fn obligation_status(&self, obligation: &Obligation) -> String {
+    pub(crate) fn obligation_status(&self, obligation: &Obligation) -> String {
         match obligation.due.filter(|_| is_late(obligation)) {
             Some(due) if obligation.status == ObligationStatus::Overdue => {
                 self.locale.text_with("overdue-since", &[("day", Value::from(self.day(day_after(due))))])
@@ -69,13 +69,13 @@ impl Words<'_> {
     }
 
     /// What an obligation is called: "module continu 2025".
-    pub fn obligation(&self, obligation: &Obligation) -> String {
+    pub(crate) fn obligation(&self, obligation: &Obligation) -> String {
         let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
         self.locale.text_with(&format!("kind-{}", obligation.kind.code()), &[("year", Value::from(year))])
     }
 
     /// What remains of an obligation: "1 module initial sur 2".
-    pub fn remaining(&self, obligation: &Obligation) -> String {
+    pub(crate) fn remaining(&self, obligation: &Obligation) -> String {
         let missing = obligation.required.saturating_sub(obligation.completed());
         self.locale.text_with(
             &format!("remaining-{}", obligation.kind.code()),
@@ -88,14 +88,14 @@ impl Words<'_> {
     }
 
     /// What an advisor has to do, in a sentence: "le CCP1", "un module initial".
-    pub fn to_do(&self, obligation: &Obligation) -> String {
+    pub(crate) fn to_do(self, obligation: &Obligation) -> String {
         let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
         let values = [("remaining", Value::from(obligation.remaining)), ("year", Value::from(year))];
         self.locale.text_with(&format!("to-do-{}", obligation.kind.code()), &values)
     }
 
     /// What somebody owes in two or three words: "2 modules initiaux".
-    pub fn owes(&self, obligation: &Obligation) -> String {
+    pub(crate) fn owes(&self, obligation: &Obligation) -> String {
         let missing = obligation.required.saturating_sub(obligation.completed());
         let year = obligation.year.map(|year| year.to_string()).unwrap_or_default();
         let values = [("remaining", Value::from(missing)), ("year", Value::from(year))];
@@ -103,7 +103,7 @@ impl Words<'_> {
     }
 
     /// A day that is near: without its year, if that is D's.
-    pub fn near_day(&self, day: NaiveDate) -> String {
+    pub(crate) fn near_day(&self, day: NaiveDate) -> String {
         if day.year() != self.setting.as_of.year() {
             return self.day(day);
         }
@@ -113,7 +113,7 @@ impl Words<'_> {
 
     /// The days of a training that is booked, near as they are: `3 juin`, `3–4 juin`,
     /// `25 jours du 1er avril au 3 juin` where it pauses.
-    pub fn course_days(&self, course: &Course) -> String {
+    pub(crate) fn course_days(&self, course: &Course) -> String {
         let session = course.session.map(|session| self.setting.calendar.get(session));
         let count = session.map_or(0, |session| session.days.len());
         let (first, last) = (course.starts_on, course.ends_on);
@@ -133,7 +133,7 @@ impl Words<'_> {
     }
 
     /// How many sessions fit and when the first one starts, with what a coordinator must see.
-    pub fn ways_out(&self, obligation: &Obligation, eligible: &SessionSet) -> String {
+    pub(crate) fn ways_out(&self, obligation: &Obligation, eligible: &SessionSet) -> String {
         if obligation.remaining == 0 {
             return String::new();
         }
@@ -153,7 +153,7 @@ impl Words<'_> {
     }
 
     /// The accepted exception that bears on an obligation, with its reason.
-    pub fn exception(&self, obligation: &Obligation) -> Option<String> {
+    pub(crate) fn exception(&self, obligation: &Obligation) -> Option<String> {
         let exception = obligation.exception()?;
         let key = if obligation.waived_by.is_some() { "exception-waives" } else { "exception-extends" };
         let until = exception.effect.until().map(|day| self.day(day)).unwrap_or_default();
@@ -170,7 +170,7 @@ impl Words<'_> {
     }
 
     /// A session in one line: dates, title, place, id.
-    pub fn session(&self, session: &Session) -> String {
+    pub(crate) fn session(&self, session: &Session) -> String {
         let parts = [
             self.session_days(session),
             self.module(session.module).to_owned(),
@@ -181,7 +181,7 @@ impl Words<'_> {
     }
 
     /// A session that somebody may register for: until when, how many seats are left, and where.
-    pub fn session_offered(&self, session: &Session) -> String {
+    pub(crate) fn session_offered(&self, session: &Session) -> String {
         let last = Value::from(self.near_day(session.last_day_to_register()));
         let mut parts =
             vec![self.session(session), self.locale.text_with("session-register-by", &[("day", last)])];
@@ -193,7 +193,7 @@ impl Words<'_> {
     }
 
     /// The days of a session, as a range or one by one.
-    pub fn session_days(&self, session: &Session) -> String {
+    pub(crate) fn session_days(&self, session: &Session) -> String {
         if (1..=MOST_DAYS_IN_WORDS).contains(&session.days.len()) {
             let days: Vec<String> = session.days.iter().map(|day| self.day(*day)).collect();
             return self.locale.list(&days);
@@ -216,7 +216,7 @@ impl Words<'_> {
     }
 
     /// The days of a session in few words: `12–13 juin 2025` where they are of one month.
-    pub fn session_days_in_short(&self, session: &Session) -> String {
+    pub(crate) fn session_days_in_short(&self, session: &Session) -> String {
         let month = Month::of(session.starts_on);
         if session.ends_on > month.last() {
             return self.session_days(session);
@@ -227,7 +227,7 @@ impl Words<'_> {
     }
 
     /// The days of a session within a month, by their numbers: `2–6, 10`.
-    pub fn days_within(&self, month: Month, session: &Session) -> String {
+    pub(crate) fn days_within(&self, month: Month, session: &Session) -> String {
         let within = blocks(session)
             .into_iter()
             .map(|(first, last)| (first.max(month.first), last.min(month.last())))
@@ -242,19 +242,19 @@ impl Words<'_> {
     }
 
     /// `juin 2025`
-    pub fn month(&self, month: Month) -> String {
+    pub(crate) fn month(&self, month: Month) -> String {
         let name = Value::from(self.text(&format!("month-{}", month.first.month())));
         let year = Value::from(month.first.year().to_string());
         self.locale.text_with("month-of-year", &[("month", name), ("year", year)])
     }
 
-    pub fn session_place(&self, session: &Session) -> String {
+    pub(crate) fn session_place(&self, session: &Session) -> String {
         let mode = session.mode.map(|mode| self.text(&format!("mode-{}", mode.code())));
         [mode, session.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// Where a fact stands: `liste.csv, ligne 12`.
-    pub fn place(&self, origin: Origin) -> String {
+    pub(crate) fn place(&self, origin: Origin) -> String {
         match self.files.place(origin) {
             Some(place) => self.locale.place(&place),
             None => self.text("why-command-line"),
@@ -262,7 +262,7 @@ impl Words<'_> {
     }
 
     /// A warning as a sentence that names the training, the day and the line.
-    pub fn warning(&self, warning: &Warning) -> String {
+    pub(crate) fn warning(&self, warning: &Warning) -> String {
         let day = |day: Option<NaiveDate>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
         let module = warning.module.map(|module| self.module(module).to_owned()).unwrap_or_default();
         let place = self.place(warning.origin);

@@ -15,7 +15,7 @@ use crate::reports::years::{Standing, Years, span};
 use crate::text::Word;
 
 /// The report for people, in this order.
-pub fn document(words: &Words, advisors: &[Years]) -> Document {
+pub(crate) fn document(words: &Words, advisors: &[Years]) -> Document {
     let setting = words.setting;
     let mut document = Document::default();
     let values = [
@@ -69,7 +69,7 @@ fn totals(words: &Words, advisors: &[Years], standing: Standing) -> Option<Vec<C
 }
 
 /// The report as CSV: one line for each advisor, in roster order; the words are the contract's.
-pub fn csv(words: &Words, advisors: &[Years]) -> Vec<u8> {
+pub(crate) fn csv(words: &Words, advisors: &[Years]) -> Vec<u8> {
     let names = ["id", "name", "email", "structure"].map(str::to_owned);
     let header = names.into_iter().chain(span(words.setting).map(|year| year.to_string()));
     let rows = advisors.iter().map(|advisor| {
@@ -106,7 +106,7 @@ struct YearJson {
 }
 
 /// The report as JSON, in roster order.
-pub fn json(words: &Words, summary: &Summary, advisors: &[Years]) -> String {
+pub(crate) fn json(words: &Words, summary: &Summary, advisors: &[Years]) -> String {
     let year = |(year, standing): (CivilYear, &Standing)| YearJson {
         year,
         status: standing.status().map(|status| status.code()),

@@ -15,7 +15,7 @@ use crate::text::Word;
 
 /// What somebody is told first.
 #[derive(Debug)]
-pub enum Advice<'r, 'a> {
+pub(crate) enum Advice<'r, 'a> {
     /// The contract is over since this day.
     Left(Option<NaiveDate>),
     /// Nothing remains.
@@ -30,7 +30,7 @@ pub enum Advice<'r, 'a> {
 
 /// What is owed and not booked.
 #[derive(Debug)]
-pub struct Owed<'r, 'a> {
+pub(crate) struct Owed<'r, 'a> {
     /// The most pressing first.
     pub obligations: Vec<&'r Obligation<'a>>,
     /// Since when the advisor is late.
@@ -43,7 +43,7 @@ pub struct Owed<'r, 'a> {
 
 impl<'r, 'a> Advice<'r, 'a> {
     /// The advice for somebody whom the rules could assess.
-    pub fn of(setting: &Setting, row: &'r Row<'a>, assessed: &'r Assessed<'a>, plan: &Plan) -> Self {
+    pub(crate) fn of(setting: &Setting, row: &'r Row<'a>, assessed: &'r Assessed<'a>, plan: &Plan) -> Self {
         if row.status() == AdvisorStatus::Left {
             return Self::Left(assessed.assessment.facts.contract_ends_on);
         }

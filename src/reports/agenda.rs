@@ -76,7 +76,7 @@ pub enum Order {
 
 /// The people of a report, the most urgent first, in groups.
 #[derive(Debug)]
-pub struct Agenda<'r, 'a> {
+pub(crate) struct Agenda<'r, 'a> {
     /// D and the days that count as near: the last of them.
     pub soon: NaiveDate,
     pub groups: Vec<(Group, Vec<&'r Row<'a>>)>,
@@ -84,7 +84,7 @@ pub struct Agenda<'r, 'a> {
 
 impl<'r, 'a> Agenda<'r, 'a> {
     /// `within`: how many days from D count as near.
-    pub fn new(
+    pub(crate) fn new(
         setting: &Setting,
         rows: impl IntoIterator<Item = &'r Row<'a>>,
         within: u32,
@@ -135,7 +135,7 @@ impl Grouping {
 }
 
 /// Puts people in this order; those who are alike in it by urgency.
-pub fn sort(people: &mut [&Row], order: Order) {
+pub(crate) fn sort(people: &mut [&Row], order: Order) {
     people.sort_by_cached_key(|row| urgency_of(row));
     let far = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MAX);
     match order {
@@ -149,7 +149,7 @@ pub fn sort(people: &mut [&Row], order: Order) {
 
 /// What the people of a report are put in order by: the worst status first; within one, the
 /// obligations that close first, and of these the ones with the fewest ways out.
-pub fn urgency_of(row: &Row) -> impl Ord + use<> {
+pub(crate) fn urgency_of(row: &Row) -> impl Ord + use<> {
     let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
     let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
     let ways_out = pending().filter(|(o, _)| o.remaining > 0).map(|(_, eligible)| eligible.len()).min();
@@ -170,7 +170,7 @@ fn urgency(status: AdvisorStatus) -> Reverse<u8> {
 }
 
 /// The first day on which an obligation was late; `None` where it is not.
-pub fn late_since(obligation: &Obligation) -> Option<NaiveDate> {
+pub(crate) fn late_since(obligation: &Obligation) -> Option<NaiveDate> {
     let is_late = matches!(obligation.status, ObligationStatus::Overdue | ObligationStatus::Missed);
     obligation.due.filter(|_| is_late).map(day_after)
 }

@@ -53,7 +53,7 @@ impl Field {
 
 /// An obligation that the two rule sets see differently; one of them may not know it at all.
 #[derive(Debug)]
-pub struct Change<'r> {
+pub(crate) struct Change<'r> {
     pub kind: ObligationKind,
     pub year: Option<CivilYear>,
     pub first: Option<&'r Obligation<'r>>,
@@ -62,7 +62,7 @@ pub struct Change<'r> {
 
 impl Change<'_> {
     /// The fields that differ; none where only one rule set knows the obligation.
-    pub fn fields(&self) -> Vec<Field> {
+    pub(crate) fn fields(&self) -> Vec<Field> {
         let (Some(first), Some(second)) = (self.first, self.second) else { return Vec::new() };
         Field::all().filter(|field| field.of(first) != field.of(second)).collect()
     }
@@ -79,7 +79,7 @@ impl Change<'_> {
 
 /// An advisor whose status, or what remains of an obligation, differs between two rule sets.
 #[derive(Debug)]
-pub struct Comparison<'r> {
+pub(crate) struct Comparison<'r> {
     pub first: &'r Row<'r>,
     pub second: &'r Row<'r>,
     /// The shown obligations that differ, in the order of the contract.
@@ -93,7 +93,7 @@ impl<'r> Comparison<'r> {
     /// Compares the two reports of one advisor. `None` if neither the status nor what remains of any
     /// obligation differs. `variants` are the reports under the first rule set with one parameter of
     /// the second.
-    pub fn of(
+    pub(crate) fn of(
         first: &'r Row<'r>,
         second: &'r Row<'r>,
         variants: impl FnOnce() -> Vec<(&'static RuleParameter, Row<'r>)>,

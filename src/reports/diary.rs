@@ -14,7 +14,7 @@ use crate::model::{Session, SessionIndex};
 
 /// What somebody puts in their calendar.
 #[derive(Debug, Clone)]
-pub struct Diary<'a> {
+pub(crate) struct Diary<'a> {
     /// The name that calendar programs show.
     pub name: String,
     /// The id of the advisor whose plan it is; empty for a list of sessions.
@@ -24,7 +24,7 @@ pub struct Diary<'a> {
 
 /// One entry of a diary.
 #[derive(Debug, Clone)]
-pub enum Entry<'a> {
+pub(crate) enum Entry<'a> {
     /// The days of a session.
     Session(&'a Session, Footing),
     /// The last day on which one can register for a session.
@@ -35,7 +35,7 @@ pub enum Entry<'a> {
 
 /// How somebody stands to a session of their diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Footing {
+pub(crate) enum Footing {
     /// The calendar offers it.
     Offered,
     /// The plan proposes it: nobody is registered yet.
@@ -44,13 +44,13 @@ pub enum Footing {
 }
 
 /// The diary of these sessions: their days, and the registrations that are still open on D.
-pub fn of_sessions<'a>(setting: &Setting, sessions: &[&'a Session]) -> Vec<Entry<'a>> {
+pub(crate) fn of_sessions<'a>(setting: &Setting, sessions: &[&'a Session]) -> Vec<Entry<'a>> {
     sessions.iter().flat_map(|session| with_registration(setting, session, Footing::Offered)).collect()
 }
 
 /// The diary of a plan: what the advisor is registered for where the session is known, the
 /// itinerary, and the days by which something that remains must be done.
-pub fn of_plan<'a>(setting: &'a Setting, assessed: &'a Assessed, plan: &Plan) -> Vec<Entry<'a>> {
+pub(crate) fn of_plan<'a>(setting: &'a Setting, assessed: &'a Assessed, plan: &Plan) -> Vec<Entry<'a>> {
     let session = |index: SessionIndex| setting.calendar.get(index);
     let mut seen = HashSet::new();
     let courses = assessed.assessment.courses.iter().filter(|course| {
@@ -88,7 +88,7 @@ fn with_registration<'a>(setting: &Setting, session: &'a Session, footing: Footi
 }
 
 /// The days of a session as blocks without a gap: the first and the last day of each.
-pub fn blocks(session: &Session) -> Vec<(NaiveDate, NaiveDate)> {
+pub(crate) fn blocks(session: &Session) -> Vec<(NaiveDate, NaiveDate)> {
     let mut blocks: Vec<(NaiveDate, NaiveDate)> = Vec::new();
     for &day in &session.days {
         match blocks.last_mut() {

@@ -7,7 +7,7 @@ use crate::workspace::Kind;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileRead {
+pub(crate) struct FileRead {
     pub path: Arc<str>,
     pub kind: Kind,
     /// Modules, sessions, exceptions, people or trainings; `None` for a file that lists nothing.
@@ -16,7 +16,7 @@ pub struct FileRead {
 
 /// Everything that was read and found.
 #[derive(Debug, Default)]
-pub struct Inspection {
+pub(crate) struct Inspection {
     pub files: Vec<FileRead>,
     /// By file, in the order of `files`, then by line; what has no place comes last.
     pub findings: Vec<Finding>,
@@ -25,7 +25,7 @@ pub struct Inspection {
 impl Inspection {
     /// The inspection of these files, in order: each finding once, and no file that could not be
     /// read at all.
-    pub fn new(mut files: Vec<FileRead>, mut findings: Vec<Finding>) -> Self {
+    pub(crate) fn new(mut files: Vec<FileRead>, mut findings: Vec<Finding>) -> Self {
         let place = |finding: &Finding| {
             let place = finding.place.as_ref();
             let file = place.and_then(|place| files.iter().position(|file| file.path == place.file));
@@ -45,12 +45,12 @@ impl Inspection {
     }
 
     /// How many findings weigh this much.
-    pub fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity() == severity).count()
     }
 
     /// Whether a file could not be read at all.
-    pub fn lacks_a_file(&self) -> bool {
+    pub(crate) fn lacks_a_file(&self) -> bool {
         self.findings.iter().any(|finding| finding.code.makes_a_file_unusable())
     }
 }

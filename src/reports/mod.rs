@@ -1,17 +1,17 @@
 //! What a report says, before anybody knows how it will look.
 
-pub mod advice;
-pub mod agenda;
-pub mod calendar_checks;
+pub(crate) mod advice;
+pub(crate) mod agenda;
+pub(crate) mod calendar_checks;
 pub mod casebook;
-pub mod comparison;
-pub mod diary;
-pub mod explanation;
-pub mod inspection;
-pub mod parameters;
+pub(crate) mod comparison;
+pub(crate) mod diary;
+pub(crate) mod explanation;
+pub(crate) mod inspection;
+pub(crate) mod parameters;
 pub mod plan;
-pub mod reminder;
-pub mod rules_compared;
-pub mod what_if;
+pub(crate) mod reminder;
+pub(crate) mod rules_compared;
+pub(crate) mod what_if;
 pub mod worked_examples;
-pub mod years;
+pub(crate) mod years;

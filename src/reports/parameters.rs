@@ -8,7 +8,7 @@ use crate::model::{RuleParameter, RuleSet};
 
 /// A parameter as a rule set gives it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told<'r> {
+pub(crate) struct Told<'r> {
     pub parameter: &'static RuleParameter,
     /// None where the rules set none.
     pub values: Vec<Held>,
@@ -18,12 +18,12 @@ pub struct Told<'r> {
 
 impl<'r> Told<'r> {
     /// What the rules say of this parameter.
-    pub fn of(parameter: &'static RuleParameter, rules: &'r RuleSet) -> Self {
+    pub(crate) fn of(parameter: &'static RuleParameter, rules: &'r RuleSet) -> Self {
         Self::some(parameter, rules, |_| true)
     }
 
     /// Those values alone that `bears` picks.
-    pub fn some(
+    pub(crate) fn some(
         parameter: &'static RuleParameter,
         rules: &'r RuleSet,
         bears: impl Fn(&Held) -> bool,
@@ -41,18 +41,18 @@ impl<'r> Told<'r> {
     }
 
     /// What a rule set gives each parameter.
-    pub fn all(rules: &'r RuleSet) -> impl Iterator<Item = Self> {
+    pub(crate) fn all(rules: &'r RuleSet) -> impl Iterator<Item = Self> {
         PARAMETERS.iter().map(|parameter| Self::of(parameter, rules))
     }
 
     /// The value as a rule file writes it, on one line; empty where the rules set none.
-    pub fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         joined(self.values.iter().map(written))
     }
 }
 
 /// The parameters that two rule sets give different values.
-pub fn that_differ(first: &RuleSet, second: &RuleSet) -> Vec<&'static RuleParameter> {
+pub(crate) fn that_differ(first: &RuleSet, second: &RuleSet) -> Vec<&'static RuleParameter> {
     let values = |parameter: &RuleParameter, rules| -> Vec<Held> {
         parameter.of(rules).into_iter().map(|given| given.value).collect()
     };

@@ -12,11 +12,11 @@ use crate::model::calendar::Mode;
 use crate::model::{Advisor, Session, SessionIndex};
 
 /// The most sessions that a reminder names: a choice, not a list.
-pub const MOST_SESSIONS: usize = 3;
+pub(crate) const MOST_SESSIONS: usize = 3;
 
 /// What one advisor is reminded of.
 #[derive(Debug)]
-pub struct Reminder<'r, 'a> {
+pub(crate) struct Reminder<'r, 'a> {
     pub row: &'r Row<'a>,
     /// What remains, the most urgent first, each with the sessions that fit.
     pub owed: Vec<(&'r Obligation<'a>, &'r SessionSet)>,
@@ -29,7 +29,7 @@ pub struct Reminder<'r, 'a> {
 impl<'r, 'a> Reminder<'r, 'a> {
     /// The reminder of an advisor who has something to do; `None` for the others. Somebody whose
     /// obligations all open later has nothing to do yet: they are reminded only if `early`.
-    pub fn of(setting: &Setting, row: &'r Row<'a>, early: bool) -> Option<Self> {
+    pub(crate) fn of(setting: &Setting, row: &'r Row<'a>, early: bool) -> Option<Self> {
         let Verdict::Assessed(assessed) = &row.verdict else { return None };
         let mut owed: Vec<_> = assessed.pending().filter(|(owed, _)| owed.remaining > 0).collect();
         let open_now = |(owed, _): &(&Obligation, &SessionSet)| owed.status != ObligationStatus::Upcoming;
@@ -47,12 +47,12 @@ impl<'r, 'a> Reminder<'r, 'a> {
     }
 
     /// The first day by which something must be done.
-    pub fn due(&self) -> Option<NaiveDate> {
+    pub(crate) fn due(&self) -> Option<NaiveDate> {
         self.owed.iter().filter_map(|(owed, _)| owed.due).min()
     }
 
     /// Whether a due day is over.
-    pub fn is_late(&self, as_of: NaiveDate) -> bool {
+    pub(crate) fn is_late(&self, as_of: NaiveDate) -> bool {
         self.due().is_some_and(|due| due < as_of)
     }
 }

@@ -11,7 +11,7 @@ use crate::model::rules::Clause;
 
 /// What two rule sets say of the same people.
 #[derive(Debug)]
-pub struct RulesCompared<'r> {
+pub(crate) struct RulesCompared<'r> {
     /// The run's own rule set, and the other one.
     pub rules: [&'r RuleSet; 2],
     /// Of all people asked for, under the one and the other.
@@ -26,7 +26,7 @@ pub struct RulesCompared<'r> {
 
 impl<'r> RulesCompared<'r> {
     /// Those who differ, those who need attention first under the run's own rules first.
-    pub fn by_urgency(&self) -> Vec<&Comparison<'r>> {
+    pub(crate) fn by_urgency(&self) -> Vec<&Comparison<'r>> {
         let mut people: Vec<&Comparison> = self.people.iter().collect();
         people.sort_by_cached_key(|comparison| urgency_of(comparison.first));
         people
@@ -34,7 +34,7 @@ impl<'r> RulesCompared<'r> {
 }
 
 /// Compares the casebook's rules with other ones for the people that `keeps` picks, and tells it.
-pub fn compare<T>(
+pub(crate) fn compare<T>(
     casebook: &Casebook,
     other: &RuleSet,
     keeps: impl Fn(&Row) -> bool,

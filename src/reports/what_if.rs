@@ -8,14 +8,14 @@ use crate::model::{Origin, SessionIndex, Training, TrainingStatus};
 
 /// The sessions that an advisor is taken to be registered for, and where they stood before.
 #[derive(Debug)]
-pub struct WhatIf<'a> {
+pub(crate) struct WhatIf<'a> {
     pub sessions: Vec<SessionIndex>,
     pub before: Row<'a>,
 }
 
 impl WhatIf<'_> {
     /// The registrations, as rows that no file holds.
-    pub fn registrations(setting: &Setting, sessions: &[SessionIndex]) -> Vec<Training> {
+    pub(crate) fn registrations(setting: &Setting, sessions: &[SessionIndex]) -> Vec<Training> {
         let registered = sessions.iter().map(|&index| {
             let session = setting.calendar.get(index);
             Training {
@@ -33,13 +33,13 @@ impl WhatIf<'_> {
     }
 
     /// The obligations that were shown before.
-    pub fn before_shown(&self) -> impl Iterator<Item = &Obligation<'_>> {
+    pub(crate) fn before_shown(&self) -> impl Iterator<Item = &Obligation<'_>> {
         shown(&self.before)
     }
 
     /// The obligations that are shown after, then those that are gone: each as it was before and as
     /// it is after.
-    pub fn sides<'s>(&'s self, after: &'s Row) -> Vec<[Option<&'s Obligation<'s>>; 2]> {
+    pub(crate) fn sides<'s>(&'s self, after: &'s Row) -> Vec<[Option<&'s Obligation<'s>>; 2]> {
         let same = |one: &Obligation, other: &Obligation| (one.kind, one.year) == (other.kind, other.year);
         let now = shown(after).map(|new| [shown(&self.before).find(|old| same(old, new)), Some(new)]);
         let gone = shown(&self.before).filter(|old| !shown(after).any(|new| same(old, new)));
@@ -48,7 +48,7 @@ impl WhatIf<'_> {
 
     /// Why a session fits none of the obligations that were shown before: the reasons of the one
     /// that it comes nearest to; `None` where it fits one, or for somebody who is not assessed.
-    pub fn misfit(&self, setting: &Setting, session: SessionIndex) -> Option<Vec<Reason>> {
+    pub(crate) fn misfit(&self, setting: &Setting, session: SessionIndex) -> Option<Vec<Reason>> {
         let assessed = self.before.assessed()?;
         if assessed.shown().any(|(_, eligible)| eligible.contains(session)) {
             return None;
@@ -65,7 +65,7 @@ impl WhatIf<'_> {
 
     /// The pairs of these sessions that nobody can take both, each with whether they share a day
     /// and whether they are of one module.
-    pub fn clashes(&self, setting: &Setting) -> Vec<Clash> {
+    pub(crate) fn clashes(&self, setting: &Setting) -> Vec<Clash> {
         let pairs = self.sessions.iter().enumerate().flat_map(|(place, first)| {
             self.sessions[place + 1..].iter().map(move |second| [*first, *second])
         });
@@ -80,7 +80,7 @@ impl WhatIf<'_> {
 
 /// Two sessions that nobody can take both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Clash {
+pub(crate) struct Clash {
     pub sessions: [SessionIndex; 2],
     pub same_day: bool,
     pub same_module: bool,

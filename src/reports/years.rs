@@ -13,7 +13,7 @@ use crate::text::Word;
 
 /// How an advisor stands for one civil year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// Hired after that year: nothing could be owed.
     NotInPost,
     /// The year's module was not taken and can no longer be; nothing else of that year is late.
@@ -23,7 +23,7 @@ pub enum Standing {
 
 impl Standing {
     /// `row` is the advisor's report for `year`.
-    pub fn of(year: CivilYear, row: &Row) -> Self {
+    pub(crate) fn of(year: CivilYear, row: &Row) -> Self {
         if row.advisor.hired_on.is_some_and(|hired| hired.year() > year) {
             return Self::NotInPost;
         }
@@ -40,7 +40,7 @@ impl Standing {
     }
 
     /// The status of the contract in a report for that year; `None` for somebody not in post yet.
-    pub fn status(self) -> Option<AdvisorStatus> {
+    pub(crate) fn status(self) -> Option<AdvisorStatus> {
         match self {
             Self::NotInPost => None,
             Self::Missed => Some(AdvisorStatus::Overdue),
@@ -49,7 +49,7 @@ impl Standing {
     }
 
     /// The word for a cell: a status of the contract, `missed`, or `not-in-post`.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::NotInPost => "not-in-post",
             Self::Missed => "missed",
@@ -58,7 +58,7 @@ impl Standing {
     }
 
     /// In the order of a summary.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let statuses = AdvisorStatus::all().map(Self::Is);
         statuses.chain([Self::Missed, Self::NotInPost])
     }
@@ -66,12 +66,12 @@ impl Standing {
 
 /// One advisor with a standing for each year, in order.
 #[derive(Debug)]
-pub struct Years<'r, 'a> {
+pub(crate) struct Years<'r, 'a> {
     pub row: &'r Row<'a>,
     pub standings: Vec<Standing>,
 }
 
 /// The years of the rules up to Y.
-pub fn span(setting: &Setting) -> RangeInclusive<CivilYear> {
+pub(crate) fn span(setting: &Setting) -> RangeInclusive<CivilYear> {
     setting.rules.since.value.year().min(setting.year)..=setting.year
 }

@@ -11,7 +11,7 @@ use crate::reports::diary::Diary;
 
 /// What became of a diary.
 #[derive(Debug, Default)]
-pub struct Written {
+pub(crate) struct Written {
     /// It stands on standard output, where no report may follow it.
     pub instead: bool,
     /// The line that says where it is, or the notice that there was nothing to write.
@@ -22,7 +22,7 @@ pub struct Written {
 ///
 /// # Errors
 /// The file cannot be written; it is as it was.
-pub fn written(words: &Words, path: Option<&Path>, diary: &Diary) -> Result<Written, Finding> {
+pub(crate) fn written(words: &Words, path: Option<&Path>, diary: &Diary) -> Result<Written, Finding> {
     let Some(path) = path else { return Ok(Written::default()) };
     let instead = is_standard_output(path);
     if diary.entries.is_empty() {

@@ -11,7 +11,7 @@ use crate::text::names::{folded, nearest};
 
 /// The people asked for: of each filter that is given, one value must fit.
 #[derive(Debug, Default)]
-pub struct Filter {
+pub(crate) struct Filter {
     statuses: Vec<AdvisorStatus>,
     regions: Vec<RegionCode>,
     departments: Vec<DepartmentCode>,
@@ -21,7 +21,7 @@ pub struct Filter {
 
 impl Filter {
     /// The filter of these options; what they name and nobody knows goes to `findings`.
-    pub fn new(options: &PeopleFilter, territories: &Territories, findings: &mut Findings) -> Self {
+    pub(crate) fn new(options: &PeopleFilter, territories: &Territories, findings: &mut Findings) -> Self {
         let [structures, names] = [("--structure", &options.structures), ("--name", &options.names)]
             .map(|(option, texts)| texts.iter().filter_map(|text| part(option, text, findings)).collect());
         Self {
@@ -39,7 +39,7 @@ impl Filter {
 
     /// Whether a row is asked for. A row that cannot be assessed and whose place is unknown may
     /// belong to any place: it is never hidden by one.
-    pub fn keeps(&self, row: &Row) -> bool {
+    pub(crate) fn keeps(&self, row: &Row) -> bool {
         let person = &row.advisor.person;
         let unreadable = row.status() == AdvisorStatus::Invalid;
         let has = |texts: &[String], text: &str| {

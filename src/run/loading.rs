@@ -10,7 +10,7 @@ use crate::reports::casebook::People;
 use crate::workspace::{References, Workspace};
 
 /// Everything that a run reads, all of it usable.
-pub struct Loaded {
+pub(crate) struct Loaded {
     pub references: References,
     pub people: People,
     pub filter: Filter,
@@ -19,7 +19,7 @@ pub struct Loaded {
 }
 
 /// Reads everything. `None` if something cannot be used: it has been told.
-pub fn load(
+pub(crate) fn load(
     workspace: &Workspace,
     wanted: &PeopleFilter,
     locale: &Locale,

@@ -1,12 +1,12 @@
 //! What the runs of several commands share: inputs, people, filters, notices.
 
-pub mod diary;
-pub mod filter;
-pub mod loading;
-pub mod named;
-pub mod notices;
-pub mod outputs;
-pub mod people;
+pub(crate) mod diary;
+pub(crate) mod filter;
+pub(crate) mod loading;
+pub(crate) mod named;
+pub(crate) mod notices;
+pub(crate) mod outputs;
+pub(crate) mod people;
 mod progress;
-pub mod report;
-pub mod session_filter;
+pub(crate) mod report;
+pub(crate) mod session_filter;

@@ -9,7 +9,7 @@ use crate::text::names::{folded, nearest_of};
 
 /// Whether somebody is meant by what was typed. A text without a letter or a digit is a part of
 /// nobody's name.
-pub fn is_meant(person: &Person, wanted: &str) -> bool {
+pub(crate) fn is_meant(person: &Person, wanted: &str) -> bool {
     let part = folded(wanted);
     person.id == wanted
         || person.email.eq_ignore_ascii_case(wanted)
@@ -18,7 +18,7 @@ pub fn is_meant(person: &Person, wanted: &str) -> bool {
 
 /// What to say of each name in an option that means nobody in the roster, or only people whom the
 /// filters leave out.
-pub fn missing(option: &str, names: &[String], casebook: &Casebook, filter: &Filter) -> Vec<Finding> {
+pub(crate) fn missing(option: &str, names: &[String], casebook: &Casebook, filter: &Filter) -> Vec<Finding> {
     let told = names.iter().filter_map(|name| {
         let advisors = casebook.advisors().iter().zip(0..);
         let mut meant = advisors.filter(|(advisor, _)| is_meant(&advisor.person, name)).peekable();
@@ -37,7 +37,7 @@ pub fn missing(option: &str, names: &[String], casebook: &Casebook, filter: &Fil
 }
 
 /// Nobody in the roster is called so; somebody may nearly be.
-pub fn nobody(advisors: &[Advisor], name: &str) -> Finding {
+pub(crate) fn nobody(advisors: &[Advisor], name: &str) -> Finding {
     let known = advisors.iter().flat_map(|advisor| {
         let person = &advisor.person;
         let words = person.name.split_whitespace().map(|word| (word, person.name.as_str()));

@@ -12,13 +12,13 @@ use crate::model::{Exception, ModuleIndex, RuleSet};
 use crate::reports::casebook::{Casebook, Summary};
 
 /// What is to be said of any report on these people, whomever it shows.
-pub fn of_setting(casebook: &Casebook) -> Vec<Finding> {
+pub(crate) fn of_setting(casebook: &Casebook) -> Vec<Finding> {
     let no_history = (!casebook.history().is_given()).then(|| Finding::new(Code::NoHistory));
     no_history.into_iter().chain(of_time(casebook.setting)).collect()
 }
 
 /// What is to be said of a report of this year, on this calendar.
-pub fn of_time(setting: &Setting) -> Vec<Finding> {
+pub(crate) fn of_time(setting: &Setting) -> Vec<Finding> {
     let mut told: Vec<Finding> = of_another_year(setting).into_iter().collect();
     match setting.calendar.last_day() {
         Some(_) => told.extend(of_a_past_calendar(setting)),
@@ -29,26 +29,26 @@ pub fn of_time(setting: &Setting) -> Vec<Finding> {
 }
 
 /// What is to be said of the people that a report shows.
-pub fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
+pub(crate) fn of_report(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
     let setting = casebook.setting;
     of_modules(setting, |module| summary.names(setting, module)).into_iter().collect()
 }
 
 /// The sources of the rules were last read before the civil year that is reported on.
-pub fn of_unchecked_rules(rules: &RuleSet, year: CivilYear) -> Option<Finding> {
+pub(crate) fn of_unchecked_rules(rules: &RuleSet, year: CivilYear) -> Option<Finding> {
     let day = rules.checked_on.filter(|day| day.year() < year)?;
     let told = Finding::new(Code::RulesNotChecked).fact("rules", Fact::Bilingual(rules.title.clone()));
     Some(told.fact("day", Fact::Day(day)).text("year", year.to_string()))
 }
 
 /// The last session of the calendar is over.
-pub fn of_a_past_calendar(setting: &Setting) -> Option<Finding> {
+pub(crate) fn of_a_past_calendar(setting: &Setting) -> Option<Finding> {
     let last = setting.calendar.last_day().filter(|last| *last < setting.as_of)?;
     Some(Finding::new(Code::CalendarPast).fact("day", Fact::Day(last)))
 }
 
 /// The modules that a report names and whose titles are indicative.
-pub fn of_modules(setting: &Setting, names: impl Fn(ModuleIndex) -> bool) -> Option<Finding> {
+pub(crate) fn of_modules(setting: &Setting, names: impl Fn(ModuleIndex) -> bool) -> Option<Finding> {
     let modules = setting.catalogue.modules().iter().zip(0..);
     let titles: Vec<&str> = modules
         .filter(|(module, place)| module.indicative && names(ModuleIndex(*place)))
@@ -70,7 +70,7 @@ fn of_another_year(setting: &Setting) -> Option<Finding> {
 }
 
 /// The accepted exceptions that meet nobody or nothing, and those that are over.
-pub fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usize>)]) -> Vec<Finding> {
+pub(crate) fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usize>)]) -> Vec<Finding> {
     let met = |exception: &Exception, row: usize| {
         let meets = |obligation: &Obligation| {
             obligation.kind == exception.obligation && obligation.year == exception.year

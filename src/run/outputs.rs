@@ -8,7 +8,7 @@ use crate::workspace::Workspace;
 
 /// Reports the outputs that would take the place of a file that the run reads, or that cannot be
 /// written where they are meant to be.
-pub fn check<'p>(
+pub(crate) fn check<'p>(
     workspace: &Workspace,
     outputs: impl IntoIterator<Item = &'p Path>,
     findings: &mut Findings,

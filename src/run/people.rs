@@ -12,7 +12,7 @@ use crate::reports::casebook::People;
 use crate::workspace::{References, Workspace};
 
 /// Reads the rosters and the histories. `None` if one of the files cannot be used.
-pub fn people(
+pub(crate) fn people(
     workspace: &Workspace,
     references: &References,
     locale: &Locale,
@@ -33,7 +33,7 @@ pub fn people(
 }
 
 /// The rosters of the run; a finding where there is none.
-pub fn has_roster(workspace: &Workspace, findings: &mut Findings) -> bool {
+pub(crate) fn has_roster(workspace: &Workspace, findings: &mut Findings) -> bool {
     if workspace.roster.is_empty() {
         findings.push(Finding::new(Code::NoRoster));
     }
@@ -41,15 +41,15 @@ pub fn has_roster(workspace: &Workspace, findings: &mut Findings) -> bool {
 }
 
 /// Whether something other than a row of a CSV cannot be used.
-pub fn is_unusable(findings: &Findings) -> bool {
+pub(crate) fn is_unusable(findings: &Findings) -> bool {
     findings.0.iter().any(|finding| finding.severity() == Severity::Error && !finding.code.is_of_a_row())
 }
 
 /// The exceptions of each roster row, and each exception with the row it meets.
-pub type Granted<'a> = (HashMap<usize, Vec<&'a Exception>>, Vec<(&'a Exception, Option<usize>)>);
+pub(crate) type Granted<'a> = (HashMap<usize, Vec<&'a Exception>>, Vec<(&'a Exception, Option<usize>)>);
 
 /// The exceptions of each roster row, and each exception with the row it meets.
-pub fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> {
+pub(crate) fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> {
     let mut granted: HashMap<usize, Vec<&Exception>> = HashMap::new();
     let met = exceptions.iter().map(|exception| {
         let row = match roster.find(&exception.advisor) {
@@ -66,6 +66,6 @@ pub fn granted<'a>(exceptions: &'a [Exception], roster: &Roster) -> Granted<'a> 
 }
 
 /// A place for what was typed, not read.
-pub fn typed(option: &str) -> Place {
+pub(crate) fn typed(option: &str) -> Place {
     Place::file(&std::sync::Arc::from(option))
 }

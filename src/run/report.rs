@@ -8,7 +8,7 @@ use crate::render::to::{markdown, plain, terminal};
 use crate::workspace::Workspace;
 
 /// Markdown, lines for a screen reader, or tables.
-pub fn readable(document: Document, workspace: &Workspace, locale: &Locale) -> String {
+pub(crate) fn readable(document: Document, workspace: &Workspace, locale: &Locale) -> String {
     let document = document.shown();
     match workspace.format {
         Format::Markdown => markdown::render(&document),

@@ -13,7 +13,7 @@ use crate::workspace::References;
 
 /// The sessions asked for: of each filter that is given, one value must fit.
 #[derive(Debug, Default)]
-pub struct SessionFilter {
+pub(crate) struct SessionFilter {
     modules: Vec<ModuleIndex>,
     regions: Vec<RegionCode>,
     departments: Vec<DepartmentCode>,
@@ -25,7 +25,7 @@ pub struct SessionFilter {
 
 impl SessionFilter {
     /// The filter of these options; what they name and nobody knows goes to `findings`.
-    pub fn new(options: &cli::SessionFilter, known: &References, findings: &mut Findings) -> Self {
+    pub(crate) fn new(options: &cli::SessionFilter, known: &References, findings: &mut Findings) -> Self {
         let territories = &known.territories;
         let modules = options.modules.iter().filter_map(|name| module(name, known, findings)).collect();
         let regions = options.regions.iter().filter_map(|name| region(name, territories, findings)).collect();
@@ -42,7 +42,7 @@ impl SessionFilter {
     }
 
     /// Whether a session is asked for.
-    pub fn keeps(&self, setting: &Setting, session: &Session) -> bool {
+    pub(crate) fn keeps(&self, setting: &Setting, session: &Session) -> bool {
         let has_seats = |least| session.seats_left.is_none_or(|left| left >= least);
         let welcomes = |regions: &Vec<RegionCode>| regions.iter().any(|code| self.regions.contains(code));
         (self.modules.is_empty() || self.modules.contains(&session.module))

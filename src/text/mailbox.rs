@@ -5,7 +5,7 @@ const LONGEST: usize = 254;
 
 /// Who a message is from: `Coordination <coordination@example.fr>`, or the address alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mailbox {
+pub(crate) struct Mailbox {
     /// Empty where only an address is given.
     pub name: String,
     pub address: String,
@@ -13,7 +13,7 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// What somebody wrote as a sender. `None` where it is not one address that can be used.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (name, address) = match text.strip_suffix('>') {
             Some(rest) => rest.rsplit_once('<')?,
@@ -27,7 +27,7 @@ impl Mailbox {
 
 /// Whether a text is one plain address, as every mail program and server takes it: nothing in it
 /// can add a second addressee or end the header that it stands in.
-pub fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let word = |word: &str, more: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || more.as_bytes().contains(&b))

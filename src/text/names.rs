@@ -4,13 +4,13 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A name without its case, accents, spaces and punctuation: `Code Postal ` and `code_postal`
 /// fold to the same text.
-pub fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     // most names are ASCII, where no character comes apart
     if name.is_ascii() { fold(name.chars()) } else { fold(name.nfkd()) }
 }
 
 /// A word without its case and accents, and without spaces around it: what else it holds counts.
-pub fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     if word.is_ascii() {
         return word.trim().to_ascii_lowercase();
     }
@@ -23,12 +23,12 @@ fn fold(characters: impl Iterator<Item = char>) -> String {
 }
 
 /// The known name that is nearest to a mistyped one, if one is near enough to be meant.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_of(name, known.into_iter().map(|candidate| (candidate, candidate)))
 }
 
 /// What the known name stands for that is nearest to a mistyped one, if one is near enough.
-pub fn nearest_of<'a, T>(name: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
+pub(crate) fn nearest_of<'a, T>(name: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
     let wanted = folded(name);
     let length = wanted.chars().count();
     let tolerance = (length / 3).max(1);

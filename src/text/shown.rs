@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 /// What stands for a character that must not be shown.
-pub const UNSHOWN: char = char::REPLACEMENT_CHARACTER;
+pub(crate) const UNSHOWN: char = char::REPLACEMENT_CHARACTER;
 
 /// Whether a character acts on what shows it, instead of being seen. Line feeds and tabs are white
 /// space.
-pub fn is_strange(c: char) -> bool {
+pub(crate) fn is_strange(c: char) -> bool {
     match c {
         '\n' | '\t' => false,
         '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
@@ -17,17 +17,17 @@ pub fn is_strange(c: char) -> bool {
 }
 
 /// Whether a byte of a text may begin such a character; that of some letters and signs does too.
-pub fn may_be_strange(byte: u8) -> bool {
+pub(crate) fn may_be_strange(byte: u8) -> bool {
     (byte < b' ') & (byte != b'\n') & (byte != b'\t') | matches!(byte, 0x7f | 0xc2 | 0xe2)
 }
 
 /// A text with [`UNSHOWN`] for each character that acts on what shows it. Every output passes here.
-pub fn shown(text: &str) -> Cow<'_, str> {
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     without(text, is_strange)
 }
 
 /// The same on one line: a line feed or a tab would begin something of its own.
-pub fn on_one_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
     without(text, |c| is_strange(c) || matches!(c, '\n' | '\t'))
 }
 
@@ -39,7 +39,7 @@ fn without(text: &str, is_unshown: impl Fn(char) -> bool) -> Cow<'_, str> {
 }
 
 /// The names of characters, as one looks them up: `U+001B, U+202E`.
-pub fn named(characters: impl IntoIterator<Item = char>) -> String {
+pub(crate) fn named(characters: impl IntoIterator<Item = char>) -> String {
     let names = characters.into_iter().map(|c| format!("U+{:04X}", u32::from(c)));
     names.collect::<Vec<_>>().join(", ")
 }

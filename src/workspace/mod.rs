@@ -1,12 +1,12 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
-pub mod kind;
-pub mod project;
-pub mod recognise;
+pub(crate) mod kind;
+pub(crate) mod project;
+pub(crate) mod recognise;
 #[cfg(test)]
 mod robustness;
-pub mod shipped;
-pub mod starter;
+pub(crate) mod shipped;
+pub(crate) mod starter;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -27,18 +27,18 @@ use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
 use crate::text::names::nearest;
-pub use kind::Kind;
+pub(crate) use kind::Kind;
 use project::{Project, ProjectRules, Written};
 
 /// The name of the file that holds a folder's defaults.
-pub const PROJECT_FILE: &str = "parconum.toml";
+pub(crate) const PROJECT_FILE: &str = "parconum.toml";
 
 /// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
 const LARGEST_TEXT: u64 = 16 << 20;
 
 /// The settings of a run: a flag wins over `parconum.toml`, which wins over what is built in.
 #[derive(Debug)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub as_of: NaiveDate,
@@ -73,7 +73,7 @@ pub struct Workspace {
 
 /// The references of a run, all valid.
 #[derive(Debug)]
-pub struct References {
+pub(crate) struct References {
     pub territories: Territories,
     pub catalogue: Catalogue,
     pub calendar: Calendar,
@@ -86,12 +86,12 @@ pub struct References {
 
 impl Workspace {
     /// The question of a run and what it is answered from.
-    pub fn setting<'a>(&self, known: &'a References) -> Setting<'a> {
+    pub(crate) fn setting<'a>(&self, known: &'a References) -> Setting<'a> {
         Setting::new(self.as_of, self.year, &known.rules, &known.catalogue, &known.calendar)
     }
 
     /// The settings of a run. Reads the clock where no flag replaces it.
-    pub fn new(cli: &Cli, findings: &mut Findings) -> Self {
+    pub(crate) fn new(cli: &Cli, findings: &mut Findings) -> Self {
         let options = &cli.common;
         let (fail_on, compared) = match &cli.command {
             Command::Check(check) => (check.fail_on, check.compare_rules.as_deref()),
@@ -135,7 +135,7 @@ impl Workspace {
     }
 
     /// The files that the flags and `parconum.toml` name, each with what it should be.
-    pub fn files(&self) -> Vec<(Kind, PathBuf)> {
+    pub(crate) fn files(&self) -> Vec<(Kind, PathBuf)> {
         let named = Project {
             roster: self.roster.clone(),
             history: self.history.clone(),
@@ -149,19 +149,19 @@ impl Workspace {
     }
 
     /// Every file that the run reads.
-    pub fn inputs(&self) -> Vec<PathBuf> {
+    pub(crate) fn inputs(&self) -> Vec<PathBuf> {
         let named = self.files().into_iter().map(|(_, path)| path);
         named.chain(self.project.clone()).chain(self.template.clone()).collect()
     }
 
     /// The columns that are known here: those of the workspace before the built-in ones.
-    pub fn columns(&self) -> Columns {
+    pub(crate) fn columns(&self) -> Columns {
         Columns::built_in().with(&self.columns)
     }
 
     /// Reads rules, catalogue, calendars and exceptions. `None` if one of them cannot be used; all
     /// that is wrong with them is in `findings`.
-    pub fn references(&self, files: &mut Files, findings: &mut Findings) -> Option<References> {
+    pub(crate) fn references(&self, files: &mut Files, findings: &mut Findings) -> Option<References> {
         let territories = territories::territories(&shipped::territories(), findings);
         let catalogue = match sources(&self.catalogue, findings) {
             Some(sources) if sources.is_empty() => catalogue::catalogue(&[shipped::catalogue()], findings),
@@ -193,7 +193,7 @@ impl Workspace {
     }
 
     /// The rule set of the run; the first built-in one where none is named.
-    pub fn rule_set(&self, catalogue: Option<&Catalogue>, findings: &mut Findings) -> Option<RuleSet> {
+    pub(crate) fn rule_set(&self, catalogue: Option<&Catalogue>, findings: &mut Findings) -> Option<RuleSet> {
         let Some(wanted) = &self.rules else {
             let first = shipped::rule_sets().next();
             return first.and_then(|(_, source)| rules::rules(&source, catalogue, findings));
@@ -202,7 +202,7 @@ impl Workspace {
     }
 
     /// The template of the reminders. `None` if its file cannot be read.
-    pub fn template(&self, findings: &mut Findings) -> Option<Source> {
+    pub(crate) fn template(&self, findings: &mut Findings) -> Option<Source> {
         match &self.template {
             Some(path) => source(path, findings),
             None => Some(shipped::reminder(self.message_language)),
@@ -260,7 +260,7 @@ fn sources(paths: &[PathBuf], findings: &mut Findings) -> Option<Vec<Source>> {
 }
 
 /// The text of one file, without the mark that some editors put before it.
-pub fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
+pub(crate) fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
     let problem = match text_bytes(path).map(String::from_utf8) {
         Ok(Ok(text)) => {

@@ -19,7 +19,7 @@ use crate::text::Word;
 /// What a folder sets for every run. Paths that are relative are so to the file's own folder, and
 /// are joined to it here. The words are those of the command line.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Project {
+pub(crate) struct Project {
     pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
     pub catalogue: Vec<PathBuf>,
@@ -43,7 +43,7 @@ pub struct Project {
 
 /// A text that others read further, with its place for what they find wrong in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Written {
+pub(crate) struct Written {
     pub text: String,
     pub place: Place,
 }
@@ -51,7 +51,7 @@ pub struct Written {
 /// The rule set of a folder: the name of a built-in one, or a file. Whoever knows the built-in
 /// ones tells which.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ProjectRules {
+pub(crate) struct ProjectRules {
     /// As written.
     pub name: String,
     /// As a path.
@@ -61,7 +61,7 @@ pub struct ProjectRules {
 
 impl Project {
     /// The files that a `parconum.toml` names, each with what it should be.
-    pub fn files(&self) -> Vec<(Kind, PathBuf)> {
+    pub(crate) fn files(&self) -> Vec<(Kind, PathBuf)> {
         let rules = self.rules.as_ref().filter(|rules| !rules.is_built_in()).map(|rules| rules.path.clone());
         let named = [
             (Kind::Catalogue, self.catalogue.as_slice()),
@@ -80,13 +80,13 @@ impl Project {
 
 impl ProjectRules {
     /// Whether the name is that of a built-in rule set.
-    pub fn is_built_in(&self) -> bool {
+    pub(crate) fn is_built_in(&self) -> bool {
         shipped::rule_sets().any(|(name, _)| name == self.name)
     }
 }
 
 /// The keys that a `parconum.toml` may hold.
-pub fn keys() -> Vec<&'static str> {
+pub(crate) fn keys() -> Vec<&'static str> {
     let nothing = Source { path: Arc::from(""), text: String::new() };
     let document = Document::parse(&nothing, &mut Findings::default()).expect("nothing is TOML");
     let root = document.root();
@@ -94,14 +94,8 @@ pub fn keys() -> Vec<&'static str> {
     root.asked()
 }
 
-/// The defaults in a `parconum.toml`. `None` if something in it was reported.
-pub fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
-    let (project, clean) = readable(source, findings);
-    clean.then_some(project)
-}
-
 /// The defaults in a `parconum.toml` as far as they can be used; and whether nothing was reported.
-pub fn readable(source: &Source, findings: &mut Findings) -> (Project, bool) {
+pub(crate) fn readable(source: &Source, findings: &mut Findings) -> (Project, bool) {
     let Some(document) = Document::parse(source, findings) else {
         return (Project::default(), false);
     };
@@ -154,6 +148,12 @@ mod tests {
     use super::*;
     use crate::findings::Code;
     use crate::load::toml::testing::{errors_of, source};
+
+    /// `None` if something was reported.
+    fn project(source: &Source, findings: &mut Findings) -> Option<Project> {
+        let (project, clean) = readable(source, findings);
+        clean.then_some(project)
+    }
 
     #[test]
     fn paths_are_relative_to_the_file() {

@@ -26,7 +26,7 @@ const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 ///
 /// # Errors
 /// Why nobody can say: it cannot be read, or nothing in it is known.
-pub fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding> {
+pub(crate) fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
     let passes_by = path.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir());
     if passes_by || path.as_os_str() == "-" {
@@ -48,7 +48,7 @@ pub fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding> {
 }
 
 /// How many tables a file of this kind lists; `None` for a kind that is no list of tables.
-pub fn entries(source: &Source, kind: Kind) -> Option<usize> {
+pub(crate) fn entries(source: &Source, kind: Kind) -> Option<usize> {
     let (root, _) = DeTable::parse_recoverable(&source.text);
     let list = root.get_ref().get(kind.list()?).and_then(|value| value.get_ref().as_array());
     Some(list.map_or(0, |tables| tables.len()))

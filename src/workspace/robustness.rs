@@ -30,7 +30,7 @@ fn read_all(text: &str) {
     exceptions::exceptions(&sources, &mut Files::default(), &mut findings);
     rules::rules(&sources[0], Some(&catalogue), &mut findings);
     examples::examples(&sources[0], &catalogue, &mut findings);
-    project::project(&sources[0], &mut findings);
+    project::readable(&sources[0], &mut findings);
     assert!(findings.0.iter().all(|finding| finding.place.is_some()));
 }
 

@@ -19,27 +19,27 @@ const REMINDERS: [(Language, &str, &str); 2] = [
 ];
 
 /// The rule sets by name: the name of a rule set is its file's, without the ending.
-pub fn rule_sets() -> impl Iterator<Item = (&'static str, Source)> {
+pub(crate) fn rule_sets() -> impl Iterator<Item = (&'static str, Source)> {
     RULES.into_iter().map(|file| {
         let name = file.0.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
         (name.unwrap_or(file.0), source(file))
     })
 }
 
-pub fn catalogue() -> Source {
+pub(crate) fn catalogue() -> Source {
     source(CATALOGUE)
 }
 
-pub fn holidays() -> Source {
+pub(crate) fn holidays() -> Source {
     source(HOLIDAYS)
 }
 
-pub fn territories() -> Source {
+pub(crate) fn territories() -> Source {
     source(TERRITORIES)
 }
 
 /// The template of the reminders in a language.
-pub fn reminder(language: Language) -> Source {
+pub(crate) fn reminder(language: Language) -> Source {
     let known = REMINDERS.into_iter().find(|(known, ..)| *known == language);
     let (_, path, text) = known.unwrap_or(REMINDERS[0]);
     source((path, text))

@@ -5,7 +5,7 @@ use crate::locale::Language;
 
 /// A file of a new workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Starter {
+pub(crate) struct Starter {
     /// Below the workspace's folder, with `/` between folders.
     pub path: String,
     /// The name of the text that says what the file is for.
@@ -49,13 +49,13 @@ fn templates(language: Language) -> &'static Templates {
 }
 
 /// The names of the files that a coordinator fills in: the history and the calendar.
-pub fn to_fill_in(language: Language) -> (&'static str, &'static str) {
+pub(crate) fn to_fill_in(language: Language) -> (&'static str, &'static str) {
     let templates = templates(language);
     (templates.history.0, templates.calendar.0)
 }
 
 /// All files of a new workspace.
-pub fn files(language: Language) -> Vec<Starter> {
+pub(crate) fn files(language: Language) -> Vec<Starter> {
     let Templates { settings, readme, calendar, history, exceptions, rules } = templates(language);
     let file =
         |path: &str, about, text: &str| Starter { path: path.to_owned(), about, text: text.to_owned() };

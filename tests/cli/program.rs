@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 /// What a run gave: the exit code, and what went to standard output and standard error.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub(crate) struct Told {
     pub code: i32,
     pub out: String,
     pub err: String,
@@ -20,20 +20,20 @@ pub struct Told {
 impl Told {
     /// The report, where it is JSON.
     #[track_caller]
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
     }
 
     /// The report, which must be a whole one: the exit code is 0 or 1.
     #[track_caller]
-    pub fn report(self) -> String {
+    pub(crate) fn report(self) -> String {
         assert!(self.code < 2, "{}", self.err);
         self.out
     }
 }
 
 /// A command line: one line of words, as it is typed, or the words one by one.
-pub trait Line {
+pub(crate) trait Line {
     fn words(self) -> Vec<String>;
 }
 
@@ -87,46 +87,46 @@ impl<W: AsRef<str>> Line for &Vec<W> {
 }
 
 /// The repository: its `data/`, `examples/` and `tests/` are what the tests read.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The program in a folder, with an environment that says nothing of the machine.
 #[derive(Debug, Clone)]
-pub struct Parconum {
+pub(crate) struct Parconum {
     folder: PathBuf,
     environment: Vec<(&'static str, String)>,
     typed: Option<String>,
 }
 
 impl Parconum {
-    pub fn at(folder: impl Into<PathBuf>) -> Self {
+    pub(crate) fn at(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), environment: Vec::new(), typed: None }
     }
 
     /// In the folder of a shipped example.
-    pub fn example(name: &str) -> Self {
+    pub(crate) fn example(name: &str) -> Self {
         Self::at(repository().join("examples").join(name))
     }
 
-    pub fn env(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(crate) fn env(mut self, name: &'static str, value: impl ToString) -> Self {
         self.environment.push((name, value.to_string()));
         self
     }
 
     /// The width of the terminal, in columns.
-    pub fn columns(self, columns: u16) -> Self {
+    pub(crate) fn columns(self, columns: u16) -> Self {
         self.env("COLUMNS", columns)
     }
 
     /// What stands on standard input.
-    pub fn typed(mut self, text: &str) -> Self {
+    pub(crate) fn typed(mut self, text: &str) -> Self {
         self.typed = Some(text.to_owned());
         self
     }
 
     /// The program with these words, not started yet.
-    pub fn command(&self, line: impl Line) -> Command {
+    pub(crate) fn command(&self, line: impl Line) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_parconum"));
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS"] {
             command.env_remove(name);
@@ -137,7 +137,7 @@ impl Parconum {
     }
 
     #[track_caller]
-    pub fn run(&self, line: impl Line) -> Told {
+    pub(crate) fn run(&self, line: impl Line) -> Told {
         let mut command = self.command(line);
         if self.typed.is_some() {
             command.stdin(Stdio::piped());
@@ -155,54 +155,54 @@ impl Parconum {
 
 /// A folder that is gone when the test is over.
 #[derive(Debug)]
-pub struct Folder(TempDir);
+pub(crate) struct Folder(TempDir);
 
 impl Folder {
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self(TempDir::new().unwrap())
     }
 
-    pub fn of<const N: usize>(files: [(&str, &str); N]) -> Self {
+    pub(crate) fn of<const N: usize>(files: [(&str, &str); N]) -> Self {
         files.iter().fold(Self::empty(), |folder, (name, text)| folder.with(name, text))
     }
 
     /// The same folder with one more file; the folders above it are made.
-    pub fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         self.write(name, text);
         self
     }
 
-    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.path(name).exists()
     }
 
     /// Every file below the folder, with what stands in it.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let mut found = BTreeMap::new();
         collect(self.0.path(), "", &mut found);
         found
     }
 
-    pub fn parconum(&self) -> Parconum {
+    pub(crate) fn parconum(&self) -> Parconum {
         Parconum::at(self.0.path())
     }
 
     #[track_caller]
-    pub fn run(&self, line: impl Line) -> Told {
+    pub(crate) fn run(&self, line: impl Line) -> Told {
         self.parconum().run(line)
     }
 }

@@ -4,17 +4,17 @@ mod cases;
 mod documents;
 
 /// Stands on a line of its own for lines that are left out.
-pub const LEFT_OUT: &str = "…";
+pub(crate) const LEFT_OUT: &str = "…";
 /// With this in the environment, what is shown is written anew.
-pub const UPDATE: &str = "UPDATE_DOCUMENTS";
+pub(crate) const UPDATE: &str = "UPDATE_DOCUMENTS";
 
 /// A line without spaces at its end, and with spaces like any other.
-pub fn plain(line: &str) -> String {
+pub(crate) fn plain(line: &str) -> String {
     line.replace('\u{a0}', " ").trim_end().to_owned()
 }
 
 /// Whether what is told is what is shown, where something may be left out.
-pub fn agrees(shown: &[String], told: &[String]) -> bool {
+pub(crate) fn agrees(shown: &[String], told: &[String]) -> bool {
     match shown.split_first() {
         None => told.is_empty(),
         Some((first, rest)) if first == LEFT_OUT => {

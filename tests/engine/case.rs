@@ -14,21 +14,21 @@ use parconum::text::word::Word;
 
 use crate::common;
 
-pub const HUB: &str = "rules/hub-du-sud.toml";
-pub const STATE: &str = "rules/dispositif.toml";
+pub(crate) const HUB: &str = "rules/hub-du-sud.toml";
+pub(crate) const STATE: &str = "rules/dispositif.toml";
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_else(|_| panic!("{text} is not a day"))
 }
 
 /// A day, where the text is not empty.
-pub fn maybe(text: &str) -> Option<NaiveDate> {
+pub(crate) fn maybe(text: &str) -> Option<NaiveDate> {
     (!text.is_empty()).then(|| day(text))
 }
 
 /// An advisor with what the rules are asked about them.
 #[derive(Clone)]
-pub struct Case {
+pub(crate) struct Case {
     pub rules: RuleSet,
     pub as_of: NaiveDate,
     pub year: i32,
@@ -55,7 +55,7 @@ impl fmt::Debug for Case {
 
 impl Case {
     /// An advisor of whom nothing is known, in the year of the day on which it is asked.
-    pub fn on(rules: &str, as_of: &str) -> Self {
+    pub(crate) fn on(rules: &str, as_of: &str) -> Self {
         Self {
             rules: common::rules(rules).clone(),
             as_of: day(as_of),
@@ -68,12 +68,12 @@ impl Case {
         }
     }
 
-    pub fn year(self, year: i32) -> Self {
+    pub(crate) fn year(self, year: i32) -> Self {
         Self { year, ..self }
     }
 
     /// H, N, C and E; an empty text is unknown.
-    pub fn facts(mut self, [hired, entered, ccp1, end]: [&str; 4]) -> Self {
+    pub(crate) fn facts(mut self, [hired, entered, ccp1, end]: [&str; 4]) -> Self {
         self.advisor.hired_on = maybe(hired);
         self.advisor.initial_training_entered_on = maybe(entered);
         self.advisor.ccp1_passed_on = maybe(ccp1);
@@ -81,18 +81,18 @@ impl Case {
         self
     }
 
-    pub fn exempt(mut self) -> Self {
+    pub(crate) fn exempt(mut self) -> Self {
         self.advisor.exempt = true;
         self
     }
 
-    pub fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
         change(&mut self);
         self
     }
 
     /// These sessions, each with its module, its days (`first..last`) and whether it is cancelled.
-    pub fn sessions(mut self, sessions: &[(&str, &str, &str, bool)]) -> Self {
+    pub(crate) fn sessions(mut self, sessions: &[(&str, &str, &str, bool)]) -> Self {
         let sessions = sessions.iter().map(|&(id, module, days, cancelled)| {
             let (starts_on, ends_on) = span(days);
             Session { cancelled, ..session(id, self.module(module), starts_on, ends_on) }
@@ -102,7 +102,7 @@ impl Case {
     }
 
     /// These rows: module, `first..last` or one day, status (empty: none) and perhaps a session.
-    pub fn rows(mut self, rows: &[(&str, &str, &str)]) -> Self {
+    pub(crate) fn rows(mut self, rows: &[(&str, &str, &str)]) -> Self {
         for (module, days, status) in rows {
             let (status, booked) = status.split_once('@').unwrap_or((status, ""));
             let (starts_on, ends_on) = span(days);
@@ -121,7 +121,7 @@ impl Case {
     }
 
     /// An exception: `waive` or `extend`, until when (empty: always), granted when (empty: unknown).
-    pub fn exception(
+    pub(crate) fn exception(
         mut self,
         (kind, year): (ObligationKind, Option<i32>),
         [effect, until, granted_on]: [&str; 3],
@@ -142,31 +142,31 @@ impl Case {
         self
     }
 
-    pub fn module(&self, id: &str) -> ModuleIndex {
+    pub(crate) fn module(&self, id: &str) -> ModuleIndex {
         self.catalogue.find(id).unwrap_or_else(|| panic!("no module {id}"))
     }
 
-    pub fn setting(&self) -> Setting<'_> {
+    pub(crate) fn setting(&self) -> Setting<'_> {
         Setting::new(self.as_of, self.year, &self.rules, self.catalogue, &self.calendar)
     }
 
     /// What the engine says; `None` where nothing is known.
-    pub fn assessment(&self) -> Option<Assessment<'_>> {
+    pub(crate) fn assessment(&self) -> Option<Assessment<'_>> {
         let granted: Vec<&Exception> = self.exceptions.iter().collect();
         assess(&self.setting(), &self.advisor, &self.trainings, &granted).ok()
     }
 
-    pub fn status(&self) -> &'static str {
+    pub(crate) fn status(&self) -> &'static str {
         self.assessment().map_or("invalid", |assessment| assessment.status.code())
     }
 
-    pub fn warnings(&self) -> Vec<&'static str> {
+    pub(crate) fn warnings(&self) -> Vec<&'static str> {
         let assessment = self.assessment().expect("something is known");
         assessment.warnings.iter().map(|warning| warning.code.code()).collect()
     }
 
     /// Each shown obligation: kind, year, completed and scheduled of required, days and status.
-    pub fn shown(&self) -> Vec<String> {
+    pub(crate) fn shown(&self) -> Vec<String> {
         let assessment = self.assessment().expect("something is known");
         let told = assessment.shown().map(|owed| {
             let text = |day: Option<NaiveDate>| day.map_or("-".to_owned(), |day| day.to_string());
@@ -187,7 +187,7 @@ impl Case {
     }
 
     /// Why a session does not fit the shown obligation of this kind.
-    pub fn reasons(&self, kind: ObligationKind, session: &str) -> Vec<&'static str> {
+    pub(crate) fn reasons(&self, kind: ObligationKind, session: &str) -> Vec<&'static str> {
         let (setting, assessment) = (self.setting(), self.assessment().expect("something is known"));
         let owed = assessment.shown().filter(|owed| owed.kind == kind).last().expect("it is shown");
         let session = self.calendar.get(self.calendar.find(session).expect("it is in the calendar"));
@@ -196,7 +196,7 @@ impl Case {
     }
 
     /// Each training that counts for nothing: module and why.
-    pub fn extra(&self) -> Vec<(&str, &'static str)> {
+    pub(crate) fn extra(&self) -> Vec<(&str, &'static str)> {
         let assessment = self.assessment().expect("something is known");
         let told = assessment.extra.iter();
         told.map(|extra| (self.catalogue.get(extra.module).id.as_str(), extra.reason.code())).collect()
@@ -210,7 +210,7 @@ fn span(days: &str) -> (NaiveDate, NaiveDate) {
 }
 
 /// A session that anybody may book.
-pub fn session(id: &str, module: ModuleIndex, starts_on: NaiveDate, ends_on: NaiveDate) -> Session {
+pub(crate) fn session(id: &str, module: ModuleIndex, starts_on: NaiveDate, ends_on: NaiveDate) -> Session {
     Session {
         id: id.to_owned(),
         module,

@@ -10,13 +10,13 @@ use parconum::load::toml::Source;
 use parconum::model::{Catalogue, RuleSet};
 
 /// A file below `data/`.
-pub fn shipped(path: &str) -> Source {
+pub(crate) fn shipped(path: &str) -> Source {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
     Source { path: Arc::from(path), text: std::fs::read_to_string(file).unwrap() }
 }
 
 /// The shipped catalogue.
-pub fn catalogue() -> &'static Catalogue {
+pub(crate) fn catalogue() -> &'static Catalogue {
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         let sources = [shipped("catalogue.toml")];
         load::reference::catalogue::catalogue(&sources, &mut Findings::default()).unwrap()
@@ -25,7 +25,7 @@ pub fn catalogue() -> &'static Catalogue {
 }
 
 /// A shipped rule set, by its file below `data/`.
-pub fn rules(path: &str) -> &'static RuleSet {
+pub(crate) fn rules(path: &str) -> &'static RuleSet {
     static RULES: LazyLock<Mutex<HashMap<String, &'static RuleSet>>> = LazyLock::new(Mutex::default);
     let mut known = RULES.lock().unwrap_or_else(PoisonError::into_inner);
     known.entry(path.to_owned()).or_insert_with(|| {

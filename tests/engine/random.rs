@@ -20,7 +20,7 @@ const MODULES: [&str; 8] =
     ["handicap", "seniors", "emploi", "cafe-ia", "aidants-connect", "ccp1-preparation", "ccp1", "ccp2"];
 
 /// A day between June 2023 and December 2025, often one of a few.
-pub fn any_day() -> impl Strategy<Value = NaiveDate> {
+pub(crate) fn any_day() -> impl Strategy<Value = NaiveDate> {
     let day = |offset| NaiveDate::from_ymd_opt(2023, 6, 1).unwrap() + Days::new(offset);
     let round = proptest::sample::select(vec![213_u64, 214, 304, 578, 579, 669, 700, 761, 943, 944]);
     prop_oneof![(0_u64..944).prop_map(day), round.prop_map(day)]
@@ -31,7 +31,7 @@ fn maybe_day(weight: f64) -> impl Strategy<Value = Option<NaiveDate>> {
 }
 
 /// The shipped rule sets, and rules of one's own.
-pub fn any_rules() -> impl Strategy<Value = RuleSet> {
+pub(crate) fn any_rules() -> impl Strategy<Value = RuleSet> {
     let shipped = (0_usize..2).prop_map(|place| common::rules([HUB, STATE][place]).clone());
     prop_oneof![shipped.clone(), (shipped, own_parameters()).prop_map(|(rules, own)| own.put_into(rules))]
 }
@@ -100,7 +100,7 @@ fn any_region() -> impl Strategy<Value = Option<RegionCode>> {
     proptest::sample::select(vec![None, RegionCode::new("93"), RegionCode::new("11")])
 }
 
-pub fn any_advisor() -> impl Strategy<Value = Advisor> {
+pub(crate) fn any_advisor() -> impl Strategy<Value = Advisor> {
     let days = (maybe_day(0.85), maybe_day(0.4), maybe_day(0.4), maybe_day(0.3), maybe_day(0.3));
     let facts = (proptest::bool::weighted(0.2), proptest::bool::weighted(0.3), any::<bool>());
     (days, facts, any_region()).prop_map(|((hired, entered, ccp1, end, training), facts, region)| {
@@ -124,7 +124,7 @@ pub fn any_advisor() -> impl Strategy<Value = Advisor> {
 }
 
 /// Up to `most` sessions: remote ones, distant ones, full ones, closed ones, for some regions.
-pub fn any_sessions(most: usize) -> impl Strategy<Value = Vec<Session>> {
+pub(crate) fn any_sessions(most: usize) -> impl Strategy<Value = Vec<Session>> {
     let days = (any_day(), 0_u64..9, proptest::bool::weighted(0.3));
     let doors =
         (proptest::option::of(0_u32..3), proptest::option::of(0_u64..40), proptest::bool::weighted(0.15));
@@ -202,7 +202,7 @@ fn any_exceptions() -> impl Strategy<Value = Vec<Exception>> {
 }
 
 /// Any case: its rows stand in any order.
-pub fn any_case() -> impl Strategy<Value = Case> {
+pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     let asked = (any_day(), 2024_i32..2026);
     let known = (any_advisor(), any_rows().prop_shuffle(), any_exceptions());
     (any_rules(), asked, known, any_sessions(24)).prop_map(|(rules, (as_of, year), known, sessions)| {

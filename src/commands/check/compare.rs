@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn report(
+pub(super) fn report(
     casebook: &Casebook,
     filter: &Filter,
     words: &Words,

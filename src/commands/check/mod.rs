@@ -33,7 +33,7 @@ const CHUNK: usize = 1024;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(
+pub(crate) fn run(
     workspace: &Workspace,
     options: &CheckOptions,
     locale: &Locale,

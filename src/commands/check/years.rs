@@ -18,7 +18,12 @@ use crate::workspace::Workspace;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn report(casebook: &Casebook, filter: &Filter, words: &Words, workspace: &Workspace) -> Result<Summary> {
+pub(super) fn report(
+    casebook: &Casebook,
+    filter: &Filter,
+    words: &Words,
+    workspace: &Workspace,
+) -> Result<Summary> {
     let now = casebook.setting;
     let settings: Vec<Setting> =
         span(now).map(|year| Setting::new(now.as_of, year, now.rules, now.catalogue, now.calendar)).collect();

@@ -43,7 +43,7 @@ const FOR_BASH: &str = include_str!("../../../data/completions/parconum.bash");
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn run(options: &CompletionsOptions) -> Result<ExitStatus> {
+pub(crate) fn run(options: &CompletionsOptions) -> Result<ExitStatus> {
     let mut script = Vec::new();
     completer(options.shell).write_registration(ASKED_BY, PROGRAM, PROGRAM, &program(), &mut script)?;
     script.push(b'\n');
@@ -73,7 +73,7 @@ fn completer(shell: Shell) -> &'static dyn EnvCompleter {
 
 /// Answers a shell that asks how a line may go on. Whether one did: as the script has it ask, with
 /// its name in the environment and the line behind `--`.
-pub fn answer(typed: &[OsString]) -> bool {
+pub(crate) fn answer(typed: &[OsString]) -> bool {
     let shell = std::env::var(ASKED_BY).ok().and_then(|name| Shell::from_code(&name));
     let (Some(shell), [_, dashes, words @ ..]) = (shell, typed) else { return false };
     if dashes != "--" || words.is_empty() {

@@ -5,7 +5,7 @@ use crate::text::shown::is_strange;
 
 /// The answer to a shell, its values quoted where the shell itself does not: bash and PowerShell put
 /// them into the line as they are. A value that holds what no line should is left out.
-pub fn quoted(shell: Shell, separator: &str, answer: &str) -> String {
+pub(super) fn quoted(shell: Shell, separator: &str, answer: &str) -> String {
     let candidates = answer.split(separator).filter(|candidate| !candidate.contains(is_strange));
     let quoted: Vec<String> = match shell {
         Shell::Bash => candidates.filter(|value| !value.contains('\n')).map(in_bash).collect(),

@@ -30,7 +30,7 @@ use storing::Messages;
 ///
 /// # Errors
 /// When the shipped template cannot be printed.
-pub fn run(
+pub(crate) fn run(
     workspace: &Workspace,
     options: &RemindOptions,
     locale: &Locale,

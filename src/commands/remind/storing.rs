@@ -25,7 +25,7 @@ const ENDING: &str = "eml";
 const LONGEST_NAME: usize = 80;
 
 /// Reports what must not be written over, before anything is computed.
-pub fn check(workspace: &Workspace, options: &RemindOptions, findings: &mut Findings) {
+pub(super) fn check(workspace: &Workspace, options: &RemindOptions, findings: &mut Findings) {
     if options.to.is_none() && options.csv.is_none() {
         findings.push(Finding::new(Code::NowhereToWrite));
     }
@@ -52,7 +52,7 @@ fn in_the_way(folder: &Path, force: bool) -> Option<Finding> {
 }
 
 /// The messages of a run, ready to be written.
-pub struct Messages<'m> {
+pub(super) struct Messages<'m> {
     pub words: &'m Words<'m>,
     pub sender: Option<&'m Mailbox>,
     pub messages: &'m [(Reminder<'m, 'm>, Message)],
@@ -65,7 +65,7 @@ impl Messages<'_> {
     ///
     /// # Errors
     /// What could not be written, and how many messages were.
-    pub fn store(&self, options: &RemindOptions) -> Result<usize, Finding> {
+    pub(super) fn store(&self, options: &RemindOptions) -> Result<usize, Finding> {
         if self.messages.is_empty() {
             return Ok(0);
         }
@@ -111,7 +111,7 @@ impl Messages<'_> {
 }
 
 /// How many messages of an earlier run stand in the folder beside those of this one.
-pub fn older(folder: &Path, written: usize) -> usize {
+pub(super) fn older(folder: &Path, written: usize) -> usize {
     let is_message = |entry: &fs::DirEntry| entry.path().extension().is_some_and(|ending| ending == ENDING);
     let messages = fs::read_dir(folder).map_or(0, |entries| entries.flatten().filter(is_message).count());
     messages.saturating_sub(written)

@@ -9,11 +9,11 @@ use crate::workspace::{Workspace, source};
 
 /// The files of a run by their kind, each once.
 #[derive(Debug, Default)]
-pub struct Inputs(BTreeMap<Kind, Vec<PathBuf>>);
+pub(super) struct Inputs(BTreeMap<Kind, Vec<PathBuf>>);
 
 impl Inputs {
     /// The workspace's `parconum.toml`, and all that it and the flags name.
-    pub fn of_workspace(workspace: &Workspace) -> Self {
+    pub(super) fn of_workspace(workspace: &Workspace) -> Self {
         let mut inputs = Self::default();
         let project = workspace.project.iter().map(|path| (Kind::Project, path.clone()));
         project.chain(workspace.files()).for_each(|(kind, path)| inputs.add(kind, path));
@@ -22,7 +22,7 @@ impl Inputs {
 
     /// These files; what a `parconum.toml` among them names; and the workspace's catalogue and
     /// rules, where theirs are needed and none is among them.
-    pub fn of_files(files: &[PathBuf], workspace: &Workspace, findings: &mut Findings) -> Self {
+    pub(super) fn of_files(files: &[PathBuf], workspace: &Workspace, findings: &mut Findings) -> Self {
         let mut inputs = Self::default();
         let (named, columns) = (workspace.files(), workspace.columns());
         for file in files {
@@ -55,11 +55,11 @@ impl Inputs {
         inputs
     }
 
-    pub fn of(&self, kind: Kind) -> &[PathBuf] {
+    pub(super) fn of(&self, kind: Kind) -> &[PathBuf] {
         self.0.get(&kind).map_or(&[], Vec::as_slice)
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 

@@ -19,7 +19,7 @@ use inputs::Inputs;
 ///
 /// # Errors
 /// When the report cannot be written.
-pub fn run(
+pub(crate) fn run(
     workspace: &Workspace,
     options: &ValidateOptions,
     locale: &Locale,

@@ -26,7 +26,12 @@ use crate::workspace::{Kind, project, recognise, shipped};
 use crate::workspace::{Workspace, source};
 
 /// Reads all of these files and says everything there is to say about them.
-pub fn inspect(workspace: &Workspace, inputs: &Inputs, locale: &Locale, findings: Findings) -> Inspection {
+pub(super) fn inspect(
+    workspace: &Workspace,
+    inputs: &Inputs,
+    locale: &Locale,
+    findings: Findings,
+) -> Inspection {
     let territories = territories::territories(&shipped::territories(), &mut Findings::default());
     let mut reading = Reading {
         workspace,

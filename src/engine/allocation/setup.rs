@@ -19,7 +19,7 @@ pub(super) struct Setup {
 
 impl Setup {
     /// The puzzle of these units, which are in the order of ranks.
-    pub fn of(setting: &Setting, members: &[Member], units: &[Unit], seats: &[Option<u32>]) -> Self {
+    pub(super) fn of(setting: &Setting, members: &[Member], units: &[Unit], seats: &[Option<u32>]) -> Self {
         let sessions = wanted(setting, units);
         let get = |number: usize| setting.calendar.get(sessions[number]);
         let numbers = 0..sessions.len();

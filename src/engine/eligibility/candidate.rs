@@ -117,7 +117,7 @@ pub(crate) fn is_available(setting: &Setting, session: &Session) -> bool {
 }
 
 /// Whether one can still register on `today`.
-pub fn is_open(session: &Session, today: NaiveDate) -> bool {
+pub(super) fn is_open(session: &Session, today: NaiveDate) -> bool {
     today <= session.last_day_to_register()
 }
 

@@ -9,7 +9,7 @@ use super::{Course, Standing, Warning, WarningCode};
 use crate::engine::setting::Setting;
 
 /// Tells each registration that shares a day with an earlier one, by `starts_on`, then module id.
-pub fn tell(setting: &Setting, courses: &[Course], warnings: &mut Vec<Warning>) {
+pub(super) fn tell(setting: &Setting, courses: &[Course], warnings: &mut Vec<Warning>) {
     let registered = courses.iter().filter(|course| course.standing == Standing::Registered);
     let mut registered: SmallVec<[&Course; 8]> = registered.collect();
     if registered.len() < 2 {

@@ -5,7 +5,7 @@ use crate::engine::setting::Setting;
 use crate::model::ModuleKind;
 
 /// Settles status, remaining and shown, once all trainings have found their place.
-pub fn settle(setting: &Setting, facts: &Facts, courses: &[Course], obligation: &mut Obligation) {
+pub(super) fn settle(setting: &Setting, facts: &Facts, courses: &[Course], obligation: &mut Obligation) {
     obligation.status = status(setting, obligation);
     obligation.remaining = match obligation.status {
         ObligationStatus::Missed | ObligationStatus::Waived => 0,

@@ -11,7 +11,7 @@ use crate::model::{Effect, Exception};
 
 /// The days of an obligation before anything moves them.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Window {
+pub(super) struct Window {
     pub opens: Option<NaiveDate>,
     pub due: Option<NaiveDate>,
     pub closes: Option<NaiveDate>,
@@ -19,17 +19,21 @@ pub struct Window {
 
 impl Window {
     /// The preparation and the CCP1 open with the post and have no deadline of their own.
-    pub fn ccp1(facts: &Facts) -> Self {
+    pub(super) fn ccp1(facts: &Facts) -> Self {
         Self { opens: facts.hired_on.or(facts.entered_on()), ..Self::default() }
     }
 
     /// The initial modules open with the initial phase; a late one still counts.
-    pub fn initial_modules(facts: &Facts) -> Self {
+    pub(super) fn initial_modules(facts: &Facts) -> Self {
         Self { opens: facts.initial_starts_on, due: facts.initial_deadline, closes: None }
     }
 
     /// The continuing module of `year`, which never opens before `not_before`.
-    pub fn continuing_module(setting: &Setting, year: CivilYear, not_before: Option<NaiveDate>) -> Self {
+    pub(super) fn continuing_module(
+        setting: &Setting,
+        year: CivilYear,
+        not_before: Option<NaiveDate>,
+    ) -> Self {
         let first = first_day(year);
         let due = last_day(year);
         Self {
@@ -41,7 +45,7 @@ impl Window {
 }
 
 /// The obligation with its final days, or nothing where it would open after the contract's end.
-pub fn obligation<'a>(
+pub(super) fn obligation<'a>(
     setting: &Setting,
     facts: &Facts,
     exceptions: &[&'a Exception],

@@ -15,7 +15,7 @@ use crate::text::names::folded;
 
 /// One row of a roster on its way in.
 #[derive(Debug, Default)]
-pub struct Draft {
+pub(super) struct Draft {
     pub advisor: Advisor,
     pub other_email: CompactString,
     pub known: Known,
@@ -26,7 +26,7 @@ pub struct Draft {
 
 /// What a row says with yes or no; `None`: it does not say.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Known {
+pub(super) struct Known {
     pub exempt: Option<bool>,
     pub ccp1_passed: Option<bool>,
     pub structure_agreement: Option<bool>,
@@ -34,7 +34,7 @@ pub struct Known {
 
 /// The roster so far, and what is wrong with its rows.
 #[derive(Debug, Default)]
-pub struct Merging {
+pub(super) struct Merging {
     roster: Roster,
     errors: Errors,
     known: Vec<Known>,
@@ -48,7 +48,7 @@ pub struct Merging {
 
 impl Merging {
     /// The rows that follow are those of another file.
-    pub fn begin_file(&mut self) {
+    pub(super) fn begin_file(&mut self) {
         let Self { roster, earlier, .. } = self;
         let (rows, others) = self.seen;
         roster.emails_since(rows, others).for_each(|(row, email)| earlier.add(email, row));
@@ -60,7 +60,7 @@ impl Merging {
 
     /// The rows of the file are all there: those that share an email are errors, like those that
     /// share an id.
-    pub fn end_file(&mut self, files: &Files) {
+    pub(super) fn end_file(&mut self, files: &Files) {
         let first = self.seen.0;
         let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
         let mut shared = Vec::new();
@@ -90,14 +90,14 @@ impl Merging {
     }
 
     /// The people, and what is wrong with their rows.
-    pub fn finish(self) -> (Roster, Errors) {
+    pub(super) fn finish(self) -> (Roster, Errors) {
         (self.roster, self.errors)
     }
 
     /// Adds a row. A person whom another file has already is one advisor, if the rows agree; two
     /// rows of one file that claim one identity are errors: nobody can tell whose history it is.
     /// Gives the row of the person.
-    pub fn add(&mut self, draft: Draft, files: &Files, findings: &mut Findings) -> usize {
+    pub(super) fn add(&mut self, draft: Draft, files: &Files, findings: &mut Findings) -> usize {
         match self.same_person(&draft.advisor) {
             Some(row) if row < self.seen.0 => {
                 self.merge(row, draft, files, findings);
@@ -115,7 +115,7 @@ impl Merging {
     }
 
     /// Says that something is wrong with a row.
-    pub fn blame(&mut self, row: usize, wrong: Finding) {
+    pub(super) fn blame(&mut self, row: usize, wrong: Finding) {
         self.errors.push(row, wrong);
     }
 

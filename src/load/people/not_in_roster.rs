@@ -12,19 +12,19 @@ const MOST_COMPARISONS: usize = 20_000_000;
 
 /// The keys that meet nobody, in the order in which they were first read.
 #[derive(Debug, Default)]
-pub struct Strangers {
+pub(super) struct Strangers {
     keys: Vec<(String, Place, usize)>,
     by_key: HashMap<String, usize>,
 }
 
 impl Strangers {
     /// Notes a row that a key names.
-    pub fn note(&mut self, key: &str, place: Place) {
+    pub(super) fn note(&mut self, key: &str, place: Place) {
         self.count(key, place, 1);
     }
 
     /// Adds those of later rows.
-    pub fn add(&mut self, later: Self) {
+    pub(super) fn add(&mut self, later: Self) {
         later.keys.into_iter().for_each(|(key, place, count)| self.count(&key, place, count));
     }
 
@@ -39,7 +39,7 @@ impl Strangers {
     }
 
     /// Tells each key with its first row, how many rows it has, and the nearest known person.
-    pub fn tell(self, roster: &Roster, findings: &mut Findings) {
+    pub(super) fn tell(self, roster: &Roster, findings: &mut Findings) {
         let searches = self.keys.len().saturating_mul(roster.advisors.len()) <= MOST_COMPARISONS;
         let known = || {
             let people = roster.advisors.iter().map(|advisor| &advisor.person);

@@ -13,7 +13,7 @@ const MOST_ROWS: usize = 1_000;
 /// Looks at the first rows of a history: a column whose words are status words is the column of
 /// statuses, whatever its header; where there is none, it is told. `false` if the file cannot be
 /// used: no row has the cells that the header asks for, or two columns hold statuses.
-pub fn settle(
+pub(super) fn settle(
     sheet: &mut Sheet,
     what: What,
     blocks: &mut Blocks,

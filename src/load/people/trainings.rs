@@ -23,7 +23,7 @@ pub struct References<'a> {
 
 /// How a file says what was taken.
 #[derive(Clone, Copy)]
-pub enum What {
+pub(super) enum What {
     /// By the name of a module.
     Training,
     /// By the certificate that a course led to, as the national training table does.
@@ -35,7 +35,7 @@ impl What {
     ///
     /// # Errors
     /// The names of the columns that a history needs and this one lacks.
-    pub fn of(sheet: &Sheet) -> Result<Self, String> {
+    pub(super) fn of(sheet: &Sheet) -> Result<Self, String> {
         let has = |fields: &[Field]| fields.iter().any(|field| sheet.column(*field).is_some());
         let needed = [
             &[Field::Advisor][..],
@@ -54,10 +54,10 @@ impl What {
 }
 
 /// The modules by the names that a block of rows uses for them.
-pub type Modules = FxHashMap<Vec<u8>, ModuleIndex>;
+pub(super) type Modules = FxHashMap<Vec<u8>, ModuleIndex>;
 
 /// Adds what a row tells; nothing if something in it is wrong.
-pub fn add(
+pub(super) fn add(
     record: &mut Record,
     what: What,
     references: &References,

@@ -21,7 +21,7 @@ const PIECE: usize = 1 << 10;
 
 /// Some whole rows of a file.
 #[derive(Debug, Default)]
-pub struct Block {
+pub(crate) struct Block {
     pub text: Vec<u8>,
     /// The line on which it begins, counted from 1.
     pub first_line: u32,
@@ -29,7 +29,7 @@ pub struct Block {
 
 /// Characters of a line that act on what shows them, instead of being seen.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Strange {
+pub(crate) struct Strange {
     /// Counted from 1.
     pub line: u32,
     pub characters: BTreeSet<char>,
@@ -37,7 +37,7 @@ pub struct Strange {
 
 impl Block {
     /// The same rows without such characters, and where they stood. Carriage returns may end a line.
-    pub fn shown(mut self) -> (Self, Vec<Strange>) {
+    pub(crate) fn shown(mut self) -> (Self, Vec<Strange>) {
         // without an early end: all bytes of a piece are looked at together
         let in_piece = |piece: &[u8]| {
             piece.iter().fold(false, |found, byte| found | (may_be_strange(*byte) & (*byte != b'\r')))
@@ -80,14 +80,14 @@ fn of_line(line: &[u8]) -> (Vec<u8>, BTreeSet<char>) {
 
 /// Why a file broke off.
 #[derive(Debug)]
-pub enum Broken {
+pub(crate) enum Broken {
     Unreadable(io::Error),
     /// The line that is longer than any line may be.
     LongLine(u32),
 }
 
 /// The blocks of a file, one after the other.
-pub struct Blocks {
+pub(crate) struct Blocks {
     source: Box<dyn Read + Send>,
     /// What was read and belongs to the next block.
     rest: Vec<u8>,
@@ -96,12 +96,12 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    pub fn new(source: Box<dyn Read + Send>) -> Self {
+    pub(crate) fn new(source: Box<dyn Read + Send>) -> Self {
         Self { source, rest: Vec::new(), line: 1, at_end: false }
     }
 
     /// Puts a part of a block back, to be given again.
-    pub fn put_back(&mut self, mut block: Block) {
+    pub(crate) fn put_back(&mut self, mut block: Block) {
         block.text.append(&mut self.rest);
         self.rest = block.text;
         self.line = block.first_line;

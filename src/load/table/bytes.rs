@@ -20,7 +20,7 @@ const LARGEST_WORKBOOK: u64 = 64 << 20;
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 
 /// What a file holds.
-pub enum Content {
+pub(crate) enum Content {
     /// Rows of text. Bytes that are not UTF-8 are of a one-byte encoding.
     Text(Box<dyn Read + Send>),
     /// The bytes of a workbook.
@@ -31,7 +31,7 @@ pub enum Content {
 ///
 /// # Errors
 /// Whatever keeps it from being read; a folder, or a workbook of more than 64 MiB.
-pub fn open(path: &Path, watch: &dyn Watch) -> io::Result<Content> {
+pub(crate) fn open(path: &Path, watch: &dyn Watch) -> io::Result<Content> {
     let mut source: Box<dyn Read + Send> = match path.as_os_str() == "-" {
         true => Box::new(io::stdin()),
         false => watched(path, watch)?,

@@ -8,7 +8,7 @@ use crate::dates::{FIRST_YEAR, LAST_YEAR};
 
 /// A day, and whether its year is written with two digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     pub day: NaiveDate,
     /// `01/03/25`: which century it means only its column can tell.
     pub short_year: bool,
@@ -17,7 +17,7 @@ pub struct Written {
 /// A day written `YYYY-MM-DD`, or day, month and year with `/`, `-` or `.` between them, the year
 /// with four digits or two (20YY); a time behind it is passed over. By hand: a history holds
 /// millions of them.
-pub fn day(bytes: &[u8]) -> Option<Written> {
+pub(crate) fn day(bytes: &[u8]) -> Option<Written> {
     let (year, month, day, short_year) = parts(bytes)?;
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return None;
@@ -27,7 +27,7 @@ pub fn day(bytes: &[u8]) -> Option<Written> {
 
 /// Whether a day is written that comes after all those that are looked at: `31/12/2999`, as
 /// systems write an open end.
-pub fn is_far(bytes: &[u8]) -> bool {
+pub(crate) fn is_far(bytes: &[u8]) -> bool {
     let far = |(year, month, day, _): (i32, u32, u32, bool)| {
         year > LAST_YEAR && NaiveDate::from_ymd_opt(year, month, day).is_some()
     };
@@ -42,7 +42,7 @@ fn parts(bytes: &[u8]) -> Option<(i32, u32, u32, bool)> {
 }
 
 /// A day as a spreadsheet counts it: the days since 30 December 1899, the time as a fraction.
-pub fn serial_day(bytes: &[u8]) -> Option<NaiveDate> {
+pub(crate) fn serial_day(bytes: &[u8]) -> Option<NaiveDate> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (days, time) = text.split_once('.').unwrap_or((text, ""));
     if !time.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -123,7 +123,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 }
 
 /// The hours of a course: `70`, `70h`, `70 h`, `17,5`.
-pub fn hours(text: &str) -> Option<u16> {
+pub(crate) fn hours(text: &str) -> Option<u16> {
     let digits = text.trim_end_matches(['h', 'H', ' ', '\u{a0}']);
     let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
     let whole = number(whole.as_bytes())?;
@@ -132,7 +132,7 @@ pub fn hours(text: &str) -> Option<u16> {
 }
 
 /// A code that a spreadsheet took for a number, as it was: `6000` is `06000`, `13001,0` is `13001`.
-pub fn code(text: &str, width: usize) -> Cow<'_, str> {
+pub(crate) fn code(text: &str, width: usize) -> Cow<'_, str> {
     if text.contains(char::is_whitespace) {
         let compact: String = text.split_whitespace().collect();
         return Cow::Owned(code(&compact, width).into_owned());

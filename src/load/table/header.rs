@@ -9,7 +9,7 @@ const MOST_ROWS_BEFORE: usize = 60;
 
 /// The header of a table.
 #[derive(Debug)]
-pub struct Header {
+pub(crate) struct Header {
     pub names: Vec<String>,
     /// How many cells the line has, empty ones at its end included.
     pub raw_width: usize,
@@ -23,7 +23,7 @@ pub struct Header {
 
 /// The row with the most known names, read with the delimiter that gives them; the first row
 /// where no row has two. `None` if there is no row at all.
-pub fn find(block: &Block, is_known: impl Fn(&str) -> bool) -> Option<Header> {
+pub(crate) fn find(block: &Block, is_known: impl Fn(&str) -> bool) -> Option<Header> {
     let first = best_of(block, 1, &is_known)?;
     match first.known {
         0 | 1 => best_of(block, MOST_ROWS_BEFORE, &is_known),

@@ -6,7 +6,7 @@ use crate::text::shown::shown;
 
 /// The bytes of a cell as letters. Windows-1252, unless a byte stands there that no French text
 /// has in Windows-1252 and that is a letter or the euro in ISO-8859-15.
-pub fn decoded(bytes: &[u8]) -> String {
+pub(crate) fn decoded(bytes: &[u8]) -> String {
     let windows = bytes.iter().any(|byte| (0x80..0xa0).contains(byte));
     let latin_9 = bytes.iter().any(|byte| matches!(byte, 0xa4 | 0xa6 | 0xa8 | 0xb4 | 0xb8 | 0xbc..=0xbe));
     let encoding = if latin_9 && !windows { ISO_8859_15 } else { WINDOWS_1252 };
@@ -14,7 +14,7 @@ pub fn decoded(bytes: &[u8]) -> String {
 }
 
 /// Whether French texts use such a letter or sign.
-pub fn is_french(letter: char) -> bool {
+pub(crate) fn is_french(letter: char) -> bool {
     let letters = "àâäæçéèêëîïôöœùûüÿñ";
     letter.is_ascii()
         || letter.to_lowercase().all(|lower| letters.contains(lower))

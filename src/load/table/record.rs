@@ -15,7 +15,7 @@ use crate::findings::{Code, Fact, Finding, Place};
 use crate::text::names::plain;
 
 /// One row on its way to what it means. What is wrong with its cells is kept.
-pub struct Record<'a> {
+pub(crate) struct Record<'a> {
     pub sheet: &'a Sheet,
     pub columns: &'a Columns,
     pub row: &'a Row<'a>,
@@ -24,43 +24,43 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub fn new(sheet: &'a Sheet, columns: &'a Columns, row: &'a Row<'a>) -> Self {
+    pub(crate) fn new(sheet: &'a Sheet, columns: &'a Columns, row: &'a Row<'a>) -> Self {
         Self { sheet, columns, row, problems: Vec::new(), years: Years::default() }
     }
 
     /// Whether the table has a column for a field.
-    pub fn has(&self, field: Field) -> bool {
+    pub(crate) fn has(&self, field: Field) -> bool {
         self.sheet.column(field).is_some()
     }
 
     /// Where the cell of a field stands; the first cell, where the table has no such column.
-    pub fn place(&self, field: Field) -> Place {
+    pub(crate) fn place(&self, field: Field) -> Place {
         self.sheet.place(self.row.line, self.sheet.column(field).unwrap_or_default())
     }
 
     /// Keeps what is wrong with the cell of a field.
-    pub fn problem(&mut self, field: Field, finding: Finding) {
+    pub(crate) fn problem(&mut self, field: Field, finding: Finding) {
         self.problems.push(finding.at(self.place(field)));
     }
 
     /// The bytes of a cell, without white space around them; none where there is no such column.
-    pub fn bytes(&self, field: Field) -> &'a [u8] {
+    pub(crate) fn bytes(&self, field: Field) -> &'a [u8] {
         self.sheet.column(field).map_or(&[], |column| self.row.bytes(column))
     }
 
     /// A cell as it is written; empty where there is no such column.
-    pub fn written(&self, field: Field) -> Cow<'a, str> {
+    pub(crate) fn written(&self, field: Field) -> Cow<'a, str> {
         self.sheet.column(field).map_or(Cow::Borrowed(""), |column| self.row.text(column))
     }
 
     /// A cell as text; empty where its value is not known.
-    pub fn text(&self, field: Field) -> Cow<'a, str> {
+    pub(crate) fn text(&self, field: Field) -> Cow<'a, str> {
         let Some(column) = self.sheet.column(field) else { return Cow::Borrowed("") };
         let text = self.row.text(column);
         if self.columns.is_missing(&text) { Cow::Borrowed("") } else { text }
     }
 
-    pub fn day(&mut self, field: Field) -> Option<NaiveDate> {
+    pub(crate) fn day(&mut self, field: Field) -> Option<NaiveDate> {
         let bytes = self.bytes(field);
         if bytes.is_empty() {
             return None;
@@ -100,7 +100,7 @@ impl<'a> Record<'a> {
     }
 
     /// Keeps, of two columns that mean the same field, where they say different things.
-    pub fn compare_twins(&mut self) {
+    pub(crate) fn compare_twins(&mut self) {
         for &(first, second) in &self.sheet.twins {
             let [one, other] = [first, second].map(|column| self.row.text(column));
             let says = |text: &str| !self.columns.is_missing(text);
@@ -114,7 +114,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    pub fn yes_no(&mut self, field: Field) -> Option<bool> {
+    pub(crate) fn yes_no(&mut self, field: Field) -> Option<bool> {
         let text = self.text(field);
         if text.is_empty() {
             return None;

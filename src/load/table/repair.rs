@@ -8,7 +8,7 @@ const MOST_EXTRA: usize = 6;
 const MOST_STEPS: usize = 50_000;
 
 /// What a table knows of its columns.
-pub trait Columns {
+pub(crate) trait Columns {
     /// Whether a column can hold this text, without the spaces around it.
     fn can_hold(&self, column: usize, text: &str) -> bool;
 
@@ -19,7 +19,7 @@ pub trait Columns {
 /// The cells of a row of `width` columns, out of the more numerous cells that were read. `None`
 /// unless all the ways to rejoin neighbours, or to leave out empty cells at the end, that suit the
 /// columns agree on the decisive ones.
-pub fn repaired(
+pub(crate) fn repaired(
     cells: &[String],
     width: usize,
     delimiter: char,

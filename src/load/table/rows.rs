@@ -17,14 +17,14 @@ const MOST_LINES: usize = 64;
 
 /// How the cells of a file are told apart.
 #[derive(Debug, Clone, Copy)]
-pub struct Shape {
+pub(crate) struct Shape {
     pub delimiter: u8,
     /// How many cells a row should have; `None` as long as the header is not known.
     pub width: Option<usize>,
 }
 
 /// The rows of a block, one after the other.
-pub struct Rows<'b> {
+pub(crate) struct Rows<'b> {
     block: &'b [u8],
     /// The block as text, where all of it is UTF-8.
     utf8: Option<&'b str>,
@@ -42,7 +42,7 @@ pub struct Rows<'b> {
 }
 
 /// One row.
-pub struct Row<'r> {
+pub(crate) struct Row<'r> {
     text: &'r [u8],
     /// The same as text, where it is known to be UTF-8.
     utf8: Option<&'r str>,
@@ -53,7 +53,7 @@ pub struct Row<'r> {
 }
 
 impl<'b> Rows<'b> {
-    pub fn new(block: &'b Block, shape: Shape) -> Self {
+    pub(crate) fn new(block: &'b Block, shape: Shape) -> Self {
         let parser = |_| {
             let mut parser = csv_core::ReaderBuilder::new();
             parser.delimiter(shape.delimiter).terminator(Terminator::Any(b'\n')).build()
@@ -74,17 +74,17 @@ impl<'b> Rows<'b> {
     }
 
     /// Where the next row begins: the byte of the block, and the line of the file.
-    pub fn position(&self) -> (usize, u32) {
+    pub(crate) fn position(&self) -> (usize, u32) {
         (self.at, self.line)
     }
 
     /// The letters that were read from bytes that are not UTF-8.
-    pub fn letters(self) -> BTreeSet<char> {
+    pub(crate) fn letters(self) -> BTreeSet<char> {
         self.letters.into_inner()
     }
 
     /// The next row that holds something.
-    pub fn next(&mut self) -> Option<Row<'_>> {
+    pub(crate) fn next(&mut self) -> Option<Row<'_>> {
         while self.at < self.block.len() {
             let line = self.line;
             self.read();
@@ -247,7 +247,7 @@ fn count_quotes(text: &[u8]) -> usize {
 
 impl<'r> Row<'r> {
     /// How many cells there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
@@ -256,7 +256,7 @@ impl<'r> Row<'r> {
     }
 
     /// How many cells there are, empty ones beyond `expected` apart.
-    pub fn width(&self, expected: usize) -> usize {
+    pub(crate) fn width(&self, expected: usize) -> usize {
         let filled = (expected..self.cells.len()).rev().find(|&column| !self.bytes(column).is_empty());
         filled.map_or(self.cells.len().min(expected), |last| last + 1)
     }
@@ -272,7 +272,7 @@ impl<'r> Row<'r> {
     }
 
     /// The bytes of a cell, without white space around them.
-    pub fn bytes(&self, column: usize) -> &'r [u8] {
+    pub(crate) fn bytes(&self, column: usize) -> &'r [u8] {
         &self.text[self.cell(column)]
     }
 
@@ -282,7 +282,7 @@ impl<'r> Row<'r> {
     }
 
     /// A cell as text.
-    pub fn text(&self, column: usize) -> Cow<'r, str> {
+    pub(crate) fn text(&self, column: usize) -> Cow<'r, str> {
         if let Some(text) = self.utf8 {
             return Cow::Borrowed(trimmed(&text[self.cell(column)]));
         }
@@ -301,7 +301,12 @@ impl<'r> Row<'r> {
 impl Row<'_> {
     /// The row that this one was before a text with a delimiter in it was cut, where only one is
     /// possible.
-    pub fn rejoined(&self, width: usize, delimiter: u8, columns: &impl repair::Columns) -> Option<OwnedRow> {
+    pub(crate) fn rejoined(
+        &self,
+        width: usize,
+        delimiter: u8,
+        columns: &impl repair::Columns,
+    ) -> Option<OwnedRow> {
         let cells: Vec<String> = (0..self.len()).map(|column| self.untrimmed(column)).collect();
         let cells = repair::repaired(&cells, width, char::from(delimiter), columns)?;
         let mut row = OwnedRow { line: self.line, ..OwnedRow::default() };
@@ -316,7 +321,7 @@ impl Row<'_> {
 
 /// A row that was put together.
 #[derive(Debug, Default)]
-pub struct OwnedRow {
+pub(crate) struct OwnedRow {
     text: String,
     cells: Vec<Range<usize>>,
     line: u32,
@@ -324,7 +329,7 @@ pub struct OwnedRow {
 }
 
 impl OwnedRow {
-    pub fn row(&self) -> Row<'_> {
+    pub(crate) fn row(&self) -> Row<'_> {
         Row {
             text: self.text.as_bytes(),
             utf8: Some(&self.text),

@@ -22,7 +22,7 @@ use crate::text::shown::named;
 
 /// How a table is read: the same for all its rows.
 #[derive(Debug)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     pub path: Arc<str>,
     /// Its number among the files of the run.
     pub file: u32,
@@ -44,7 +44,7 @@ pub struct Sheet {
 impl Sheet {
     /// Opens the table of a file (`-`: standard input). `None` if it cannot be used at all:
     /// `findings` say why.
-    pub fn open(
+    pub(crate) fn open(
         path: &Path,
         kind: TableKind,
         columns: &Columns,
@@ -169,33 +169,39 @@ impl Sheet {
     }
 
     /// Lets a column hold a field that no header names.
-    pub fn hold(&mut self, field: Field, column: usize) {
+    pub(crate) fn hold(&mut self, field: Field, column: usize) {
         self.columns[field as usize] = Some(column as u32);
         self.fields[column] = Some(field);
     }
 
     /// The column that holds a field.
-    pub fn column(&self, field: Field) -> Option<usize> {
+    pub(crate) fn column(&self, field: Field) -> Option<usize> {
         self.columns[field as usize].map(|column| column as usize)
     }
 
     /// The field that a column holds.
-    pub fn field(&self, column: usize) -> Option<Field> {
+    pub(crate) fn field(&self, column: usize) -> Option<Field> {
         self.fields.get(column).copied().flatten()
     }
 
     /// How many columns the header has.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.headers.len()
     }
 
     /// The rows of a block of this table.
-    pub fn rows<'b>(&self, block: &'b Block) -> Rows<'b> {
+    pub(crate) fn rows<'b>(&self, block: &'b Block) -> Rows<'b> {
         Rows::new(block, Shape { delimiter: self.delimiter, width: Some(self.headers.len()) })
     }
 
     /// Tells that the table lacks columns, or that it seems to be of another kind.
-    pub fn tell_lack(&self, kind: TableKind, columns: &Columns, lack: Finding, findings: &mut Findings) {
+    pub(crate) fn tell_lack(
+        &self,
+        kind: TableKind,
+        columns: &Columns,
+        lack: Finding,
+        findings: &mut Findings,
+    ) {
         let meant = match columns.kind(&self.headers) {
             Some(TableKind::Roster) if kind != TableKind::Roster => "looks-like-roster",
             Some(TableKind::History) if kind != TableKind::History => "looks-like-history",
@@ -210,7 +216,7 @@ impl Sheet {
     }
 
     /// The place of a cell.
-    pub fn place(&self, line: u32, column: usize) -> Place {
+    pub(crate) fn place(&self, line: u32, column: usize) -> Place {
         Place {
             column: Some(column as u32 + 1),
             header: self.headers.get(column).cloned(),
@@ -220,7 +226,7 @@ impl Sheet {
 
     /// Tells which letters were read from bytes that are not UTF-8: people can see whether they
     /// were read right.
-    pub fn tell_letters(&self, letters: &BTreeSet<char>, findings: &mut Findings) {
+    pub(crate) fn tell_letters(&self, letters: &BTreeSet<char>, findings: &mut Findings) {
         let strange: String = letters.iter().filter(|letter| !letters::is_french(**letter)).collect();
         let french: String = letters.iter().filter(|letter| letters::is_french(**letter)).collect();
         let told = [(Code::OtherEncoding, french), (Code::StrangeLetters, strange)];
@@ -231,7 +237,7 @@ impl Sheet {
     }
 
     /// Tells where characters stood that would act on what shows them.
-    pub fn strange<'s>(&self, strange: &'s [Strange]) -> impl Iterator<Item = Finding> + use<'_, 's> {
+    pub(crate) fn strange<'s>(&self, strange: &'s [Strange]) -> impl Iterator<Item = Finding> + use<'_, 's> {
         strange.iter().map(|strange| {
             let told = Finding::new(Code::StrangeCharacters).at(Place::line(&self.path, strange.line));
             told.text("characters", named(strange.characters.iter().copied()))
@@ -239,7 +245,7 @@ impl Sheet {
     }
 
     /// What to say of a file that broke off.
-    pub fn broken(&self, broken: Broken) -> Finding {
+    pub(crate) fn broken(&self, broken: Broken) -> Finding {
         unusable(broken).at(Place::file(&self.path))
     }
 }
@@ -248,7 +254,7 @@ impl Sheet {
 ///
 /// # Errors
 /// Why the file cannot be used.
-pub fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
+pub(crate) fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
     let is_known = |name: &str| {
         [TableKind::Roster, TableKind::History].iter().any(|kind| columns.field(*kind, name).is_some())
     };

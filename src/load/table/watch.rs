@@ -22,7 +22,7 @@ impl Watch for Unwatched {
 }
 
 /// A file that tells how much of it was read.
-pub struct Watched<R> {
+pub(crate) struct Watched<R> {
     pub source: R,
     pub watcher: Watcher,
 }

@@ -11,7 +11,7 @@ const DELIMITER: u8 = b';';
 ///
 /// # Errors
 /// What keeps the workbook from being read.
-pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Vec<u8>>, String> {
+pub(crate) fn sheets(bytes: Vec<u8>) -> Result<Vec<Vec<u8>>, String> {
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let sheets = workbook.worksheets();
     sheets.iter().map(|(_, range)| as_csv(range).map_err(|error| error.to_string())).collect()

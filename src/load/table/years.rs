@@ -7,7 +7,7 @@ use crate::findings::{Code, Finding, Findings};
 
 /// How the years in the day columns of some rows are written. `W` tells whose a row is.
 #[derive(Debug)]
-pub struct Years<W> {
+pub(crate) struct Years<W> {
     /// The fields that have a year in full, one bit each.
     in_full: u64,
     /// The days whose year has two digits, each with what would be wrong with it.
@@ -22,17 +22,17 @@ impl<W> Default for Years<W> {
 
 impl<W> Years<W> {
     /// Notes a day whose year is written in full.
-    pub fn in_full(&mut self, field: Field) {
+    pub(crate) fn in_full(&mut self, field: Field) {
         self.in_full |= 1 << field as u32;
     }
 
     /// Notes a day whose year has two digits.
-    pub fn short(&mut self, whose: W, field: Field, wrong: Finding) {
+    pub(crate) fn short(&mut self, whose: W, field: Field, wrong: Finding) {
         self.short.push((whose, field, wrong));
     }
 
     /// Adds those of other rows, whose they are being told by `whose`.
-    pub fn add<V>(&mut self, other: Years<V>, mut whose: impl FnMut(V) -> Option<W>) {
+    pub(crate) fn add<V>(&mut self, other: Years<V>, mut whose: impl FnMut(V) -> Option<W>) {
         self.in_full |= other.in_full;
         self.short.extend(
             other.short.into_iter().filter_map(|(of, field, wrong)| Some((whose(of)?, field, wrong))),
@@ -41,7 +41,7 @@ impl<W> Years<W> {
 
     /// Gives the errors of a whole file, each to whom it concerns; tells once that years of two
     /// digits were read.
-    pub fn settle(self, sheet: &Sheet, findings: &mut Findings, mut blame: impl FnMut(W, Finding)) {
+    pub(crate) fn settle(self, sheet: &Sheet, findings: &mut Findings, mut blame: impl FnMut(W, Finding)) {
         let mut read = None;
         for (whose, field, wrong) in self.short {
             match self.in_full & (1 << field as u32) {

@@ -93,7 +93,7 @@ impl SideJson {
 }
 
 /// The report as JSON, people in roster order.
-pub fn json(words: &Words, compared: &RulesCompared) -> String {
+pub(crate) fn json(words: &Words, compared: &RulesCompared) -> String {
     text(&CompareJson {
         head: Head::new(words.setting, &compared.summaries[0]),
         compared_with: &compared.rules[1].id,

@@ -29,7 +29,7 @@ const HEADER: [&str; 17] = [
 
 /// The report as CSV, people in roster order: one line for each obligation that differs; the words
 /// are the contract's.
-pub fn csv(compared: &RulesCompared) -> Vec<u8> {
+pub(crate) fn csv(compared: &RulesCompared) -> Vec<u8> {
     let rows = compared
         .people
         .iter()

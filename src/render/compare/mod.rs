@@ -16,11 +16,11 @@ use crate::reports::parameters::Told;
 use crate::reports::rules_compared::RulesCompared;
 use crate::text::Word;
 
-pub use json::json;
-pub use lines::csv;
+pub(crate) use json::json;
+pub(crate) use lines::csv;
 
 /// The report for people.
-pub fn document(words: &Words, compared: &RulesCompared) -> Document {
+pub(crate) fn document(words: &Words, compared: &RulesCompared) -> Document {
     let page = Page { words, compared };
     let mut document = Document::default();
     document.heading(1, page.say("compare-title"));

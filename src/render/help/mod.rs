@@ -11,7 +11,7 @@ use crate::locale::{Language, Locale};
 use crate::model::{Catalogue, RuleParameter, RuleSet};
 
 /// What the program knows by itself: the files that it ships.
-pub struct Known {
+pub(crate) struct Known {
     pub rules: Vec<RuleSet>,
     /// Every parameter of the rules, with the keys that its table in a rule file may hold.
     pub parameters: Vec<(&'static RuleParameter, Vec<&'static str>)>,
@@ -20,7 +20,7 @@ pub struct Known {
 }
 
 /// The page of a topic.
-pub fn document(locale: &Locale, topic: Topic, known: &Known) -> Document {
+pub(crate) fn document(locale: &Locale, topic: Topic, known: &Known) -> Document {
     page::document(text(locale.language(), topic), &|name| words::inserted(locale, known, name))
 }
 

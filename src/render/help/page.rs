@@ -9,7 +9,7 @@ const FENCE: &str = "```";
 
 /// What stands in for a name.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Insert {
+pub(super) enum Insert {
     Words(String),
     Part(Vec<Block>),
 }
@@ -18,7 +18,7 @@ pub enum Insert {
 ///
 /// # Panics
 /// When it gives nothing: the pages are part of the program, and tested.
-pub fn document(page: &str, insert: &dyn Fn(&str) -> Option<Insert>) -> Document {
+pub(super) fn document(page: &str, insert: &dyn Fn(&str) -> Option<Insert>) -> Document {
     let mut document = Document::default();
     let mut paragraph: Vec<&str> = Vec::new();
     let mut console: Option<Vec<&str>> = None;

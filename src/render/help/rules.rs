@@ -10,13 +10,13 @@ use crate::render::rule_value;
 use crate::reports::parameters::Told;
 
 /// Every built-in rule set.
-pub fn sets(locale: &Locale, known: &Known) -> Vec<Block> {
+pub(super) fn sets(locale: &Locale, known: &Known) -> Vec<Block> {
     known.rules.iter().flat_map(|rules| set(locale, rules, &known.catalogue).0).collect()
 }
 
 /// Every parameter as a rule file writes it: where it stands, the keys or the words it may hold, and
 /// what it is called.
-pub fn parameters(locale: &Locale, known: &Known) -> Vec<Block> {
+pub(super) fn parameters(locale: &Locale, known: &Known) -> Vec<Block> {
     let told = known.parameters.iter().map(|(parameter, keys)| {
         let words = match parameter.kind {
             Kind::Word(words) => words(),

@@ -15,7 +15,7 @@ use crate::text::Word;
 const ANY: &str = "…";
 
 /// What a name stands for. `None`: nothing is called so.
-pub fn inserted(locale: &Locale, known: &Known, name: &str) -> Option<Insert> {
+pub(super) fn inserted(locale: &Locale, known: &Known, name: &str) -> Option<Insert> {
     let part = match name {
         "rule-sets" => rules::sets(locale, known),
         "rule-parameters" => rules::parameters(locale, known),

@@ -9,7 +9,7 @@ use crate::reports::advice::{Advice, Owed};
 use crate::text::Word;
 
 /// The advice in one to three sentences.
-pub fn headline(words: &Words, advice: &Advice) -> String {
+pub(super) fn headline(words: &Words, advice: &Advice) -> String {
     match advice {
         Advice::Left(Some(end)) => words.locale.text_with("advice-left", &[("day", Value::from(*end))]),
         Advice::Left(None) | Advice::UpToDate => {

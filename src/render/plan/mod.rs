@@ -19,7 +19,7 @@ use crate::text::Word;
 const MOST_SESSIONS: usize = 5;
 
 /// The report of one advisor; `all` adds the sessions that do not fit, with their reasons.
-pub fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {
+pub(crate) fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Document {
     let mut document = Document::default();
     document.heading(1, title(words, row));
     match &row.verdict {
@@ -263,7 +263,7 @@ const COLUMNS: [&str; 14] = [
 ];
 
 /// The plan as CSV: the contract's words, ISO days.
-pub fn csv(words: &Words, row: &Row, plan: &Plan, all: bool) -> Vec<u8> {
+pub(crate) fn csv(words: &Words, row: &Row, plan: &Plan, all: bool) -> Vec<u8> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
     for (place, (obligation, _)) in shown.enumerate() {

@@ -43,7 +43,7 @@ impl Lead {
 }
 
 /// The file of a diary.
-pub fn render(words: &Words, diary: &Diary) -> Vec<u8> {
+pub(crate) fn render(words: &Words, diary: &Diary) -> Vec<u8> {
     let mut calendar = Calendar::empty();
     let language = words.locale.language().code().to_uppercase();
     let program = format!("-//parconum//parconum {}//{language}", env!("CARGO_PKG_VERSION"));

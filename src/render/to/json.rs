@@ -153,7 +153,7 @@ struct PlanJson<'a> {
 }
 
 /// The report of `check`, with the explanations that there are.
-pub fn check<'r>(
+pub(crate) fn check<'r>(
     words: &Words,
     summary: &Summary,
     rows: &[Row],
@@ -166,7 +166,7 @@ pub fn check<'r>(
 }
 
 /// The report of `plan`, with the details that were asked for.
-pub fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &Details) -> String {
+pub(crate) fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &Details) -> String {
     let id = |session: &SessionIndex| words.setting.calendar.get(*session).id.as_str();
     let also_possible = plan.also_possible.iter();
     text(&PlanJson {

@@ -1,7 +1,7 @@
 //! Texts in lines of a width: broken between words, never before a mark that French sets apart.
 
 /// The lines of a text, none longer than `most` characters unless a word is.
-pub fn lines(text: &str, most: usize) -> Vec<String> {
+pub(crate) fn lines(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let words = text.split(' ').filter(|word| !word.is_empty());
     for word in words {
@@ -17,7 +17,7 @@ pub fn lines(text: &str, most: usize) -> Vec<String> {
 }
 
 /// How many characters a text has.
-pub fn length(text: &str) -> usize {
+pub(crate) fn length(text: &str) -> usize {
     text.chars().count()
 }
 

@@ -13,7 +13,7 @@ use crate::text::mailbox::Mailbox;
 
 /// The message to one person. It is dated `day` at noon, and has no identifier: the program that
 /// sends it gives both anew. Without a sender the program's own account is used.
-pub fn eml(message: &Message, to: &Mailbox, from: Option<&Mailbox>, day: NaiveDate) -> Vec<u8> {
+pub(crate) fn eml(message: &Message, to: &Mailbox, from: Option<&Mailbox>, day: NaiveDate) -> Vec<u8> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("an hour of the day");
     let mut headers: Vec<(&str, HeaderType)> = Vec::new();
     headers.extend(from.map(|sender| ("From", address(sender))));

@@ -3,7 +3,7 @@
 use crate::render::document::{Block, Document, Table};
 
 /// The report as Markdown.
-pub fn render(document: &Document) -> String {
+pub(crate) fn render(document: &Document) -> String {
     let mut text = String::new();
     let mut last_was_item = false;
     for block in &document.0 {

@@ -14,7 +14,7 @@ const HEADER: [&str; 10] =
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The file of these messages.
-pub fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {
+pub(crate) fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {
     let rows = messages.iter().map(|(reminder, message)| {
         let person = &reminder.row.advisor.person;
         let remaining: Vec<String> = reminder.owed.iter().map(|(owed, _)| to_take(words, owed)).collect();

@@ -1,13 +1,13 @@
 //! The formats: how a document, or the data of a report, is written.
 
-pub mod csv;
-pub mod ics;
-pub mod json;
-pub mod lines;
-pub mod mail;
-pub mod markdown;
-pub mod merge;
-pub mod paper;
-pub mod plain;
-pub mod roll;
-pub mod terminal;
+pub(crate) mod csv;
+pub(crate) mod ics;
+pub(crate) mod json;
+pub(crate) mod lines;
+pub(crate) mod mail;
+pub(crate) mod markdown;
+pub(crate) mod merge;
+pub(crate) mod paper;
+pub(crate) mod plain;
+pub(crate) mod roll;
+pub(crate) mod terminal;

@@ -2,7 +2,7 @@
 
 /// What is known of the place that the report goes to.
 #[derive(Debug, Clone, Copy)]
-pub struct Paper {
+pub(crate) struct Paper {
     /// Columns of text.
     pub width: u16,
     pub colored: bool,

@@ -7,7 +7,7 @@ use crate::render::document::{Block, Document, Table};
 const SEPARATORS: (&str, &str) = (" · ", ", ");
 
 /// The report as lines of words.
-pub fn render(document: &Document, locale: &Locale) -> String {
+pub(crate) fn render(document: &Document, locale: &Locale) -> String {
     let mut text = String::new();
     for block in &document.0 {
         match block {

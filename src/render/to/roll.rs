@@ -19,7 +19,7 @@ const LEAST: usize = 24;
 
 /// The people of a table, without its header. Where one line a person does not fit, the short
 /// texts are tried, from the last column on; then the column of what it is about is broken.
-pub fn drawn(table: &Table, paper: Paper) -> String {
+pub(crate) fn drawn(table: &Table, paper: Paper) -> String {
     let width = usize::from(paper.width);
     let mut rows = table.rows.clone();
     for column in (0..table.header.len()).rev() {

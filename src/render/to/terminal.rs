@@ -12,7 +12,7 @@ use crate::render::document::{Block, Cell, Document, Table, Tone};
 const ITEM: usize = 4;
 
 /// The report as text.
-pub fn render(document: &Document, paper: Paper) -> String {
+pub(crate) fn render(document: &Document, paper: Paper) -> String {
     let mut text = String::new();
     for (place, block) in document.0.iter().enumerate() {
         if place > 0 && !matches!(block, Block::Item(_) | Block::Line(_) | Block::Roll(_)) {

@@ -14,7 +14,7 @@ const MOST_HOLIDAYS: usize = 3;
 
 /// The Sundays of a session, told once where its days are not listed; and each public holiday that
 /// is no Sunday.
-pub fn check(placed: &PlacedSession, holidays: &Holidays) -> Vec<Finding> {
+pub(super) fn check(placed: &PlacedSession, holidays: &Holidays) -> Vec<Finding> {
     let session = &placed.session;
     let block = session.days.is_empty();
     let days: Vec<NaiveDate> = match block {

@@ -15,7 +15,7 @@ const LEAST_HOURS_A_DAY: u32 = 2;
 
 /// A session whose module cannot be taught in its days, or does not fill them. Nothing is said
 /// where the catalogue gives no hours.
-pub fn check(placed: &PlacedSession, catalogue: &Catalogue) -> Option<Finding> {
+pub(super) fn check(placed: &PlacedSession, catalogue: &Catalogue) -> Option<Finding> {
     let session = &placed.session;
     let module = catalogue.get(session.module);
     let hours = module.hours?;

@@ -17,7 +17,7 @@ use crate::model::territory::Territories;
 
 /// What calendars are held against.
 #[derive(Debug, Clone, Copy)]
-pub struct Yardstick<'a> {
+pub(crate) struct Yardstick<'a> {
     /// D, the as-of date.
     pub as_of: NaiveDate,
     pub catalogue: &'a Catalogue,
@@ -26,7 +26,7 @@ pub struct Yardstick<'a> {
 }
 
 /// The warnings about these sessions. A cancelled session needs none.
-pub fn check(sessions: &[PlacedSession], yardstick: Yardstick) -> Vec<Finding> {
+pub(crate) fn check(sessions: &[PlacedSession], yardstick: Yardstick) -> Vec<Finding> {
     let held: Vec<&PlacedSession> = sessions.iter().filter(|placed| !placed.session.cancelled).collect();
     let of_one = |placed: &&PlacedSession| {
         let mut warnings = days::check(placed, yardstick.holidays);

@@ -8,7 +8,11 @@ use crate::model::calendar::Mode;
 use crate::model::territory::Territories;
 
 /// A registration that closes too late, a module that is not offered then, a region left out.
-pub fn check(placed: &PlacedSession, catalogue: &Catalogue, territories: &Territories) -> Vec<Finding> {
+pub(super) fn check(
+    placed: &PlacedSession,
+    catalogue: &Catalogue,
+    territories: &Territories,
+) -> Vec<Finding> {
     let checks = [late_registration(placed), unavailable(placed, catalogue), own_region(placed, territories)];
     checks.into_iter().flatten().collect()
 }

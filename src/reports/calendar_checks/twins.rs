@@ -8,7 +8,7 @@ use crate::load::reference::PlacedSession;
 use crate::model::Session;
 
 /// Each session that says the same as an earlier one in all but its id and its seats.
-pub fn check(sessions: &[&PlacedSession]) -> Vec<Finding> {
+pub(super) fn check(sessions: &[&PlacedSession]) -> Vec<Finding> {
     let mut known: HashMap<_, Vec<&PlacedSession>> = HashMap::new();
     let mut found = Vec::new();
     for placed in sessions {

@@ -13,7 +13,7 @@ use crate::model::Advisor;
 use crate::model::rules::{ContinuingStart, Hours, ObligationKind};
 
 /// The chain of one obligation.
-pub fn of<'r>(
+pub(super) fn of<'r>(
     setting: &Setting<'r>,
     advisor: &Advisor,
     assessment: &Assessment,
@@ -129,7 +129,7 @@ fn moved(
 }
 
 /// How long a preparation that is still to be taken may be, by the rules as of D.
-pub fn preparation_hours(setting: &Setting, obligation: &Obligation) -> Option<Statement> {
+pub(crate) fn preparation_hours(setting: &Setting, obligation: &Obligation) -> Option<Statement> {
     let to_take = obligation.kind == ObligationKind::Ccp1Preparation && obligation.remaining > 0;
     let allowed = setting.rules.preparation_on(setting.as_of).filter(|_| to_take)?;
     Some(match &allowed.hours {

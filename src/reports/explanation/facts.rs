@@ -9,12 +9,12 @@ use crate::model::rules::{Cohort, InitialEnd, InitialStart};
 use crate::model::{Advisor, Origin};
 
 /// The rows in which the facts of the roster stand.
-pub fn roster_rows(advisor: &Advisor) -> Vec<Origin> {
+pub(super) fn roster_rows(advisor: &Advisor) -> Vec<Origin> {
     [Some(advisor.origin), advisor.other_origin].into_iter().flatten().collect()
 }
 
 /// The facts, and those that are missing.
-pub fn known(advisor: &Advisor, assessment: &Assessment) -> Vec<Statement> {
+pub(super) fn known(advisor: &Advisor, assessment: &Assessment) -> Vec<Statement> {
     let facts = &assessment.facts;
     let rows = roster_rows(advisor);
     let roster = |on| Known { on, source: Source::Roster };
@@ -76,7 +76,7 @@ fn course(course: &Course) -> Statement {
 }
 
 /// From the facts to the phase, and to who owes the initial obligations.
-pub fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
+pub(super) fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
     let facts = &assessment.facts;
     let mut statements = Vec::new();
     if !facts.exempt {
@@ -96,7 +96,7 @@ pub fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
 }
 
 /// Whether the initial phase begins with the entry into training, not with the post.
-pub fn begins_with_entry(setting: &Setting, facts: &Facts) -> bool {
+pub(super) fn begins_with_entry(setting: &Setting, facts: &Facts) -> bool {
     match setting.rules.initial.starts.value {
         InitialStart::Hired => facts.hired_on.is_none(),
         InitialStart::Entered => facts.entered.is_some(),
@@ -143,7 +143,7 @@ fn cohort(setting: &Setting, facts: &Facts) -> Statement {
 }
 
 /// What could have made the verdict another one, and did not.
-pub fn not_applied(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
+pub(super) fn not_applied(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
     let facts = &assessment.facts;
     let mut statements = Vec::new();
     if !facts.exempt {

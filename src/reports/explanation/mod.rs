@@ -13,12 +13,12 @@ use crate::engine::setting::Setting;
 use crate::model::rules::ObligationKind;
 use crate::model::{Advisor, ModuleIndex, Origin};
 
-pub use chain::preparation_hours;
-pub use rules::Applied;
+pub(crate) use chain::preparation_hours;
+pub(crate) use rules::Applied;
 
 /// The explanation of one advisor's verdict.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explanation<'r> {
+pub(crate) struct Explanation<'r> {
     /// What is known, with where it was read, and what is missing.
     pub facts: Vec<Statement>,
     /// The clauses that bear on the verdict, each once, with the parameters it sets.
@@ -33,7 +33,7 @@ pub struct Explanation<'r> {
 
 /// How one obligation came to its days and its status.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chain<'r> {
+pub(crate) struct Chain<'r> {
     pub kind: ObligationKind,
     pub year: Option<CivilYear>,
     /// The ids of the clauses that it rests on.
@@ -43,7 +43,7 @@ pub struct Chain<'r> {
 
 /// One thing that can be said.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Statement {
+pub(crate) struct Statement {
     /// The name of its sentence in the locale files.
     pub key: &'static str,
     /// What the sentence speaks of, by the names of its variables.
@@ -52,7 +52,7 @@ pub struct Statement {
 
 /// What a statement speaks of.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Datum {
+pub(crate) enum Datum {
     Text(String),
     Count(u32),
     Day(NaiveDate),
@@ -88,7 +88,7 @@ impl Statement {
 
 impl<'r> Explanation<'r> {
     /// Explains the verdict of a row; nothing for somebody whose data have errors.
-    pub fn of_row(setting: &Setting<'r>, row: &Row) -> Option<Self> {
+    pub(crate) fn of_row(setting: &Setting<'r>, row: &Row) -> Option<Self> {
         row.assessed().map(|assessed| Self::of(setting, row.advisor, assessed))
     }
 

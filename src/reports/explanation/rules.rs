@@ -10,13 +10,13 @@ use crate::reports::parameters::Told;
 
 /// A clause with the parameters that it sets here.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Applied<'r> {
+pub(crate) struct Applied<'r> {
     pub clause: &'r Clause,
     pub parameters: Vec<Told<'r>>,
 }
 
 /// The clauses that the shown obligations and the phase rest on, each once.
-pub fn applied<'r>(setting: &Setting<'r>, assessment: &Assessment) -> Vec<Applied<'r>> {
+pub(super) fn applied<'r>(setting: &Setting<'r>, assessment: &Assessment) -> Vec<Applied<'r>> {
     let rules = setting.rules;
     let mut told: Vec<Told> = bearing_on(rules, |bearing| bearing == Bearing::Everybody);
     if !assessment.facts.exempt {
@@ -32,7 +32,7 @@ pub fn applied<'r>(setting: &Setting<'r>, assessment: &Assessment) -> Vec<Applie
 }
 
 /// The parameters that an obligation rests on, where the rules say something by them.
-pub fn parameters_of<'r>(
+pub(super) fn parameters_of<'r>(
     setting: &Setting<'r>,
     assessment: &Assessment,
     obligation: &Obligation,

@@ -40,7 +40,7 @@ struct Oracle<'a> {
 }
 
 /// What the contract says of a team.
-pub fn told(team: &Team) -> Told {
+pub(super) fn told(team: &Team) -> Told {
     let setting = team.setting();
     let assessments = team.assessments(&setting);
     let registered = registered(&setting, &assessments);

@@ -16,7 +16,7 @@ use crate::common;
 
 /// Somebody with their rows and exceptions.
 #[derive(Debug, Clone, Default)]
-pub struct Person {
+pub(super) struct Person {
     pub advisor: Advisor,
     pub trainings: Vec<Training>,
     pub exceptions: Vec<Exception>,
@@ -24,7 +24,7 @@ pub struct Person {
 
 /// People, a calendar and the question.
 #[derive(Debug, Clone)]
-pub struct Team {
+pub(super) struct Team {
     pub rules: &'static str,
     pub as_of: NaiveDate,
     pub year: i32,
@@ -33,14 +33,14 @@ pub struct Team {
 }
 
 /// A line for each unit, by rank, a line for each session, and what was not settled.
-pub type Told = (Vec<String>, Vec<String>, bool, u32);
+pub(super) type Told = (Vec<String>, Vec<String>, bool, u32);
 
 impl Team {
-    pub fn setting(&self) -> Setting<'_> {
+    pub(super) fn setting(&self) -> Setting<'_> {
         Setting::new(self.as_of, self.year, common::rules(self.rules), common::catalogue(), &self.calendar)
     }
 
-    pub fn assessments<'a>(&'a self, setting: &Setting) -> Vec<Assessment<'a>> {
+    pub(super) fn assessments<'a>(&'a self, setting: &Setting) -> Vec<Assessment<'a>> {
         let assessed = self.people.iter().map(|person| {
             let granted: Vec<&Exception> = person.exceptions.iter().collect();
             assess(setting, &person.advisor, &person.trainings, &granted).expect("something is known")
@@ -48,12 +48,12 @@ impl Team {
         assessed.collect()
     }
 
-    pub fn registered(&self, setting: &Setting) -> Registered {
+    pub(super) fn registered(&self, setting: &Setting) -> Registered {
         Registered::count(setting, self.people.iter().map(|person| &person.trainings))
     }
 
     /// What the engine proposes.
-    pub fn told(&self) -> Told {
+    pub(super) fn told(&self) -> Told {
         let setting = self.setting();
         let assessments = self.assessments(&setting);
         let members: Vec<Member> = self
@@ -92,22 +92,22 @@ impl Team {
     }
 }
 
-pub fn unit_name(id: &str, kind: ObligationKind, year: Option<i32>, number: u32) -> String {
+pub(super) fn unit_name(id: &str, kind: ObligationKind, year: Option<i32>, number: u32) -> String {
     use parconum::text::Word;
     format!("{id} {} {} {number}", kind.code(), year.map_or("-".to_owned(), |year| year.to_string()))
 }
 
 /// Numbers that a seed determines (xorshift).
-pub struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64) -> Self {
         let mut dice = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         (0..4).for_each(|_| _ = dice.below(2));
         dice
     }
 
-    pub fn below(&mut self, bound: u64) -> u64 {
+    pub(super) fn below(&mut self, bound: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -115,7 +115,7 @@ impl Dice {
     }
 
     /// True once in `times`.
-    pub fn once_in(&mut self, times: u64) -> bool {
+    pub(super) fn once_in(&mut self, times: u64) -> bool {
         self.below(times) == 0
     }
 
@@ -124,7 +124,7 @@ impl Dice {
     }
 
     /// The people in another order.
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
         (1..items.len()).rev().for_each(|last| items.swap(last, self.below(last as u64 + 1) as usize));
     }
 }
@@ -133,7 +133,7 @@ const THEMES: [&str; 6] =
     ["handicap", "seniors", "emploi", "cafe-ia", "cybersecurite", "intelligence-artificielle"];
 
 /// A team of at most `people` before a calendar of at most `sessions`, whose days meet.
-pub fn random(dice: &mut Dice, people: u64, sessions: u64) -> Team {
+pub(super) fn random(dice: &mut Dice, people: u64, sessions: u64) -> Team {
     let as_of = day("2025-03-03");
     let span = [6, 12, 30, 120][dice.below(4) as usize];
     let calendar =

@@ -32,7 +32,7 @@ enum Change {
 pub(super) struct Mark(usize);
 
 impl<'p> Board<'p> {
-    pub fn new(puzzle: &'p Puzzle) -> Self {
+    pub(super) fn new(puzzle: &'p Puzzle) -> Self {
         let sessions = puzzle.seats.len();
         let is_free = |session: &usize| puzzle.seats[*session] != Some(0);
         Self {
@@ -46,12 +46,12 @@ impl<'p> Board<'p> {
         }
     }
 
-    pub fn mark(&self) -> Mark {
+    pub(super) fn mark(&self) -> Mark {
         Mark(self.changes.len())
     }
 
     /// Takes back all that was done since.
-    pub fn undo(&mut self, mark: Mark) {
+    pub(super) fn undo(&mut self, mark: Mark) {
         while self.changes.len() > mark.0 {
             match self.changes.pop().expect("there are more") {
                 Change::Seat { unit, before } => self.set_place(unit, before),
@@ -61,12 +61,12 @@ impl<'p> Board<'p> {
     }
 
     /// What was done is done for good.
-    pub fn commit(&mut self) {
+    pub(super) fn commit(&mut self) {
         self.changes.clear();
     }
 
     /// Keeps the seats that units have now, and takes back what their domains lost since.
-    pub fn keep_seats(&mut self, mark: Mark) {
+    pub(super) fn keep_seats(&mut self, mark: Mark) {
         let moved = self.changes[mark.0..].iter().filter_map(|change| match change {
             Change::Seat { unit, .. } => Some(*unit),
             Change::Domain { .. } => None,
@@ -76,17 +76,17 @@ impl<'p> Board<'p> {
         seats.into_iter().for_each(|(unit, place)| self.change_place(unit, place));
     }
 
-    pub fn domain(&self, unit: u32) -> &Set {
+    pub(super) fn domain(&self, unit: u32) -> &Set {
         &self.domains[unit as usize]
     }
 
-    pub fn set_domain(&mut self, unit: u32, domain: Set) {
+    pub(super) fn set_domain(&mut self, unit: u32, domain: Set) {
         let before = std::mem::replace(&mut self.domains[unit as usize], domain);
         self.changes.push(Change::Domain { unit, before });
     }
 
     /// Takes sessions out of a unit's domain. Whether any was in it.
-    pub fn exclude(&mut self, unit: u32, sessions: &Set) -> bool {
+    pub(super) fn exclude(&mut self, unit: u32, sessions: &Set) -> bool {
         let domain = &self.domains[unit as usize];
         let meets = domain.meets(sessions);
         if meets {
@@ -97,20 +97,20 @@ impl<'p> Board<'p> {
         meets
     }
 
-    pub fn person(&self, unit: u32) -> u32 {
+    pub(super) fn person(&self, unit: u32) -> u32 {
         self.puzzle.units[unit as usize].person
     }
 
-    pub fn place(&self, unit: u32) -> Option<usize> {
+    pub(super) fn place(&self, unit: u32) -> Option<usize> {
         let place = self.places[unit as usize];
         (place != NOWHERE).then_some(place as usize)
     }
 
-    pub fn seat(&mut self, unit: u32, session: usize) {
+    pub(super) fn seat(&mut self, unit: u32, session: usize) {
         self.change_place(unit, session as u32);
     }
 
-    pub fn leave(&mut self, unit: u32) {
+    pub(super) fn leave(&mut self, unit: u32) {
         self.change_place(unit, NOWHERE);
     }
 
@@ -142,22 +142,22 @@ impl<'p> Board<'p> {
         }
     }
 
-    pub fn guests(&self, session: usize) -> &[u32] {
+    pub(super) fn guests(&self, session: usize) -> &[u32] {
         &self.guests[session]
     }
 
-    pub fn free(&self) -> &Set {
+    pub(super) fn free(&self) -> &Set {
         &self.free
     }
 
     /// The other units of a unit's person that are on the board.
-    pub fn siblings(&self, unit: u32) -> impl Iterator<Item = u32> + use<'_, 'p> {
+    pub(super) fn siblings(&self, unit: u32) -> impl Iterator<Item = u32> + use<'_, 'p> {
         let own = &self.puzzle.people[self.puzzle.units[unit as usize].person as usize];
         own.iter().copied().filter(move |other| *other != unit && !self.domains[*other as usize].is_empty())
     }
 
     /// What a unit cannot be given beside what its person sits in now.
-    pub fn excluded(&self, unit: u32, out: &mut Set) {
+    pub(super) fn excluded(&self, unit: u32, out: &mut Set) {
         out.clear();
         for other in self.siblings(unit) {
             if let Some(session) = self.place(other) {
@@ -167,7 +167,7 @@ impl<'p> Board<'p> {
     }
 
     /// The first two units of a person that sit in sessions which clash.
-    pub fn clash(&self, person: u32) -> Option<(u32, u32)> {
+    pub(super) fn clash(&self, person: u32) -> Option<(u32, u32)> {
         let own = &self.puzzle.people[person as usize];
         let pairs =
             own.iter().enumerate().flat_map(|(nth, one)| own[nth + 1..].iter().map(move |b| (*one, *b)));
@@ -179,7 +179,7 @@ impl<'p> Board<'p> {
 
     /// Takes out of the domains of a person what no other unit of theirs could go with. The units
     /// that lose their seat by that leave it and are added to `homeless`. `false`: a domain is empty.
-    pub fn reconcile(&mut self, person: u32, homeless: &mut Vec<u32>) -> bool {
+    pub(super) fn reconcile(&mut self, person: u32, homeless: &mut Vec<u32>) -> bool {
         let puzzle = self.puzzle;
         let own: Vec<u32> = puzzle.people[person as usize].clone();
         let on_board = |board: &Self| -> Vec<u32> {
@@ -214,7 +214,7 @@ impl<'p> Board<'p> {
     }
 
     /// Closes sessions that are all full, and whose guests want no other, to everybody else.
-    pub fn close(&mut self, sessions: &Set) {
+    pub(super) fn close(&mut self, sessions: &Set) {
         self.closed.add(sessions);
         for unit in 0..self.places.len() as u32 {
             let inside = self.place(unit).is_some_and(|place| sessions.contains(place));

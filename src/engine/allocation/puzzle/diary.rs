@@ -32,12 +32,12 @@ struct List {
 }
 
 impl Diaries {
-    pub fn new(people: usize) -> Self {
+    pub(super) fn new(people: usize) -> Self {
         Self { lists: vec![List::default(); people], effort: 0 }
     }
 
     /// The cheapest diary of a person, as [`cheapest`] finds it.
-    pub fn cheapest(
+    pub(super) fn cheapest(
         &mut self,
         board: &Board,
         person: u32,

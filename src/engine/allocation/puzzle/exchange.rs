@@ -16,7 +16,7 @@ pub(super) struct Chain(Vec<(u32, usize)>);
 
 impl Chain {
     /// Makes the moves. The people who moved are added to `moved`.
-    pub fn apply(&self, board: &mut Board, moved: &mut Vec<u32>) {
+    pub(super) fn apply(&self, board: &mut Board, moved: &mut Vec<u32>) {
         for &(unit, session) in self.0.iter().rev() {
             board.seat(unit, session);
             moved.push(board.puzzle.units[unit as usize].person);
@@ -40,7 +40,7 @@ pub(super) struct Explorer {
 }
 
 impl Explorer {
-    pub fn new(puzzle: &Puzzle) -> Self {
+    pub(super) fn new(puzzle: &Puzzle) -> Self {
         let sessions = puzzle.seats.len();
         Self {
             reached: Set::new(sessions),
@@ -57,7 +57,7 @@ impl Explorer {
     ///
     /// # Errors
     /// The sessions reached: all are full, and their guests' domains hold no other.
-    pub fn chain(&mut self, board: &Board, unit: u32) -> Result<Chain, &Set> {
+    pub(super) fn chain(&mut self, board: &Board, unit: u32) -> Result<Chain, &Set> {
         self.reached.clear();
         self.waiting.clear();
         self.later.clear();

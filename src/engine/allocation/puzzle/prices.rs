@@ -43,14 +43,14 @@ pub(super) struct Prices {
 }
 
 impl Prices {
-    pub fn new(puzzle: &Puzzle) -> Self {
+    pub(super) fn new(puzzle: &Puzzle) -> Self {
         let none = vec![0; puzzle.seats.len()];
         let diaries = Diaries::new(puzzle.people.len());
         Self { known: Vec::new(), diaries, prices: none.clone(), sums: none }
     }
 
     /// Whether prices that are known already refute that a unit has its domain instead of `before`.
-    pub fn refuse(&mut self, board: &Board, unit: u32, before: &Set) -> bool {
+    pub(super) fn refuse(&mut self, board: &Board, unit: u32, before: &Set) -> bool {
         let refutes = |known: &Refutation| known.rise(board, unit, before) > Some(known.slack);
         let found = self.known.iter().rposition(refutes);
         if let Some(place) = found {
@@ -62,7 +62,7 @@ impl Prices {
     }
 
     /// Takes into account that a unit has its domain for good, instead of `before`.
-    pub fn settle(&mut self, board: &Board, unit: u32, before: &Set) {
+    pub(super) fn settle(&mut self, board: &Board, unit: u32, before: &Set) {
         for known in &mut self.known {
             known.slack = known.slack.saturating_sub(known.rise(board, unit, before).unwrap_or(0));
         }
@@ -72,7 +72,7 @@ impl Prices {
     /// lack a seat. Turn by turn, the people in sessions that have a price or too many guests look
     /// for a cheaper diary; then the price of each session rises by the guests that are too many, or
     /// falls by the seats that are left.
-    pub fn find(&mut self, board: &mut Board, people: &[u32], mut diaries: u32) -> Verdict {
+    pub(super) fn find(&mut self, board: &mut Board, people: &[u32], mut diaries: u32) -> Verdict {
         self.prices.fill(0);
         self.sums.fill(0);
         for &person in people {
@@ -166,7 +166,7 @@ impl Prices {
     }
 
     /// Keeps the prices that have just refuted that a unit has its domain instead of `before`.
-    pub fn keep(&mut self, board: &Board, unit: u32, before: &Set) {
+    pub(super) fn keep(&mut self, board: &Board, unit: u32, before: &Set) {
         let sessions = self.prices.len();
         let priced = (0..sessions).filter(|session| self.prices[*session] > 0);
         let mut known =

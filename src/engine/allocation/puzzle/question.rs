@@ -58,7 +58,7 @@ pub struct Tally {
 }
 
 impl<'p> Table<'p> {
-    pub fn new(puzzle: &'p Puzzle) -> Self {
+    pub(super) fn new(puzzle: &'p Puzzle) -> Self {
         Self {
             board: Board::new(puzzle),
             explorer: Explorer::new(puzzle),
@@ -72,7 +72,7 @@ impl<'p> Table<'p> {
     /// Whether a unit can be given one of these sessions while all others keep a seat in their
     /// domain. If so, the board holds such an assignment, and the unit's domain is `sessions`; else
     /// it is as before.
-    pub fn ask(&mut self, unit: u32, sessions: Set) -> Answer {
+    pub(super) fn ask(&mut self, unit: u32, sessions: Set) -> Answer {
         if sessions.is_empty() {
             return Answer::No;
         }
@@ -181,7 +181,7 @@ impl<'p> Table<'p> {
     }
 
     /// Lets a unit have no other session than the one it sits in.
-    pub fn settle_for(&mut self, unit: u32, session: Set) {
+    pub(super) fn settle_for(&mut self, unit: u32, session: Set) {
         let before = self.board.domain(unit).clone();
         self.board.set_domain(unit, session);
         self.prices.settle(&self.board, unit, &before);
@@ -190,7 +190,7 @@ impl<'p> Table<'p> {
 
     /// Tells the others that a unit has its session for good: its siblings' diaries, and everybody
     /// once all seats of the session are taken for good.
-    pub fn fixed(&mut self, unit: u32) {
+    pub(super) fn fixed(&mut self, unit: u32) {
         let Some(session) = self.board.place(unit) else { return };
         let puzzle = self.board.puzzle;
         let siblings: Vec<u32> = self.board.siblings(unit).collect();

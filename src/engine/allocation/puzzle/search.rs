@@ -29,7 +29,7 @@ pub(super) struct Search<'b, 'p> {
 impl Search<'_, '_> {
     /// Seats the homeless units, and looks for an assignment in which no diary of the people who
     /// moved (`moved`, to which it adds) has a clash. The board is a mess unless the answer is yes.
-    pub fn settle(&mut self, mut homeless: Vec<u32>, mut moved: Vec<u32>) -> Answer {
+    pub(super) fn settle(&mut self, mut homeless: Vec<u32>, mut moved: Vec<u32>) -> Answer {
         let mut answer = Answer::No;
         loop {
             if self.cases == 0 || self.prices.diaries.effort == 0 {

@@ -11,48 +11,48 @@ use crate::text::shown::may_be_strange;
 /// Lines of CSV that grow cell by cell. Every cell ends with a comma; the last one of a line gives
 /// it up for the end of the line.
 #[derive(Debug, Default)]
-pub struct Cells {
+pub(super) struct Cells {
     bytes: Vec<u8>,
 }
 
 impl Cells {
     /// Where the next cell begins.
-    pub fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         self.bytes.len()
     }
 
     /// The bytes written so far, which makes room for others.
-    pub fn take(&mut self) -> Vec<u8> {
+    pub(super) fn take(&mut self) -> Vec<u8> {
         let capacity = self.bytes.capacity();
         std::mem::replace(&mut self.bytes, Vec::with_capacity(capacity))
     }
 
     /// Repeats cells that were written before.
-    pub fn repeat(&mut self, written: std::ops::Range<usize>) {
+    pub(super) fn repeat(&mut self, written: std::ops::Range<usize>) {
         self.bytes.extend_from_within(written);
     }
 
-    pub fn empty(&mut self) {
+    pub(super) fn empty(&mut self) {
         self.bytes.push(b',');
     }
 
     /// A word of the contract or a code: nothing that needs quotes.
-    pub fn word(&mut self, word: &str) {
+    pub(super) fn word(&mut self, word: &str) {
         self.bytes.extend_from_slice(word.as_bytes());
         self.bytes.push(b',');
     }
 
     /// Several words in one cell.
-    pub fn words<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
+    pub(super) fn words<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
         self.list(words, |cells, word| cells.bytes.extend_from_slice(word.as_bytes()));
     }
 
-    pub fn number(&mut self, number: u32) {
+    pub(super) fn number(&mut self, number: u32) {
         self.numbers([number]);
     }
 
     /// Several numbers in one cell, or none.
-    pub fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
+    pub(super) fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
         self.list(numbers, |cells, number| match number {
             // most are required, completed or remaining modules
             0..=9 => cells.bytes.push(b'0' + number as u8),
@@ -71,7 +71,7 @@ impl Cells {
     }
 
     /// A text that somebody wrote: quoted where it must be, and never a formula.
-    pub fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         // without an early end: a text is short, and all its bytes are looked at together
         let (quoted, looked_at) =
             text.bytes().fold((false, is_formula(text)), |(quoted, looked_at), byte| {
@@ -90,14 +90,14 @@ impl Cells {
     }
 
     /// A day as YYYY-MM-DD, or nothing.
-    pub fn day(&mut self, day: Option<NaiveDate>) {
+    pub(super) fn day(&mut self, day: Option<NaiveDate>) {
         if let Some(day) = day {
             self.bytes.extend_from_slice(&iso(day));
         }
         self.bytes.push(b',');
     }
 
-    pub fn end_line(&mut self) {
+    pub(super) fn end_line(&mut self) {
         self.bytes.pop();
         self.bytes.push(b'\n');
     }

@@ -8,7 +8,7 @@ use crate::reports::casebook::{Alert, Row, Verdict, alert};
 use crate::text::Word;
 
 /// The columns of `check`, in order.
-pub const HEADER: [&str; 29] = [
+pub(crate) const HEADER: [&str; 29] = [
     "id",
     "name",
     "email",
@@ -44,29 +44,29 @@ pub const HEADER: [&str; 29] = [
 const OBLIGATION_COLUMNS: usize = 15;
 
 /// Writes CSV lines into a buffer that grows.
-pub struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     setting: &'a Setting<'a>,
     cells: Cells,
 }
 
 impl<'a> Lines<'a> {
-    pub fn new(setting: &'a Setting<'a>) -> Self {
+    pub(crate) fn new(setting: &'a Setting<'a>) -> Self {
         Self { setting, cells: Cells::default() }
     }
 
     /// The line of the headers.
-    pub fn header(&mut self) {
+    pub(crate) fn header(&mut self) {
         HEADER.iter().for_each(|name| self.cells.word(name));
         self.cells.end_line();
     }
 
     /// The lines written since they were last taken.
-    pub fn take(&mut self) -> Vec<u8> {
+    pub(crate) fn take(&mut self) -> Vec<u8> {
         self.cells.take()
     }
 
     /// The lines of one advisor, which begin with the same cells.
-    pub fn advisor(&mut self, row: &Row) {
+    pub(crate) fn advisor(&mut self, row: &Row) {
         let start = self.cells.end();
         self.shared(row);
         let shared = start..self.cells.end();

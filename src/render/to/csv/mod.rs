@@ -1,14 +1,14 @@
 //! Reports as CSV. Words are the contract's, days are ISO: the same in both languages.
 
 mod cells;
-pub mod check;
+pub(crate) mod check;
 mod neutral;
 
 use neutral::neutral;
 
 /// A CSV of these rows below a header, no cell of which a spreadsheet takes for a formula. Every
 /// report but the largest one is written by it.
-pub fn lines<R: IntoIterator<Item = String>>(
+pub(crate) fn lines<R: IntoIterator<Item = String>>(
     header: impl IntoIterator<Item: Into<String>>,
     rows: impl IntoIterator<Item = R>,
 ) -> Vec<u8> {

@@ -8,7 +8,7 @@ use crate::text::shown::shown;
 /// would take for a formula. A French one cuts a text at each `;` and at each end of a line,
 /// whatever quotes it stands in, and takes what follows for a cell. A list of a message begins its
 /// lines with a hyphen: it is left as it is.
-pub fn neutral(text: &str) -> Cow<'_, str> {
+pub(super) fn neutral(text: &str) -> Cow<'_, str> {
     let text = shown(text);
     if formulas(&text).next().is_none() {
         return text;
@@ -34,7 +34,7 @@ fn formulas(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Whether a spreadsheet would take a cell for a formula.
-pub fn is_formula(cell: &str) -> bool {
+pub(super) fn is_formula(cell: &str) -> bool {
     let first = cell.trim_start_matches('"').chars().next();
     matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'))
 }
