@@ -96,6 +96,7 @@ warning-hired-after-as-of = The first day in post is { $day }, still to come: no
 warning-ccp1-dates-differ = Two dates for the CCP1: { $given } in the roster, { $history } in the history. The earlier one is used.
 warning-completed-in-future = “{ $module }” is noted as completed, but only ends on { $day }: it is counted as a registration.
 warning-session-cancelled = The session of “{ $module }” of { $day } is cancelled: a registration does not count, an attendance that is noted does ({ $place }).
+warning-unknown-session = The history names the session “{ $session }” for “{ $module }” of { $day }: the calendar does not hold it ({ $place }).
 warning-unconfirmed = The registration for “{ $module }” ended on { $day } without being confirmed: it does not count until the attendance is noted ({ $place }).
 warning-duplicate-row = “{ $module }” of { $day } stands several times in the history: the training counts once ({ $place }).
 warning-registrations-overlap = The registration for “{ $module }”, until { $day }, shares a day with another one: { $shared } ({ $place }).

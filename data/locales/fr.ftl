@@ -99,6 +99,7 @@ warning-hired-after-as-of = La prise de poste est fixée au { $day }, encore à 
 warning-ccp1-dates-differ = Deux dates de réussite au CCP1 : le { $given } selon la liste, le { $history } selon le suivi. La plus ancienne est retenue.
 warning-completed-in-future = « { $module } » est noté comme suivi, mais ne se termine que le { $day } : il est compté comme une inscription.
 warning-session-cancelled = La session de « { $module } » du { $day } est annulée : une inscription ne compte pas, une présence notée compte ({ $place }).
+warning-unknown-session = Le suivi nomme la session « { $session } » pour « { $module } » du { $day } : elle ne figure pas dans le calendrier ({ $place }).
 warning-unconfirmed = L’inscription à « { $module } » s’est terminée le { $day } sans être confirmée : elle ne compte pas tant que la présence n’est pas notée ({ $place }).
 warning-duplicate-row = « { $module } » du { $day } figure plusieurs fois dans le suivi : la formation compte une seule fois ({ $place }).
 warning-registrations-overlap = L’inscription à « { $module } », jusqu’au { $day }, tombe un même jour qu’une autre inscription : le { $shared } ({ $place }).

@@ -32,7 +32,7 @@ pub(crate) fn run(
     };
     output::doubts(locale, &findings.0);
     let setting = workspace.setting(&references);
-    let words = Words { locale, setting: &setting, files: &files };
+    let words = Words { locale, setting: &setting, files: &files, history: None };
     let wanted = |module: &&Module| options.kinds.is_empty() || options.kinds.contains(&module.kind);
     let modules: Vec<&Module> = setting.catalogue.modules().iter().filter(wanted).collect();
     let document = || render::modules::document(&words, &modules);

@@ -7,7 +7,7 @@ use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::{
-    Advisor, Calendar, Catalogue, Find, History, Origin, Person, Roster, SessionIndex, Training,
+    Advisor, Booking, Calendar, Catalogue, Find, History, Origin, Person, Roster, SessionIndex, Training,
     TrainingStatus,
 };
 use crate::render;
@@ -89,7 +89,7 @@ pub(crate) fn run(
         false => notices::of_setting(&casebook),
     };
     output::doubts(locale, findings.0.iter().chain(row.errors()).chain(&doubts));
-    let words = Words { locale, setting: &setting, files: &files };
+    let words = Words { locale, setting: &setting, files: &files, history: Some(casebook.history()) };
     let plan = row
         .assessed()
         .map(|assessed| Plan::of(&setting, row.advisor, assessed, &choices))
@@ -252,7 +252,7 @@ fn training(
         starts_on: named.day,
         ends_on: named.day,
         status: Some(status),
-        session: None,
+        session: Booking::Unnamed,
         hours: None,
         is_certificate: false,
         origin: Origin::Typed,

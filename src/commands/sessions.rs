@@ -40,7 +40,7 @@ pub(crate) fn run(
         return Ok(ExitStatus::Unusable);
     };
     let setting = workspace.setting(references);
-    let words = Words { locale, setting: &setting, files: &files };
+    let words = Words { locale, setting: &setting, files: &files, history: None };
     let all = setting.calendar.sessions().iter();
     let sessions: Vec<&Session> = all.filter(|session| filter.keeps(&setting, session)).collect();
 

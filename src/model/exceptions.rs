@@ -41,6 +41,13 @@ pub struct Exception {
     pub origin: Origin,
 }
 
+impl Exception {
+    /// Whether it is granted by `day`: before that it does not exist.
+    pub fn exists_on(&self, day: NaiveDate) -> bool {
+        self.granted_on.is_none_or(|granted_on| granted_on <= day)
+    }
+}
+
 /// All accepted exceptions, in file order.
 #[derive(Debug, Clone, Default)]
 pub struct Exceptions(pub Vec<Exception>);

@@ -1,8 +1,21 @@
 //! What all advisors took, grouped by advisor.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashSet;
 
-use super::Training;
+use super::{Calendar, SessionIndex, Training, UnknownSession};
+use crate::text::names::nearest_of;
+
+/// So many pairs of ids are compared at most to find which known one may have been meant.
+const MOST_COMPARISONS: usize = 5_000_000;
+
+/// An id that no session has, and the session that may have been meant, once somebody has asked.
+#[derive(Debug)]
+struct UnknownId {
+    written: Box<str>,
+    nearest: OnceLock<Option<SessionIndex>>,
+}
 
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
@@ -15,6 +28,8 @@ pub struct History {
     starts: Vec<u32>,
     /// The roster rows of those about whom there is a row that tells of no training.
     named: FxHashSet<u32>,
+    /// The ids of sessions that rows name and the calendar lacks.
+    unknown_sessions: Vec<UnknownId>,
     given: bool,
 }
 
@@ -38,12 +53,35 @@ impl History {
             places[*slot as usize] = place;
             *slot += 1;
         }
-        Self { trainings, places, starts, named: FxHashSet::default(), given: true }
+        Self { trainings, places, starts, given: true, ..Self::default() }
     }
 
     /// The history that also names these roster rows, in rows that tell of no training.
     pub fn naming(self, rows: impl IntoIterator<Item = u32>) -> Self {
         Self { named: rows.into_iter().collect(), ..self }
+    }
+
+    /// The history whose rows name these sessions, which the calendar lacks.
+    pub fn with_unknown_sessions(self, ids: Vec<Box<str>>) -> Self {
+        let ids = ids.into_iter().map(|written| UnknownId { written, nearest: OnceLock::new() });
+        Self { unknown_sessions: ids.collect(), ..self }
+    }
+
+    /// The id of a session that the calendar lacks, and the one that may have been meant. Where very
+    /// many are unknown, no other is looked for.
+    pub fn unknown_session<'a>(
+        &'a self,
+        session: UnknownSession,
+        calendar: &'a Calendar,
+    ) -> (&'a str, Option<&'a str>) {
+        let unknown = &self.unknown_sessions[session.0 as usize];
+        let sessions = calendar.sessions();
+        let nearest = unknown.nearest.get_or_init(|| {
+            let comparisons = self.unknown_sessions.len().saturating_mul(sessions.len());
+            let known = calendar.iter().filter(|_| comparisons <= MOST_COMPARISONS);
+            nearest_of(&unknown.written, known.map(|(index, session)| (session.id.as_str(), index)))
+        });
+        (&unknown.written, nearest.map(|index| calendar.get(index).id.as_str()))
     }
 
     /// Whether a history was given; one without a row counts as not given.

@@ -28,7 +28,7 @@ pub use parameters::RuleParameter;
 pub use roster::{Find, Roster};
 pub use rules::RuleSet;
 pub use territory::{DepartmentCode, RegionCode};
-pub use training::{Training, TrainingStatus};
+pub use training::{Booking, Training, TrainingStatus, UnknownSession};
 
 /// A sentence or a title as it stands in a data file, in the two languages of the tool.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

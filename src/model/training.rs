@@ -18,6 +18,39 @@ pub enum TrainingStatus {
     Cancelled,
 }
 
+/// The session that a row of a history names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Booking {
+    /// None, or no calendar is given.
+    #[default]
+    Unnamed,
+    /// One of the calendar.
+    Held(SessionIndex),
+    /// One that the calendar does not hold: it changes nothing, and is told.
+    Unknown(UnknownSession),
+}
+
+/// An id that no session of the calendar has, by its place in the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownSession(pub u32);
+
+impl Booking {
+    /// The session of the calendar.
+    pub fn held(self) -> Option<SessionIndex> {
+        match self {
+            Self::Held(session) => Some(session),
+            Self::Unnamed | Self::Unknown(_) => None,
+        }
+    }
+
+    pub fn unknown(self) -> Option<UnknownSession> {
+        match self {
+            Self::Unknown(session) => Some(session),
+            Self::Unnamed | Self::Held(_) => None,
+        }
+    }
+}
+
 /// One row of a history, as it was read: what it counts as depends on the as-of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Training {
@@ -27,8 +60,7 @@ pub struct Training {
     pub ends_on: NaiveDate,
     /// `None`: completed once `ends_on` is over, registered until then.
     pub status: Option<TrainingStatus>,
-    /// The session of the calendar, when the history names one that the calendar has.
-    pub session: Option<SessionIndex>,
+    pub session: Booking,
     /// How long it was or will be, in hours, where the history says so. No verdict rests on it.
     pub hours: Option<NonZeroU16>,
     /// A certificate that a course led to: nothing before the course is over.
@@ -57,7 +89,7 @@ mod tests {
             starts_on: day,
             ends_on: day,
             status: None,
-            session: None,
+            session: Booking::Unnamed,
             hours: None,
             is_certificate: false,
             origin: Origin::Typed,

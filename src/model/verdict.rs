@@ -72,6 +72,7 @@ pub enum WarningCode {
     Ccp1DatesDiffer,
     CompletedInFuture,
     SessionCancelled,
+    UnknownSession,
     Unconfirmed,
     DuplicateRow,
     RegistrationsOverlap,

@@ -116,6 +116,7 @@ struct Entry<'a> {
     organiser: Option<&'a str>,
     seats: Option<u32>,
     seats_left: Option<u32>,
+    seats_min: Option<u32>,
     registration_closes_on: Option<NaiveDate>,
     cancelled: bool,
     url: Option<&'a str>,
@@ -140,6 +141,7 @@ impl<'a> Entry<'a> {
             organiser: session.organiser.as_deref(),
             seats: session.seats,
             seats_left: session.seats_left,
+            seats_min: session.seats_min,
             registration_closes_on: session.registration_closes_on,
             cancelled: session.cancelled,
             url: session.url.as_deref(),
@@ -155,7 +157,7 @@ pub(crate) fn json(words: &Words, sessions: &[&Session]) -> String {
 }
 
 /// The columns of the CSV, in order: the names of the JSON.
-const HEADER: [&str; 17] = [
+const HEADER: [&str; 18] = [
     "id",
     "module",
     "title",
@@ -169,6 +171,7 @@ const HEADER: [&str; 17] = [
     "organiser",
     "seats",
     "seats_left",
+    "seats_min",
     "registration_closes_on",
     "cancelled",
     "url",
@@ -197,6 +200,7 @@ pub(crate) fn csv(words: &Words, sessions: &[&Session]) -> Vec<u8> {
             owned(entry.organiser),
             number(entry.seats),
             number(entry.seats_left),
+            number(entry.seats_min),
             entry.registration_closes_on.map(|day| day.to_string()).unwrap_or_default(),
             yes_no(entry.cancelled),
             owned(entry.url),

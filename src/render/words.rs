@@ -9,7 +9,7 @@ use crate::engine::obligations::{Course, Obligation, ObligationStatus, Warning};
 use crate::engine::setting::Setting;
 use crate::findings::Files;
 use crate::locale::{Locale, Value};
-use crate::model::{ModuleIndex, Origin, Session};
+use crate::model::{History, ModuleIndex, Origin, Session};
 use crate::reports::casebook::{Alert, Row, alert};
 use crate::reports::diary::blocks;
 use crate::text::Word;
@@ -23,6 +23,8 @@ pub(crate) struct Words<'a> {
     pub locale: &'a Locale,
     pub setting: &'a Setting<'a>,
     pub files: &'a Files,
+    /// What people took, where a report is about people.
+    pub history: Option<&'a History>,
 }
 
 impl Words<'_> {
@@ -266,7 +268,11 @@ impl Words<'_> {
         let day = |day: Option<NaiveDate>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
         let module = warning.module.map(|module| self.module(module).to_owned()).unwrap_or_default();
         let place = self.place(warning.origin);
-        self.locale.text_with(
+        let (session, nearest) = match (warning.session, self.history) {
+            (Some(session), Some(history)) => history.unknown_session(session, self.setting.calendar),
+            _ => ("", None),
+        };
+        let told = self.locale.text_with(
             &format!("warning-{}", warning.code.code()),
             &[
                 ("module", Value::from(module)),
@@ -274,9 +280,13 @@ impl Words<'_> {
                 ("given", day(warning.on)),
                 ("history", day(warning.other)),
                 ("shared", day(warning.other)),
+                ("session", Value::from(session)),
                 ("place", Value::from(place)),
             ],
-        )
+        );
+        let meant = nearest
+            .map(|nearest| self.locale.text_with("diagnostic-nearest", &[("nearest", Value::from(nearest))]));
+        std::iter::once(told).chain(meant).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -4,7 +4,7 @@ use super::casebook::Row;
 use crate::engine::eligibility::{Need, Reason};
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
-use crate::model::{Origin, SessionIndex, Training, TrainingStatus};
+use crate::model::{Booking, Origin, SessionIndex, Training, TrainingStatus};
 
 /// The sessions that an advisor is taken to be registered for, and where they stood before.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl WhatIf<'_> {
                 starts_on: session.starts_on,
                 ends_on: session.ends_on,
                 status: Some(TrainingStatus::Registered),
-                session: Some(index),
+                session: Booking::Held(index),
                 hours: None,
                 is_certificate: false,
                 origin: Origin::Typed,

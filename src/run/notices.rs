@@ -83,6 +83,7 @@ pub(crate) fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Opti
         |exception: &Exception| exception.effect.until().is_some_and(|until| until < casebook.setting.as_of);
     exceptions
         .iter()
+        .filter(|(exception, _)| exception.exists_on(casebook.setting.as_of))
         .filter_map(|(exception, row)| {
             let code = match row {
                 Some(row) if met(exception, *row) && over(exception) => Code::ExpiredException,

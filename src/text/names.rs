@@ -38,7 +38,7 @@ pub(crate) fn nearest_of<'a, T>(name: &str, known: impl IntoIterator<Item = (&'a
             let candidate = folded(candidate);
             // no need to compare what is too long or too short
             let near = candidate.chars().count().abs_diff(length) <= tolerance;
-            near.then(|| (strsim::damerau_levenshtein(&wanted, &candidate), meaning))
+            near.then(|| (strsim::osa_distance(&wanted, &candidate), meaning))
         })
         .filter(|(distance, _)| *distance <= tolerance)
         .min_by_key(|(distance, _)| *distance)

@@ -83,3 +83,35 @@ fn a_plan_carries_them_too() {
     assert_eq!(advisor["obligations"][0]["book_by"], "2025-09-19");
     assert_eq!(advisor["evidence"], "none");
 }
+
+#[test]
+fn a_session_that_the_calendar_lacks_is_told_with_the_nearest_one_and_changes_nothing() {
+    let history = "advisor,training,ends_on,status,session\n\
+        1,handicap,2025-02-03,completed,S-2025-07\n\
+        2,handicap,2025-06-23,,S-2025-09\n\
+        2,seniors,2024-06-23,absent,poterie\n\
+        3,handicap,2025-02-03,completed,-\n\
+        4,handicap,2025-02-03,completed,S-2025-08\n";
+    let calendar = CALENDAR.replace("\"A\"", "\"S-2025-08\"");
+    let files = [("roster.csv", ROSTER), ("history.csv", history), ("calendar.toml", &calendar)];
+    let folder = Folder::of(files);
+    let line = "check roster.csv --as-of 2025-05-02 --history history.csv --lang en --format json";
+    let report = folder.run(format!("{line} --calendar calendar.toml")).json();
+    let warnings = |advisor: usize| {
+        let told = report["advisors"][advisor]["warnings"].as_array().unwrap().iter();
+        told.map(|warning| warning["message"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(warnings(0)[0].contains("\u{201c}S-2025-07\u{201d}"), "{:?}", warnings(0));
+    assert!(
+        warnings(0)[0].ends_with("(history.csv:2). Did you mean \u{201c}S-2025-08\u{201d}?"),
+        "{:?}",
+        warnings(0)
+    );
+    assert_eq!(warnings(1).len(), 2, "whatever the row counts as");
+    assert!(!warnings(1)[0].contains("Did you mean"));
+    assert_eq!((warnings(2).len(), warnings(3).len()), (0, 0));
+    let statuses = [0, 1, 2].map(|advisor| report["advisors"][advisor]["status"].clone());
+    assert_eq!(statuses, ["up-to-date", "scheduled", "up-to-date"]);
+    let without = folder.run(line).json();
+    assert_eq!(without["advisors"][0]["warnings"], json!([]), "no calendar to look it up in");
+}

@@ -73,6 +73,19 @@ fn an_exception_of_somebody_who_cannot_be_assessed_is_not_unused() {
 }
 
 #[test]
+fn an_exception_that_is_not_granted_yet_is_neither_used_nor_unused() {
+    let exception =
+        "[[exception]]\nadvisor = \"nobody\"\nobligation = \"ccp1\"\neffect = \"waive\"\nreason = \"x\"\n";
+    let roster = "id,last_name,hired_on\n1,Un,2024-03-01\n";
+    for (granted_on, expected) in [("2025-05-02", true), ("2025-05-03", false)] {
+        let granted = format!("{exception}granted_on = {granted_on}\n");
+        let folder = Folder::of([("roster.csv", roster), ("exceptions.toml", &granted)]);
+        let line = "check --roster roster.csv --exceptions exceptions.toml --notes";
+        assert_eq!(run(&folder, line).err.contains("[unused-exception]"), expected, "{granted_on}");
+    }
+}
+
+#[test]
 fn an_accepted_exception_names_by_id_whom_no_name_is_known_of() {
     let exception =
         "[[exception]]\nadvisor = \"1042\"\nobligation = \"ccp1\"\neffect = \"waive\"\nreason = \"leave\"\n";

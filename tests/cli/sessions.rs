@@ -178,7 +178,7 @@ fn json_names_every_field_of_the_contract() {
         "title": "Accompagnement des publics en situation de handicap",
         "starts_on": "2025-06-30", "ends_on": "2025-07-01", "days": [], "mode": "in-person",
         "place": "Marseille", "department": "13", "regions": ["93"], "organiser": null,
-        "seats": 12, "seats_left": 3, "registration_closes_on": "2025-06-16",
+        "seats": 12, "seats_left": 3, "seats_min": null, "registration_closes_on": "2025-06-16",
         "cancelled": false, "url": null, "open": true,
     });
     assert_eq!(marseille, &expected);

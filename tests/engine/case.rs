@@ -8,7 +8,8 @@ use parconum::engine::eligibility::{Candidate, Need};
 use parconum::engine::setting::Setting;
 use parconum::model::rules::{ObligationKind, RuleSet};
 use parconum::model::{
-    Advisor, Calendar, Catalogue, Effect, Exception, ModuleIndex, Origin, Session, Training, TrainingStatus,
+    Advisor, Booking, Calendar, Catalogue, Effect, Exception, ModuleIndex, Origin, Session, Training,
+    TrainingStatus,
 };
 use parconum::text::word::Word;
 
@@ -111,7 +112,7 @@ impl Case {
                 starts_on,
                 ends_on,
                 status: status.parse::<TrainingStatus>().ok(),
-                session: self.calendar.find(booked),
+                session: self.calendar.find(booked).map_or(Booking::Unnamed, Booking::Held),
                 hours: None,
                 is_certificate: false,
                 origin: Origin::row(0, self.trainings.len() as u32 + 2),

@@ -46,7 +46,7 @@ fn any_trainings(status: TrainingStatus) -> impl Strategy<Value = Vec<Training>>
             starts_on: day(offset),
             ends_on: day(offset),
             status: Some(status),
-            session: None,
+            session: Default::default(),
             hours: None,
             is_certificate: false,
             origin: Origin::row(0, line),

@@ -7,8 +7,8 @@ use parconum::model::rules::{
     Parameter,
 };
 use parconum::model::{
-    Advisor, Calendar, Effect, Exception, Origin, RegionCode, RuleSet, Session, SessionIndex, Training,
-    TrainingStatus,
+    Advisor, Booking, Calendar, Effect, Exception, Origin, RegionCode, RuleSet, Session, SessionIndex,
+    Training, TrainingStatus, UnknownSession,
 };
 use proptest::prelude::*;
 
@@ -208,15 +208,17 @@ pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     (any_rules(), asked, known, any_sessions(24)).prop_map(|(rules, (as_of, year), known, sessions)| {
         let (advisor, rows, exceptions) = known;
         let calendar = Calendar::new(sessions);
-        let session =
-            |number: u32| ((number as usize) < calendar.sessions().len()).then_some(SessionIndex(number));
+        let session = |number: u32| match (number as usize) < calendar.sessions().len() {
+            true => Booking::Held(SessionIndex(number)),
+            false => Booking::Unknown(UnknownSession(0)),
+        };
         let rows =
             rows.into_iter().zip(2..).map(|((module, ends_on, length, status, booked), line)| Training {
                 module: common::catalogue().find(MODULES[module]).unwrap(),
                 starts_on: ends_on - Days::new(length),
                 ends_on,
                 status,
-                session: booked.and_then(session),
+                session: booked.map_or(Booking::Unnamed, session),
                 hours: None,
                 is_certificate: false,
                 origin: Origin::row(0, line),

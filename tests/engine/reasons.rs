@@ -62,7 +62,7 @@ fn reasons(case: &Case) -> Vec<Reason> {
         starts_on: day(first),
         ends_on: day(last),
         status: Some(TrainingStatus::Registered),
-        session: None,
+        session: Default::default(),
         hours: None,
         is_certificate: false,
         origin: Origin::Typed,

@@ -48,7 +48,7 @@ pub(crate) fn run(
     let setting = workspace.setting(references);
     let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, people, files, granted);
-    let words = Words { locale, setting: &setting, files };
+    let words = Words { locale, setting: &setting, files, history: Some(casebook.history()) };
 
     let doubts = notices::of_setting(&casebook);
     let errors: Vec<Finding> = casebook.errors().collect();

@@ -55,7 +55,12 @@ pub(crate) fn run(
     output::doubts(locale, loaded.findings.0.iter().chain(&errors));
     let rows: Vec<Row> = casebook.rows().filter(|row| loaded.filter.keeps(row)).collect();
     let spoken = Locale::new(workspace.message_language);
-    let words = Words { locale: &spoken, setting: &setting, files: &loaded.files };
+    let words = Words {
+        locale: &spoken,
+        setting: &setting,
+        files: &loaded.files,
+        history: Some(&loaded.people.history),
+    };
 
     let early = options.people.statuses.contains(&AdvisorStatus::Upcoming);
     let mut told = Vec::new();

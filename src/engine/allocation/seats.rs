@@ -14,7 +14,7 @@ impl Registered {
         let mut counts = vec![0; setting.calendar.sessions().len()];
         for rows in people {
             let rows = rows.as_ref();
-            if rows.iter().all(|row| row.session.is_none()) {
+            if rows.iter().all(|row| row.session.held().is_none()) {
                 continue;
             }
             let trainings = courses::courses(setting, rows, &mut Vec::new());

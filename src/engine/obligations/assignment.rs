@@ -225,6 +225,7 @@ fn warning(code: WarningCode, course: &Course) -> Warning {
         module: Some(course.module),
         on: Some(course.ends_on),
         other: None,
+        session: None,
         origin: course.origin,
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn tell(setting: &Setting, courses: &[Course], warnings: &mut Vec<War
             module: Some(course.module),
             on: Some(course.ends_on),
             other: Some(day),
+            session: None,
             origin: course.origin,
         }));
         if course.session.is_none_or(|session| sessions.insert(session)) {

@@ -61,9 +61,15 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
         module: Some(row.module),
         on: Some(row.ends_on),
         other: None,
+        session: None,
         origin: row.origin,
     };
     warnings.extend(warning.map(told));
+    warnings.extend(
+        row.session
+            .unknown()
+            .map(|session| Warning { session: Some(session), ..told(WarningCode::UnknownSession) }),
+    );
     if same.len() > 1 {
         warnings.push(Warning { origin: same[1].origin, ..told(WarningCode::DuplicateRow) });
     }
@@ -74,7 +80,7 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
         starts_on: alike.map(|row| row.starts_on).min().expect("the row that stands is one of them"),
         ends_on: row.ends_on,
         standing,
-        session: row.session,
+        session: row.session.held(),
         hours: row.hours,
         origin: row.origin,
     }
@@ -83,7 +89,7 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
 /// What one row counts as on D, and the warning that it raises by itself.
 pub(in crate::engine) fn standing(setting: &Setting, row: &Training) -> (Standing, Option<WarningCode>) {
     let over = row.ends_on <= setting.as_of;
-    let cancelled = row.session.is_some_and(|session| setting.calendar.get(session).cancelled);
+    let cancelled = row.session.held().is_some_and(|session| setting.calendar.get(session).cancelled);
     let called_off = cancelled.then_some(WarningCode::SessionCancelled);
     match row.status {
         Some(TrainingStatus::Completed) if over => (Standing::Completed, called_off),

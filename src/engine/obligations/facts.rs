@@ -93,7 +93,8 @@ impl Facts {
             _ => return,
         };
         let origin = advisor.origin;
-        warnings.insert(0, Warning { code, module: None, on: self.hired_on, other: None, origin });
+        warnings
+            .insert(0, Warning { code, module: None, on: self.hired_on, other: None, session: None, origin });
     }
 
     fn derive(setting: &Setting, advisor: &Advisor, entered: Option<Known>, ccp1: Option<Known>) -> Self {
@@ -181,6 +182,7 @@ fn ccp1(
                         module: Some(ccp1),
                         on: Some(given.on),
                         other: Some(taken.on),
+                        session: None,
                         origin: advisor.origin,
                     },
                 );

@@ -14,7 +14,7 @@ use smallvec::SmallVec;
 use crate::dates::CivilYear;
 pub use crate::model::rules::ObligationKind;
 pub use crate::model::verdict::{ExtraReason, ObligationStatus, WarningCode};
-use crate::model::{Exception, ModuleIndex, Origin};
+use crate::model::{Exception, ModuleIndex, Origin, UnknownSession};
 pub use assignment::{assign, missed_years};
 pub use courses::{Course, Standing};
 pub use facts::{Facts, Phase};
@@ -103,5 +103,7 @@ pub struct Warning {
     pub on: Option<NaiveDate>,
     /// A second day, where two disagree.
     pub other: Option<NaiveDate>,
+    /// The session that the row names and the calendar lacks.
+    pub session: Option<UnknownSession>,
     pub origin: Origin,
 }

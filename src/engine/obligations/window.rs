@@ -56,11 +56,8 @@ pub(super) fn obligation<'a>(
     if contract_ends_on.is_some_and(|end| window.opens.is_some_and(|opens| opens > end)) {
         return None;
     }
-    // what is granted after D does not exist yet
     let granted = |exception: &&&Exception| {
-        exception.obligation == kind
-            && exception.year == year
-            && exception.granted_on.is_none_or(|on| on <= setting.as_of)
+        exception.obligation == kind && exception.year == year && exception.exists_on(setting.as_of)
     };
     let waived_by = exceptions.iter().filter(granted).find(|exception| match exception.effect {
         Effect::Waive { until } => until.is_none_or(|until| setting.as_of <= until),

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use rustc_hash::FxHashMap;
+
 use super::not_in_roster::Strangers;
 use super::status;
 pub use super::trainings::References;
-use super::trainings::{Modules, What, add};
+use super::trainings::{Names, What, add, add_unknown};
 use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::columns::TableKind;
@@ -15,7 +17,7 @@ use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
 use crate::load::table::years::Years;
-use crate::model::{Find, History, Roster, Training};
+use crate::model::{Booking, Find, History, Roster, Training, UnknownSession};
 use crate::parallel::in_order;
 
 /// Reads the histories and joins them to the roster. Errors of a row are the advisor's.
@@ -39,13 +41,17 @@ pub fn history(
         }
     }
     whole.blamed.drain(..).for_each(|(row, problem)| errors.push(row as usize, problem));
+    let unknown_sessions = whole.unknown_ids();
     whole.strangers.tell(roster, findings);
     if whole.certificates > 0 {
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
     usable.then(|| match whole.is_empty {
         true => History::missing(roster.advisors.len()),
-        false => History::group(&whole.rows, whole.trainings, roster.advisors.len()).naming(whole.named),
+        false => {
+            let history = History::group(&whole.rows, whole.trainings, roster.advisors.len());
+            history.naming(whole.named).with_unknown_sessions(unknown_sessions)
+        }
     })
 }
 
@@ -101,6 +107,8 @@ struct Part {
     trainings: Vec<Training>,
     /// The roster rows of those whose rows tell of no training.
     named: Vec<u32>,
+    /// The ids of sessions that the calendar lacks, each with its number in these rows.
+    unknown_sessions: FxHashMap<Box<str>, UnknownSession>,
     /// Whether there is no row at all.
     is_empty: bool,
     /// The errors of rows, each with the roster row of its advisor.
@@ -116,6 +124,7 @@ struct Part {
 
 impl Part {
     fn add(&mut self, mut part: Self) {
+        self.take_unknown_sessions(&mut part);
         self.rows.append(&mut part.rows);
         self.trainings.append(&mut part.trainings);
         self.named.append(&mut part.named);
@@ -123,6 +132,26 @@ impl Part {
         self.blamed.append(&mut part.blamed);
         self.strangers.add(part.strangers);
         self.certificates += part.certificates;
+    }
+
+    /// Numbers the ids of a part as those of the whole are numbered.
+    fn take_unknown_sessions(&mut self, part: &mut Self) {
+        let mut numbers = vec![UnknownSession(0); part.unknown_sessions.len()];
+        for (id, session) in part.unknown_sessions.drain() {
+            numbers[session.0 as usize] = add_unknown(&mut self.unknown_sessions, &id);
+        }
+        for training in part.trainings.iter_mut().filter(|_| !numbers.is_empty()) {
+            if let Booking::Unknown(session) = &mut training.session {
+                *session = numbers[session.0 as usize];
+            }
+        }
+    }
+
+    /// The ids that the calendar lacks, in the order of their numbers.
+    fn unknown_ids(&mut self) -> Vec<Box<str>> {
+        let mut ids: Vec<(Box<str>, UnknownSession)> = self.unknown_sessions.drain().collect();
+        ids.sort_unstable_by_key(|(_, session)| session.0);
+        ids.into_iter().map(|(id, _)| id).collect()
     }
 }
 
@@ -140,16 +169,17 @@ impl Reader<'_> {
         let mut part = Part { is_empty: true, ..Part::default() };
         let (block, strange) = block.shown();
         part.findings.extend(self.sheet.strange(&strange));
-        let (mut modules, mut trainings) = (Modules::default(), Vec::new());
+        let (mut names, mut trainings) = (Names::default(), Vec::new());
         let mut rows = self.sheet.rows(&block);
         while let Some(row) = rows.next() {
             part.is_empty = false;
             let mut record = Record::new(self.sheet, self.references.columns, &row);
             trainings.clear();
-            add(&mut record, self.what, self.references, &mut modules, &mut trainings);
+            add(&mut record, self.what, self.references, &mut names, &mut trainings);
             record.compare_twins();
             self.settle(record, &trainings, &mut part);
         }
+        part.unknown_sessions = names.unknown_sessions;
         part.letters = rows.letters();
         part
     }

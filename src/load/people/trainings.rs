@@ -10,7 +10,9 @@ use crate::load::table::columns::Columns;
 use crate::load::table::field::Field;
 use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
-use crate::model::{Calendar, Catalogue, ModuleIndex, Origin, SessionIndex, Training, TrainingStatus};
+use crate::model::{
+    Booking, Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus, UnknownSession,
+};
 use crate::text::Word;
 use crate::text::names::nearest;
 
@@ -53,15 +55,21 @@ impl What {
     }
 }
 
-/// The modules by the names that a block of rows uses for them.
-pub(super) type Modules = FxHashMap<Vec<u8>, ModuleIndex>;
+/// The names that a block of rows uses.
+#[derive(Default)]
+pub struct Names {
+    /// The modules by their names.
+    modules: FxHashMap<Vec<u8>, ModuleIndex>,
+    /// The ids of sessions that the calendar lacks, each with its number.
+    pub unknown_sessions: FxHashMap<Box<str>, UnknownSession>,
+}
 
 /// Adds what a row tells; nothing if something in it is wrong.
 pub(super) fn add(
     record: &mut Record,
     what: What,
     references: &References,
-    modules: &mut Modules,
+    names: &mut Names,
     trainings: &mut Vec<Training>,
 ) {
     let (found, expected) = (record.row.width(record.sheet.width()), record.sheet.width());
@@ -71,10 +79,10 @@ pub(super) fn add(
         record.problems.push(wrong.count("found", found).count("expected", expected));
         return;
     }
-    let dated = dated(record, references);
+    let dated = dated(record, references, names);
     match what {
         What::Training => {
-            let module = module(record, references.catalogue, modules);
+            let module = module(record, references.catalogue, &mut names.modules);
             if let (Some(module), Some(training), true) = (module, dated, record.problems.is_empty()) {
                 trainings.push(Training { module, ..training });
             }
@@ -87,7 +95,7 @@ pub(super) fn add(
 }
 
 /// What a row says of a training, whatever its module.
-fn dated(record: &mut Record, references: &References) -> Option<Training> {
+fn dated(record: &mut Record, references: &References, names: &mut Names) -> Option<Training> {
     let before = record.problems.len();
     let starts_on = record.day(Field::StartsOn);
     // most courses last a day: it is read once
@@ -98,7 +106,7 @@ fn dated(record: &mut Record, references: &References) -> Option<Training> {
         _ => record.day(Field::EndsOn),
     };
     let status = status(record);
-    let session = session(record, references.calendar);
+    let session = session(record, references.calendar, names);
     if starts_on.is_none() && ends_on.is_none() && record.problems.len() == before {
         let field = if record.has(Field::EndsOn) { Field::EndsOn } else { Field::StartsOn };
         record.problem(field, Finding::new(Code::NoTrainingDay));
@@ -126,6 +134,33 @@ fn dated(record: &mut Record, references: &References) -> Option<Training> {
     })
 }
 
+/// The session that a row names, where there is a calendar to look it up in. Most rows name none.
+fn session(record: &Record, calendar: &Calendar, names: &mut Names) -> Booking {
+    if record.bytes(Field::Session).is_empty() || !calendar.is_given() {
+        return Booking::Unnamed;
+    }
+    let id = record.text(Field::Session);
+    if id.is_empty() {
+        return Booking::Unnamed;
+    }
+    match calendar.find(&id) {
+        Some(session) => Booking::Held(session),
+        None => Booking::Unknown(add_unknown(&mut names.unknown_sessions, &id)),
+    }
+}
+
+/// The number of an id that the calendar lacks, which it has or is given.
+pub fn add_unknown(known: &mut FxHashMap<Box<str>, UnknownSession>, id: &str) -> UnknownSession {
+    match known.get(id) {
+        Some(session) => *session,
+        None => {
+            let session = UnknownSession(known.len() as u32);
+            known.insert(Box::from(id), session);
+            session
+        }
+    }
+}
+
 /// A row of the training table: the course that it was, and the certificates that it led to.
 fn certified(record: &mut Record, references: &References, dated: Option<Training>) -> Vec<Training> {
     let columns = references.columns;
@@ -146,7 +181,11 @@ fn certified(record: &mut Record, references: &References, dated: Option<Trainin
     prepared.chain(held.iter().filter_map(find).map(passed)).collect()
 }
 
-fn module(record: &mut Record, catalogue: &Catalogue, modules: &mut Modules) -> Option<ModuleIndex> {
+fn module(
+    record: &mut Record,
+    catalogue: &Catalogue,
+    modules: &mut FxHashMap<Vec<u8>, ModuleIndex>,
+) -> Option<ModuleIndex> {
     let bytes = record.bytes(Field::Training);
     if let Some(module) = modules.get(bytes) {
         return Some(*module);
@@ -194,10 +233,4 @@ fn hours(record: &mut Record) -> Option<NonZeroU16> {
         record.problem(Field::Hours, Finding::new(Code::BadHours).text("value", text));
     }
     hours.and_then(NonZeroU16::new)
-}
-
-/// The session that a row names, where the calendar has it. Most rows name none.
-fn session(record: &Record, calendar: &Calendar) -> Option<SessionIndex> {
-    let is_named = !record.bytes(Field::Session).is_empty();
-    is_named.then(|| calendar.find(&record.written(Field::Session))).flatten()
 }

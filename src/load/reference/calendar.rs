@@ -206,6 +206,12 @@ mod tests {
     }
 
     #[test]
+    fn the_fewest_people_with_whom_a_session_runs_are_read() {
+        let read = read(&session("seats_min = 6"), &mut Findings::default()).unwrap();
+        assert_eq!(read.sessions()[0].seats_min, Some(6));
+    }
+
+    #[test]
     fn each_error_is_reported_where_it_stands() {
         for (more, code, line, column) in [
             ("days = [2025-06-12, 2025-06-14]", Code::DayOutsideSession, 6, 21),

@@ -12,7 +12,7 @@ use crate::load::toml::document::{Document, Source};
 use crate::load::toml::unique::Unique;
 use crate::model::rules::ObligationKind;
 use crate::model::verdict::{AdvisorStatus, ExtraReason, ObligationStatus, Phase, WarningCode};
-use crate::model::{Advisor, Bilingual, Catalogue, Exception, ModuleIndex, Origin, Training};
+use crate::model::{Advisor, Bilingual, Booking, Catalogue, Exception, ModuleIndex, Origin, Training};
 use crate::text::Word;
 
 /// One advisor, and what the rules say about them.
@@ -147,7 +147,7 @@ fn training(table: &Table, catalogue: &Catalogue) -> Option<Training> {
         starts_on: starts_on.unwrap_or(ends_on),
         ends_on,
         status,
-        session: None,
+        session: Booking::Unnamed,
         hours: None,
         is_certificate: false,
         origin: Origin::Typed,

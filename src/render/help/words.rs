@@ -79,7 +79,8 @@ fn formats(locale: &Locale, shipped: &ColumnsFile, kind: TableKind) -> Vec<Block
 
 /// Codes, each with what a report says for it.
 fn codes(locale: &Locale, family: &str, codes: impl Iterator<Item = &'static str>) -> Vec<Block> {
-    let any = ["module", "day", "given", "history", "place", "shared"].map(|name| (name, Value::from(ANY)));
+    let any = ["module", "day", "given", "history", "place", "session", "shared"]
+        .map(|name| (name, Value::from(ANY)));
     let told = codes.map(|code| {
         let says = locale.text_with(&format!("{family}-{code}"), &any);
         let values = [("name", code.into()), ("fact", says.into())];

@@ -7,7 +7,7 @@ use parconum::engine::setting::Setting;
 use parconum::model::calendar::Mode;
 use parconum::model::rules::ObligationKind;
 use parconum::model::{
-    Advisor, Calendar, DepartmentCode, Effect, Exception, Origin, RegionCode, Session, Training,
+    Advisor, Booking, Calendar, DepartmentCode, Effect, Exception, Origin, RegionCode, Session, Training,
     TrainingStatus,
 };
 
@@ -228,7 +228,7 @@ fn any_training(dice: &mut Dice, line: u32, calendar: &Calendar) -> Training {
         starts_on: on,
         ends_on: on,
         status: Some(TrainingStatus::Completed),
-        session: None,
+        session: Booking::Unnamed,
         hours: None,
         is_certificate: false,
         origin: Origin::row(0, line + 2),
@@ -242,7 +242,7 @@ fn any_training(dice: &mut Dice, line: u32, calendar: &Calendar) -> Training {
             starts_on: session.starts_on,
             ends_on: session.ends_on,
             status: Some(TrainingStatus::Registered),
-            session: Some(index),
+            session: Booking::Held(index),
             ..training
         },
     }
