@@ -1133,3 +1133,6 @@ people-without-history = { $count ->
    *[other] { $count } advisors have no row in the history: whether they are late is not confirmed.
 }
 unconfirmed-in-short = unconfirmed
+warning-unknown-department = The department is not known ({ $place }): the postal code alone says where the person is.
+warning-unknown-region = The region is not known ({ $place }): the rest of the row says where the person is.
+warning-unknown-role = The role is not known ({ $place }): the person is kept.

@@ -1146,3 +1146,6 @@ people-without-history = { $count ->
    *[other] { $count } conseillers n’ont aucune ligne dans le suivi : leurs retards éventuels ne sont pas confirmés.
 }
 unconfirmed-in-short = non confirmé
+warning-unknown-department = Le département n’est pas connu ({ $place }) : le code postal seul dit où est la personne.
+warning-unknown-region = La région n’est pas connue ({ $place }) : le reste de la ligne dit où est la personne.
+warning-unknown-role = Le rôle n’est pas connu ({ $place }) : la personne est gardée.

@@ -26,6 +26,14 @@ impl Person {
     }
 }
 
+/// What a row gives that is not one of those that are known: it counts as not given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Unknown {
+    pub department: bool,
+    pub region: bool,
+    pub role: bool,
+}
+
 /// One advisor with the facts that the rules look at. A day is `None` where it is unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Advisor {
@@ -47,6 +55,8 @@ pub struct Advisor {
     pub structure_agreement: bool,
     /// What the advisor or the structure holds, such as `aidants-connect`.
     pub accreditations: Box<[Box<str>]>,
+    /// What the row gives that nobody knows.
+    pub unknown: Unknown,
     pub origin: Origin,
     /// The row of another roster that completed this one.
     pub other_origin: Option<Origin>,

@@ -91,7 +91,12 @@ impl History {
 
     /// Whether a row is about the person of a roster row, whatever becomes of it.
     pub fn mentions(&self, row: usize) -> bool {
-        self.starts[row] < self.starts[row + 1] || self.named.contains(&(row as u32))
+        self.has_rows(row) || self.named.contains(&(row as u32))
+    }
+
+    /// Whether a training of a roster row was read.
+    pub fn has_rows(&self, row: usize) -> bool {
+        self.starts[row] < self.starts[row + 1]
     }
 
     /// The trainings of a roster row, in file order.

@@ -17,7 +17,7 @@ pub mod territory;
 pub mod training;
 pub mod verdict;
 
-pub use advisor::{Advisor, Person};
+pub use advisor::{Advisor, Person, Unknown};
 pub use calendar::{Calendar, Session, SessionIndex};
 pub use catalogue::{Catalogue, Module, ModuleIndex, ModuleKind};
 pub use emails::Emails;

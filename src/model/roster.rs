@@ -17,6 +17,8 @@ pub struct Roster {
     other_emails: Vec<(u32, CompactString)>,
     /// Made when somebody is first looked for by email.
     emails: OnceLock<Emails>,
+    /// Rows of one file that claim one identity: a history row about one is about the other too.
+    of_one_identity: Vec<(u32, u32)>,
 }
 
 /// Whom an id or an email means.
@@ -50,6 +52,16 @@ impl Roster {
         if !id.is_empty() && self.by_id(id).is_none() {
             self.by_id.insert(id, row as u32);
         }
+    }
+
+    /// Notes that two rows claim one identity.
+    pub fn share_identity(&mut self, first: usize, second: usize) {
+        self.of_one_identity.push((first as u32, second as u32));
+    }
+
+    /// The rows that claim the identity of another one, each with that one.
+    pub fn of_one_identity(&self) -> &[(u32, u32)] {
+        &self.of_one_identity
     }
 
     /// A second address of somebody; nothing if it is empty.

@@ -69,6 +69,9 @@ pub enum ExtraReason {
 pub enum WarningCode {
     HireDateUnknown,
     HiredAfterAsOf,
+    UnknownDepartment,
+    UnknownRegion,
+    UnknownRole,
     Ccp1DatesDiffer,
     CompletedInFuture,
     SessionCancelled,

@@ -83,8 +83,19 @@ impl Facts {
         Ok(facts)
     }
 
-    /// Warns of a first day in post that is missing where a day is counted from it, or yet to come.
+    /// Warns of a first day in post that is missing where a day is counted from it, or yet to come;
+    /// of a place or a role that nobody knows.
     fn tell_doubts(&self, setting: &Setting, advisor: &Advisor, warnings: &mut Vec<Warning>) {
+        let origin = advisor.origin;
+        let told = |code, on| Warning { code, module: None, on, other: None, session: None, origin };
+        let unknown = [
+            (advisor.unknown.role, WarningCode::UnknownRole),
+            (advisor.unknown.region, WarningCode::UnknownRegion),
+            (advisor.unknown.department, WarningCode::UnknownDepartment),
+        ];
+        for (_, code) in unknown.into_iter().filter(|(is_unknown, _)| *is_unknown) {
+            warnings.insert(0, told(code, None));
+        }
         let code = match self.hired_on {
             None if self.exempt || (self.initial_starts_on.is_none() && self.ccp1.is_some()) => {
                 WarningCode::HireDateUnknown
@@ -92,9 +103,7 @@ impl Facts {
             Some(hired_on) if hired_on > setting.as_of => WarningCode::HiredAfterAsOf,
             _ => return,
         };
-        let origin = advisor.origin;
-        warnings
-            .insert(0, Warning { code, module: None, on: self.hired_on, other: None, session: None, origin });
+        warnings.insert(0, told(code, self.hired_on));
     }
 
     fn derive(setting: &Setting, advisor: &Advisor, entered: Option<Known>, ccp1: Option<Known>) -> Self {

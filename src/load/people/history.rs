@@ -9,6 +9,8 @@ use super::not_in_roster::Strangers;
 use super::status;
 pub use super::trainings::References;
 use super::trainings::{Names, What, add, add_unknown};
+use rustc_hash::FxHashSet;
+
 use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::columns::TableKind;
@@ -50,7 +52,20 @@ pub fn history(
         true => History::missing(roster.advisors.len()),
         false => {
             let history = History::group(&whole.rows, whole.trainings, roster.advisors.len());
-            history.naming(whole.named).with_unknown_sessions(unknown_sessions)
+            let mut named: FxHashSet<u32> = whole.named.into_iter().collect();
+            for &(first, second) in roster.of_one_identity() {
+                let mentioned = |row: u32| history.has_rows(row as usize) || named.contains(&row);
+                match (mentioned(first), mentioned(second)) {
+                    (true, false) => {
+                        named.insert(second);
+                    }
+                    (false, true) => {
+                        named.insert(first);
+                    }
+                    _ => {}
+                }
+            }
+            history.naming(named).with_unknown_sessions(unknown_sessions)
         }
     })
 }

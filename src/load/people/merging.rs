@@ -66,8 +66,7 @@ impl Merging {
         let mut shared = Vec::new();
         for (row, advisor) in self.roster.advisors.iter().enumerate().skip(first) {
             let Person { id, email, .. } = &advisor.person;
-            // an email that is the id was looked at as such
-            if email.is_empty() || id == email {
+            if email.is_empty() {
                 continue;
             }
             let key = folded_key(email);
@@ -77,7 +76,9 @@ impl Merging {
                 }
                 Entry::Occupied(other) => {
                     let other = *other.get();
-                    if folded_key(&self.roster.advisors[other].person.email) == key {
+                    let Person { id: other_id, email: other_email, .. } = &self.roster.advisors[other].person;
+                    // two rows of one id are told as such
+                    if folded_key(other_email) == key && folded_key(other_id) != folded_key(id) {
                         shared.push((other, row));
                     }
                 }
@@ -165,9 +166,9 @@ impl Merging {
     }
 
     fn blame_both(&mut self, first: usize, second: usize, key: &str, files: &Files) {
-        let advisors = &self.roster.advisors;
+        self.roster.share_identity(first, second);
         for (row, other) in [(first, second), (second, first)] {
-            let [place, other] = [row, other].map(|row| files.place(advisors[row].origin));
+            let [place, other] = [row, other].map(|row| files.place(self.roster.advisors[row].origin));
             let told = Finding::new(Code::DuplicateAdvisor).at(place).text("value", key);
             self.errors.push(row, also_at(told, other));
         }

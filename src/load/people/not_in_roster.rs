@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::findings::{Code, Finding, Findings, Place};
-use crate::model::Roster;
+use crate::model::{Roster, folded_key};
 use crate::text::names::nearest;
 
 /// How many comparisons the search for the nearest person may take over all keys: beyond it, keys
@@ -29,10 +29,12 @@ impl Strangers {
     }
 
     fn count(&mut self, key: &str, place: Place, rows: usize) {
-        match self.by_key.get(key) {
+        // the same address in capitals is the same key
+        let folded = folded_key(key);
+        match self.by_key.get(folded.as_ref()) {
             Some(nth) => self.keys[*nth].2 += rows,
             None => {
-                self.by_key.insert(key.to_owned(), self.keys.len());
+                self.by_key.insert(folded.into_owned(), self.keys.len());
                 self.keys.push((key.to_owned(), place, rows));
             }
         }

@@ -19,7 +19,7 @@ use crate::load::table::watch::Watch;
 use crate::load::table::years::Years;
 use crate::model::catalogue::CCP1;
 use crate::model::territory::Territories;
-use crate::model::{Advisor, DepartmentCode, Origin, Person, RegionCode, Roster};
+use crate::model::{Advisor, DepartmentCode, Origin, Person, RegionCode, Roster, Unknown};
 use crate::parallel::in_order;
 use crate::text::names::nearest;
 
@@ -131,7 +131,7 @@ impl Knowledge<'_> {
     }
 
     fn whole_row(&self, row: &Row, part: &mut Part) {
-        let reading = self.reading(row);
+        let mut reading = self.reading(row);
         let roles = reading.record.text(Field::Role);
         match self.columns.role(&roles) {
             Role::Advisor => {}
@@ -143,6 +143,7 @@ impl Knowledge<'_> {
                 let nearest = self.columns.nearest_role(role);
                 let told = Finding::new(Code::UnknownRole).text("value", role).nearest(nearest);
                 part.findings.push(told.at(reading.record.place(Field::Role)));
+                reading.unknown.role = true;
             }
         }
         let (draft, doubts) = reading.draft();
@@ -167,7 +168,7 @@ impl Knowledge<'_> {
 
     fn reading<'r>(&'r self, row: &'r Row) -> Reading<'r> {
         let record = Record::new(self.sheet, self.columns, row);
-        Reading { record, territories: self.territories, doubts: Vec::new() }
+        Reading { record, territories: self.territories, doubts: Vec::new(), unknown: Unknown::default() }
     }
 
     fn repaired(&self, row: &Row) -> Option<OwnedRow> {
@@ -221,6 +222,7 @@ struct Reading<'a> {
     territories: &'a Territories,
     /// What is strange about the row and makes nobody invalid.
     doubts: Vec<Finding>,
+    unknown: Unknown,
 }
 
 impl Reading<'_> {
@@ -265,6 +267,7 @@ impl Reading<'_> {
             ccp1_passed: known.ccp1_passed.unwrap_or_default(),
             structure_agreement: known.structure_agreement.unwrap_or_default(),
             accreditations: self.accreditations(),
+            unknown: self.unknown,
             origin: self.origin(),
             other_origin: None,
         };
@@ -305,6 +308,7 @@ impl Reading<'_> {
         let found = self.territories.department_coded(&cells::code(&code, 2));
         if found.is_none() && !code.is_empty() {
             let nearest = self.territories.nearest_department(&code);
+            self.unknown.department = true;
             self.doubt(
                 Field::Department,
                 Finding::new(Code::UnknownDepartment).text("value", code).nearest(nearest),
@@ -318,6 +322,7 @@ impl Reading<'_> {
         let found = self.territories.region_named(&cells::code(&name, 2)).filter(|_| !name.is_empty());
         if found.is_none() && !name.is_empty() {
             let nearest = self.territories.nearest_region(&name);
+            self.unknown.region = true;
             self.doubt(Field::Region, Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest));
         }
         found
