@@ -17,8 +17,8 @@ pub struct Roster {
     other_emails: Vec<(u32, CompactString)>,
     /// Made when somebody is first looked for by email.
     emails: OnceLock<Emails>,
-    /// Rows of one file that claim one identity: a history row about one is about the other too.
-    of_one_identity: Vec<(u32, u32)>,
+    /// Rows of one file that have one id: a history row that names it is about both.
+    of_one_id: Vec<(u32, u32)>,
 }
 
 /// Whom an id or an email means.
@@ -54,14 +54,14 @@ impl Roster {
         }
     }
 
-    /// Notes that two rows claim one identity.
-    pub fn share_identity(&mut self, first: usize, second: usize) {
-        self.of_one_identity.push((first as u32, second as u32));
+    /// Notes that a row has the id of an earlier one.
+    pub fn share_id(&mut self, first: usize, second: usize) {
+        self.of_one_id.push((first as u32, second as u32));
     }
 
-    /// The rows that claim the identity of another one, each with that one.
-    pub fn of_one_identity(&self) -> &[(u32, u32)] {
-        &self.of_one_identity
+    /// Each row that is found by its id, with another one of that id.
+    pub fn of_one_id(&self) -> &[(u32, u32)] {
+        &self.of_one_id
     }
 
     /// A second address of somebody; nothing if it is empty.

@@ -53,16 +53,9 @@ pub fn history(
         false => {
             let history = History::group(&whole.rows, whole.trainings, roster.advisors.len());
             let mut named: FxHashSet<u32> = whole.named.into_iter().collect();
-            for &(first, second) in roster.of_one_identity() {
-                let mentioned = |row: u32| history.has_rows(row as usize) || named.contains(&row);
-                match (mentioned(first), mentioned(second)) {
-                    (true, false) => {
-                        named.insert(second);
-                    }
-                    (false, true) => {
-                        named.insert(first);
-                    }
-                    _ => {}
+            for &(first, second) in roster.of_one_id() {
+                if history.has_rows(first as usize) || named.contains(&first) {
+                    named.insert(second);
                 }
             }
             history.naming(named).with_unknown_sessions(unknown_sessions)

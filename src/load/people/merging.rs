@@ -108,6 +108,7 @@ impl Merging {
                 let row = self.push(draft);
                 if let Some(same) = same {
                     let id = self.roster.advisors[row].person.id.clone();
+                    self.roster.share_id(same, row);
                     self.blame_both(same, row, &id, files);
                 }
                 row
@@ -166,7 +167,6 @@ impl Merging {
     }
 
     fn blame_both(&mut self, first: usize, second: usize, key: &str, files: &Files) {
-        self.roster.share_identity(first, second);
         for (row, other) in [(first, second), (second, first)] {
             let [place, other] = [row, other].map(|row| files.place(self.roster.advisors[row].origin));
             let told = Finding::new(Code::DuplicateAdvisor).at(place).text("value", key);
