@@ -57,11 +57,11 @@ impl What {
 
 /// The names that a block of rows uses.
 #[derive(Default)]
-pub struct Names {
+pub(super) struct Names {
     /// The modules by their names.
     modules: FxHashMap<Vec<u8>, ModuleIndex>,
     /// The ids of sessions that the calendar lacks, each with its number.
-    pub unknown_sessions: FxHashMap<Box<str>, UnknownSession>,
+    pub(super) unknown_sessions: FxHashMap<Box<str>, UnknownSession>,
 }
 
 /// Adds what a row tells; nothing if something in it is wrong.
@@ -150,7 +150,7 @@ fn session(record: &Record, calendar: &Calendar, names: &mut Names) -> Booking {
 }
 
 /// The number of an id that the calendar lacks, which it has or is given.
-pub fn add_unknown(known: &mut FxHashMap<Box<str>, UnknownSession>, id: &str) -> UnknownSession {
+pub(super) fn add_unknown(known: &mut FxHashMap<Box<str>, UnknownSession>, id: &str) -> UnknownSession {
     match known.get(id) {
         Some(session) => *session,
         None => {
