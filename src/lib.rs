@@ -1,6 +1,4 @@
-//! What remains to be learnt, by whom, and when: the training follow-up of France's conseillers
-//! numériques.
-
+#![doc = include_str!("README.md")]
 #![forbid(unsafe_code)]
 
 mod cli;
