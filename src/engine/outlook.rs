@@ -17,7 +17,7 @@ use crate::model::{Advisor, Effect, Exception, ModuleKind, Training, TrainingSta
 ///
 /// `assessment` is what `assess` says of the same advisor, trainings and exceptions on D.
 ///
-/// Between two days on which something becomes known ([`turns`]) the facts stay what they are, and
+/// Between two days on which something becomes known (`turns`) the facts stay what they are, and
 /// with them the obligations and their days: only there is the advisor assessed again.
 pub fn late_on(
     setting: &Setting,

@@ -2,20 +2,20 @@
 //!
 //! In general this is a hard problem: modules whose sessions do not clash are colours, and finding
 //! many of them is finding an independent set. It is tractable here because few units remain.
-//! Sets grow in the order of their last days ([`board`]), all sets of one size before the next
-//! ([`search`]):
+//! Sets grow in the order of their last days (`board`), all sets of one size before the next
+//! (`search`):
 //!
 //! * Of the sets that used the same modules (those that still have a session ahead) and the same
-//!   units, only those are kept to which no other is to be preferred whatever follows ([`layer`]).
+//!   units, only those are kept to which no other is to be preferred whatever follows (`layer`).
 //!   If all sessions are whole runs of days, that is at most one for each last day: with k units
 //!   among m modules the search takes no more than C(m, ≤ k) × (ways to spread k units over the
 //!   demands) × days × sessions steps, and for N itineraries N² times as many; it is never
 //!   exponential in the number of sessions. Sessions with days off between their days (`days`)
 //!   keep apart the sets that occupy different days before the last, so that for them the bound
 //!   is sessions^k.
-//! * What could follow at best is known in advance ([`bound`]): the same problem without the rule
+//! * What could follow at best is known in advance (`bound`): the same problem without the rule
 //!   that no module comes twice, solved backwards, in the full order of the contract. Most sets
-//!   are dropped by it; where sessions with days off are many, by what shares a day ([`share`]) too.
+//!   are dropped by it; where sessions with days off are many, by what shares a day (`share`) too.
 //! * The first passes are narrow. They find good sets soon, and once the best weight is reached,
 //!   sessions that end later are out.
 //!

@@ -3,13 +3,13 @@
 //! **What is guaranteed.** A unit is placed if and only if some assignment seats it together with all
 //! the units placed before it, each as it was placed; the proposed assignment is the first by turns.
 //! Every answer is proven: "yes" by an assignment that is at hand, "no" by one of
-//! * *seats alone* ([`exchange`]): the sessions that could be vacated, one exchange after another,
+//! * *seats alone* (`exchange`): the sessions that could be vacated, one exchange after another,
 //!   are all full, and nobody in them wants a session outside. Diaries can only make it worse.
 //!   Such a group of sessions is closed from then on to everybody outside it;
-//! * *prices* ([`prices`]): with a price on sessions, the cheapest diaries of all people together
+//! * *prices* (`prices`): with a price on sessions, the cheapest diaries of all people together
 //!   cost more than all seats are worth. Each person's cheapest diary is found exactly, with modules,
 //!   days and the exam's order; so one sum in whole numbers refutes every assignment at once;
-//! * *cases* ([`search`]): of two sessions that clash in somebody's diary, the first is given or it is
+//! * *cases* (`search`): of two sessions that clash in somebody's diary, the first is given or it is
 //!   not; both cases are refuted.
 //!
 //! The question is hard in principle (days that clash make it so), so the cases end with a budget of
