@@ -131,6 +131,8 @@ finding-empty-file = this file is empty.
 finding-not-utf8 = this file is not saved as UTF-8. Save it again with the encoding UTF-8.
 finding-long-line = line { $line } is too long to be a line of a table: more than a million characters.
 finding-unreadable-workbook = this workbook cannot be read ({ $reason }).
+finding-workbook-too-large = this workbook is too large: none is read beyond { $cells } million cells, { $size } MiB of text or { $sheets } sheets.
+finding-damaged-sheet = the sheet “{ $sheet }” of this workbook is damaged ({ $reason }).
 finding-toml-syntax = this line does not have the expected form ({ $message }).
 finding-unknown-rule-set = “{ $value }” is neither a built-in rule set ({ $expected }) nor a file.
 
@@ -174,6 +176,14 @@ finding-unknown-certificate = “{ $value }” is no known certificate.
 
 # What no figure should hide
 finding-contract-ends-before-hiring = the contract ends ({ $last }) before the hiring ({ $first }).
+finding-hidden-sheets = { $count ->
+    [one] the hidden sheet { $sheets } is not read.
+   *[other] the hidden sheets { $sheets } are not read.
+}
+finding-other-sheets = { $count ->
+    [one] the sheet { $sheets } is not read: it has not the columns that are expected here.
+   *[other] the sheets { $sheets } are not read: they have not the columns that are expected here.
+}
 finding-other-role = { $count ->
     [one] { $count } person has another role than conseiller numérique, and is not counted: { $people }.
    *[other] { $count } people have another role than conseiller numérique, and are not counted (their lines in parentheses): { $people }.

@@ -134,6 +134,8 @@ finding-empty-file = ce fichier est vide.
 finding-not-utf8 = ce fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8.
 finding-long-line = la ligne { $line } est trop longue pour être celle d’un tableau : plus d’un million de caractères.
 finding-unreadable-workbook = ce classeur ne peut pas être lu ({ $reason }).
+finding-workbook-too-large = ce classeur est trop volumineux : au-delà de { $cells } millions de cellules, { $size } Mio de texte ou { $sheets } feuilles, aucun n’est lu.
+finding-damaged-sheet = la feuille « { $sheet } » de ce classeur est endommagée ({ $reason }).
 finding-toml-syntax = cette ligne n’a pas la forme attendue ({ $message }).
 finding-unknown-rule-set = « { $value } » n’est ni un jeu de règles fourni ({ $expected }), ni un fichier.
 
@@ -177,6 +179,14 @@ finding-unknown-certificate = « { $value } » n’est pas une certification c
 
 # Ce qu’aucun chiffre ne doit cacher
 finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant le recrutement ({ $first }).
+finding-hidden-sheets = { $count ->
+    [one] la feuille masquée { $sheets } n’est pas lue.
+   *[other] les feuilles masquées { $sheets } ne sont pas lues.
+}
+finding-other-sheets = { $count ->
+    [one] la feuille { $sheets } n’est pas lue : elle ne contient pas les colonnes attendues ici.
+   *[other] les feuilles { $sheets } ne sont pas lues : elles ne contiennent pas les colonnes attendues ici.
+}
 finding-other-role = { $count ->
     [one] { $count } personne a un autre rôle que conseiller numérique et n’est pas comptée : { $people }.
    *[other] { $count } personnes ont un autre rôle que conseiller numérique et ne sont pas comptées (entre parenthèses, la ligne) : { $people }.

@@ -97,7 +97,7 @@ fn each_kind_of_error_of_a_history_points_at_its_cell() {
         ("1,ccp1,,2025-02-03,peut-être,,", "unknown-word 2:5"),
         ("1,ccp1,,2025-02-03,,,,surplus", "field-count 2:0"),
         (",ccp1,,2025-02-03,,,", "missing-advisor 2:1"),
-        ("2,ccp1,,2025-02-03,,,", "not-in-roster 0:0"),
+        ("2,ccp1,,2025-02-03,,,", "not-in-roster 2:1"),
     ] {
         let text = format!("advisor,training,starts_on,ends_on,status,hours,session\n{row}\n");
         assert_eq!(read_history(text.as_bytes()), [told], "{row}");

@@ -37,9 +37,10 @@ pub fn history(
     let mut whole = Part { is_empty: true, ..Part::default() };
     let mut usable = true;
     for path in paths {
-        match Sheet::open(path, TableKind::History, references.columns, watch, files, findings) {
-            Some((sheet, blocks)) => usable &= file(sheet, blocks, roster, references, &mut whole, findings),
-            None => usable = false,
+        let opened = Sheet::open(path, TableKind::History, references.columns, watch, files, findings);
+        usable &= opened.is_some();
+        for (sheet, blocks) in opened.into_iter().flatten() {
+            usable &= file(sheet, blocks, roster, references, &mut whole, findings);
         }
     }
     whole.blamed.drain(..).for_each(|(row, problem)| errors.push(row as usize, problem));

@@ -38,13 +38,15 @@ pub fn rosters(
     let mut merging = Merging::default();
     let mut usable = true;
     for path in paths {
-        merging.begin_file();
-        let opened = Sheet::open(path, TableKind::Roster, columns, watch, files, findings);
-        let read = opened.is_some_and(|(sheet, blocks)| {
+        let Some(sheets) = Sheet::open(path, TableKind::Roster, columns, watch, files, findings) else {
+            usable = false;
+            continue;
+        };
+        for (sheet, blocks) in sheets {
+            merging.begin_file();
             let known = Knowledge { sheet: &sheet, columns, territories };
-            known.read(blocks, &mut merging, files, findings)
-        });
-        usable &= read;
+            usable &= known.read(blocks, &mut merging, files, findings);
+        }
     }
     usable.then(|| merging.finish())
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use compact_str::CompactString;
 
 use crate::findings::{Files, Findings};
+use crate::load::table::blocks::Blocks;
 use crate::load::table::columns::{Columns, TableKind};
 use crate::load::table::field::Field;
 use crate::load::table::sheet::Sheet;
@@ -18,20 +19,26 @@ pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
     for path in histories {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let opened = Sheet::open(path, TableKind::History, columns, &Unwatched, &mut files, &mut findings);
-        let Some((sheet, blocks)) = opened else { continue };
-        let Some(column) = sheet.column(Field::Advisor) else { continue };
-        for block in blocks.map_while(Result::ok) {
-            let (block, _) = block.shown();
-            let mut rows = sheet.rows(&block);
-            while let Some(row) = rows.next() {
-                let id = row.text(column);
-                if !columns.is_missing(&id) && roster.by_id(&id).is_none() {
-                    roster.add(named(&id), CompactString::default());
-                }
-            }
+        for (sheet, blocks) in opened.into_iter().flatten() {
+            add(&sheet, blocks, columns, &mut roster);
         }
     }
     roster
+}
+
+/// Adds the people whom the rows of a table name.
+fn add(sheet: &Sheet, blocks: Blocks, columns: &Columns, roster: &mut Roster) {
+    let Some(column) = sheet.column(Field::Advisor) else { return };
+    for block in blocks.map_while(Result::ok) {
+        let (block, _) = block.shown();
+        let mut rows = sheet.rows(&block);
+        while let Some(row) = rows.next() {
+            let id = row.text(column);
+            if !columns.is_missing(&id) && roster.by_id(&id).is_none() {
+                roster.add(named(&id), CompactString::default());
+            }
+        }
+    }
 }
 
 /// Somebody of whom the id is known.

@@ -90,7 +90,7 @@ impl<'a> Record<'a> {
         if let Some(written) = cells::day(text.as_bytes()) {
             return Some(self.noted(field, written));
         }
-        let day = self.sheet.is_workbook.then(|| cells::serial_day(bytes)).flatten();
+        let day = self.sheet.serial_day(bytes);
         // an end that never comes is none
         let is_open_end = field == Field::ContractEndsOn && cells::is_far(text.as_bytes());
         if day.is_none() && !text.is_empty() && !is_open_end {

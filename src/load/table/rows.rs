@@ -18,9 +18,9 @@ const MOST_LINES: usize = 64;
 /// How the cells of a file are told apart.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shape {
-    pub delimiter: u8,
+    pub(crate) delimiter: u8,
     /// How many cells a row should have; `None` as long as the header is not known.
-    pub width: Option<usize>,
+    pub(crate) width: Option<usize>,
 }
 
 /// The rows of a block, one after the other.
@@ -33,6 +33,8 @@ pub(crate) struct Rows<'b> {
     shape: Shape,
     /// What takes quotes away; `None` where the block has none.
     parser: Option<csv_core::Reader>,
+    /// Whether a row ends where its last cell does that holds something.
+    is_ragged: bool,
     /// The part of the block that is the current row; `None` where it is in `unquoted`.
     current: Option<Range<usize>>,
     unquoted: Vec<u8>,
@@ -46,9 +48,10 @@ pub(crate) struct Row<'r> {
     text: &'r [u8],
     /// The same as text, where it is known to be UTF-8.
     utf8: Option<&'r str>,
+    is_ragged: bool,
     cells: &'r [Range<usize>],
     /// The line on which it begins, counted from 1.
-    pub line: u32,
+    pub(crate) line: u32,
     letters: &'r RefCell<BTreeSet<char>>,
 }
 
@@ -65,12 +68,18 @@ impl<'b> Rows<'b> {
             line: block.first_line,
             shape,
             parser: memchr(b'"', &block.text).map(parser),
+            is_ragged: false,
             current: None,
             unquoted: Vec::new(),
             cells: Vec::new(),
             ends: Vec::new(),
             letters: RefCell::default(),
         }
+    }
+
+    /// The rows of a workbook: a quote is one, and empty cells at the end are not written.
+    pub(crate) fn of_cells(block: &'b Block, shape: Shape) -> Self {
+        Self { parser: None, is_ragged: true, ..Self::new(block, shape) }
     }
 
     /// Where the next row begins: the byte of the block, and the line of the file.
@@ -100,7 +109,7 @@ impl<'b> Rows<'b> {
             Some(range) => (&self.block[range.clone()], self.utf8.map(|text| &text[range.clone()])),
             None => (&self.unquoted[..], None),
         };
-        Row { text, utf8, cells: &self.cells, line, letters: &self.letters }
+        Row { text, utf8, is_ragged: self.is_ragged, cells: &self.cells, line, letters: &self.letters }
     }
 
     /// Reads one row, blank or not.
@@ -255,10 +264,15 @@ impl<'r> Row<'r> {
         (0..self.cells.len()).all(|column| self.bytes(column).is_empty())
     }
 
-    /// How many cells there are, empty ones beyond `expected` apart.
+    /// How many cells there are, empty ones beyond `expected` apart; in a workbook no row is too
+    /// short.
     pub(crate) fn width(&self, expected: usize) -> usize {
         let filled = (expected..self.cells.len()).rev().find(|&column| !self.bytes(column).is_empty());
-        filled.map_or(self.cells.len().min(expected), |last| last + 1)
+        match filled {
+            Some(last) => last + 1,
+            None if self.is_ragged => expected,
+            None => self.cells.len().min(expected),
+        }
     }
 
     /// Where a cell stands in the row, without white space around it and without the apostrophe by
@@ -333,6 +347,7 @@ impl OwnedRow {
         Row {
             text: self.text.as_bytes(),
             utf8: Some(&self.text),
+            is_ragged: false,
             cells: &self.cells,
             line: self.line,
             letters: &self.letters,

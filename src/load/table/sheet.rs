@@ -5,9 +5,12 @@ use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::blocks::{Block, Blocks, Broken, Strange};
 use super::bytes;
 use super::bytes::Content;
+use super::cells;
 use super::columns::{Columns, TableKind};
 use super::field::Field;
 use super::header;
@@ -23,17 +26,17 @@ use crate::text::shown::named;
 /// How a table is read: the same for all its rows.
 #[derive(Debug)]
 pub(crate) struct Sheet {
-    pub path: Arc<str>,
+    pub(crate) path: Arc<str>,
     /// Its number among the files of the run.
-    pub file: u32,
-    pub header_line: u32,
-    pub delimiter: u8,
-    /// Whether days may be written as a spreadsheet counts them.
-    pub is_workbook: bool,
+    pub(crate) file: u32,
+    pub(crate) header_line: u32,
+    pub(crate) delimiter: u8,
+    /// How a workbook counts days, where the table stands in one.
+    workbook: Option<DayCount>,
     /// How many cells the line of the header has, empty ones at its end included.
-    pub raw_width: usize,
+    pub(crate) raw_width: usize,
     /// Columns that mean the same field, each with the one that is used.
-    pub twins: Vec<(usize, usize)>,
+    pub(crate) twins: Vec<(usize, usize)>,
     headers: Vec<Arc<str>>,
     /// The field that each column holds, if it is a known one.
     fields: Vec<Option<Field>>,
@@ -42,8 +45,8 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// Opens the table of a file (`-`: standard input). `None` if it cannot be used at all:
-    /// `findings` say why.
+    /// Opens the tables of a file (`-`: standard input): all sheets of a workbook that are of this
+    /// kind. `None` if one of them cannot be used at all: `findings` say why.
     pub(crate) fn open(
         path: &Path,
         kind: TableKind,
@@ -51,30 +54,44 @@ impl Sheet {
         watch: &dyn Watch,
         files: &mut Files,
         findings: &mut Findings,
-    ) -> Option<(Self, Blocks)> {
+    ) -> Option<Vec<(Self, Blocks)>> {
         let name: Arc<str> = Arc::from(path.to_string_lossy());
-        let file = files.open(&name);
         let is_known = |name: &str| columns.field(kind, name).is_some();
-        let (header, blocks, is_workbook) = match read(path, watch, is_known) {
+        let mut opened = match read(path, watch, is_known) {
             Ok(opened) => opened,
             Err(finding) => {
+                files.open(&name);
                 findings.push(finding.at(Place::file(&name)));
                 return None;
             }
         };
-        let mut sheet = Self {
-            path: name,
-            file,
-            header_line: header.line,
-            delimiter: header.delimiter,
-            is_workbook,
-            raw_width: header.raw_width,
-            twins: Vec::new(),
-            headers: header.names.into_iter().map(Arc::from).collect(),
-            fields: Vec::new(),
-            columns: [None; Field::ALL.len()],
-        };
-        sheet.find_fields(kind, columns, findings).then_some((sheet, blocks))
+        opened.keep(|header| is_of(kind, columns, header));
+        opened.tell(&name, findings);
+        let mut usable = true;
+        let has_several = opened.tables.len() > 1;
+        let mut sheets = Vec::new();
+        for table in opened.tables {
+            let path = match has_several {
+                true => Arc::from(format!("{name}#{}", table.name)),
+                false => Arc::clone(&name),
+            };
+            let mut sheet = Self {
+                file: files.open(&path),
+                path,
+                header_line: table.header.line,
+                delimiter: table.header.delimiter,
+                workbook: opened.workbook,
+                // a workbook has no cells at the end of a row that nobody wrote
+                raw_width: opened.workbook.map_or(table.header.raw_width, |_| usize::MAX),
+                twins: Vec::new(),
+                headers: table.header.names.into_iter().map(Arc::from).collect(),
+                fields: Vec::new(),
+                columns: [None; Field::ALL.len()],
+            };
+            usable &= sheet.find_fields(kind, columns, findings);
+            sheets.push((sheet, table.blocks));
+        }
+        usable.then_some(sheets)
     }
 
     /// Finds the field of each column. `false` if the table cannot be used.
@@ -191,7 +208,22 @@ impl Sheet {
 
     /// The rows of a block of this table.
     pub(crate) fn rows<'b>(&self, block: &'b Block) -> Rows<'b> {
-        Rows::new(block, Shape { delimiter: self.delimiter, width: Some(self.headers.len()) })
+        let shape = Shape { delimiter: self.delimiter, width: Some(self.headers.len()) };
+        match self.workbook {
+            Some(_) if self.delimiter == workbook::DELIMITER => Rows::of_cells(block, shape),
+            _ => Rows::new(block, shape),
+        }
+    }
+
+    /// A day that stands in a workbook as a plain number.
+    pub(crate) fn serial_day(&self, bytes: &[u8]) -> Option<NaiveDate> {
+        match self.workbook? {
+            DayCount::From1900 => cells::serial_day(bytes),
+            DayCount::From1904 => {
+                let number: f64 = std::str::from_utf8(bytes).ok()?.parse().ok()?;
+                cells::serial_day((number + DAYS_UP_TO_1904).to_string().as_bytes())
+            }
+        }
     }
 
     /// Tells that the table lacks columns, or that it seems to be of another kind.
@@ -258,34 +290,109 @@ pub(crate) fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind
     let is_known = |name: &str| {
         [TableKind::Roster, TableKind::History].iter().any(|kind| columns.field(*kind, name).is_some())
     };
-    let (header, ..) = read(path, &Unwatched, is_known)?;
-    Ok(columns.kind(&header.names))
+    let opened = read(path, &Unwatched, is_known)?;
+    Ok(opened.best().and_then(|table| columns.kind(&table.header.names)))
 }
 
-/// The header of a file's table, its rows, and whether it is a workbook's.
-fn read(
-    path: &Path,
-    watch: &dyn Watch,
-    is_known: impl Fn(&str) -> bool,
-) -> Result<(Header, Blocks, bool), Finding> {
-    let sheets = match bytes::open(path, watch).map_err(|error| unusable(Broken::Unreadable(error)))? {
-        Content::Text(text) => {
-            let (header, blocks) = table(Blocks::new(text), &is_known)?;
-            return Ok((header, blocks, false));
-        }
-        Content::Workbook(bytes) => workbook::sheets(bytes)
-            .map_err(|reason| Finding::new(Code::UnreadableWorkbook).text("reason", reason))?,
-    };
-    let mut best: Option<(Header, Blocks)> = None;
-    for sheet in sheets {
-        if let Ok((header, blocks)) = table(Blocks::new(Box::new(Cursor::new(sheet))), &is_known)
-            && best.as_ref().is_none_or(|(best, _)| header.known > best.known)
-        {
-            best = Some((header, blocks));
+/// How a workbook counts days.
+#[derive(Debug, Clone, Copy)]
+enum DayCount {
+    From1900,
+    From1904,
+}
+
+/// How many days a workbook that counts from 1904 leaves out.
+const DAYS_UP_TO_1904: f64 = 1462.0;
+
+/// What a file holds: a table, or those of a workbook that can be seen.
+struct Opened {
+    tables: Vec<Table>,
+    workbook: Option<DayCount>,
+    /// The names of sheets that cannot be seen.
+    hidden: Vec<String>,
+    /// The names of sheets that hold no table of the kind that is wanted.
+    others: Vec<String>,
+}
+
+/// A table whose header was found.
+struct Table {
+    /// The name of its sheet, in a workbook.
+    name: String,
+    header: Header,
+    blocks: Blocks,
+}
+
+impl Opened {
+    /// The table with the most known headers, the first of several.
+    fn best(&self) -> Option<&Table> {
+        self.tables.iter().rev().max_by_key(|table| table.header.known)
+    }
+
+    /// Keeps the tables that are wanted; where none is, the best one: it tells what it lacks.
+    fn keep(&mut self, is_wanted: impl Fn(&Header) -> bool) {
+        let best = self.best().map(|table| table.name.clone());
+        let any = self.tables.iter().any(|table| is_wanted(&table.header));
+        let (kept, others) =
+            std::mem::take(&mut self.tables).into_iter().partition(|table: &Table| match any {
+                true => is_wanted(&table.header),
+                false => Some(&table.name) == best.as_ref(),
+            });
+        self.tables = kept;
+        self.others.extend(others.into_iter().map(|table: Table| table.name));
+    }
+
+    /// Tells which sheets are not read.
+    fn tell(&self, path: &Arc<str>, findings: &mut Findings) {
+        let told = [(Code::HiddenSheets, &self.hidden), (Code::OtherSheets, &self.others)];
+        for (code, names) in told.into_iter().filter(|(_, names)| !names.is_empty()) {
+            let finding = Finding::new(code).at(Place::file(path)).count("count", names.len());
+            findings.push(finding.text("sheets", names.join(", ")));
         }
     }
-    let (header, blocks) = best.ok_or(Finding::new(Code::EmptyFile))?;
-    Ok((header, blocks, true))
+}
+
+/// Whether a sheet of a workbook is a table of this kind: it says whom its rows are about.
+fn is_of(kind: TableKind, columns: &Columns, header: &Header) -> bool {
+    let names_people = |name: &String| {
+        matches!(
+            (kind, columns.field(kind, name)),
+            (TableKind::Roster, Some(Field::Id | Field::Email | Field::OtherEmail))
+                | (TableKind::History, Some(Field::Advisor))
+        )
+    };
+    columns.kind(&header.names) == Some(kind) && header.known > 1 && header.names.iter().any(names_people)
+}
+
+/// The tables of a file, each with its header.
+fn read(path: &Path, watch: &dyn Watch, is_known: impl Fn(&str) -> bool) -> Result<Opened, Finding> {
+    let mut opened = Opened { tables: Vec::new(), workbook: None, hidden: Vec::new(), others: Vec::new() };
+    match bytes::open(path, watch).map_err(|error| unusable(Broken::Unreadable(error)))? {
+        Content::Text(text) => {
+            let (header, blocks) = table(Blocks::new(text), &is_known)?;
+            opened.tables.push(Table { name: String::new(), header, blocks });
+        }
+        Content::Workbook(bytes) => {
+            let workbook = workbook::open(bytes).map_err(workbook::Unusable::finding)?;
+            opened.workbook = Some(match workbook.counts_from_1904 {
+                true => DayCount::From1904,
+                false => DayCount::From1900,
+            });
+            opened.hidden = workbook.hidden;
+            for page in workbook.pages.into_iter().filter(|page| !page.text.is_empty()) {
+                let source = Box::new(Cursor::new(page.text));
+                let (mut header, blocks) = table(Blocks::new(source), &is_known)?;
+                if header.known < 2 && header.delimiter != workbook::DELIMITER {
+                    header.names = vec![header.names.join(&char::from(header.delimiter).to_string())];
+                    header.delimiter = workbook::DELIMITER;
+                }
+                opened.tables.push(Table { name: page.name, header, blocks });
+            }
+        }
+    }
+    match opened.tables.is_empty() {
+        true => Err(Finding::new(Code::EmptyFile)),
+        false => Ok(opened),
+    }
 }
 
 /// The header of a table, and the rows below it.

@@ -6,3 +6,4 @@ mod exports;
 mod gallery;
 mod hostile;
 mod robustness;
+mod workbooks;
