@@ -10,7 +10,7 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{Course, Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
-use crate::model::SessionIndex;
+use crate::model::{Advisor, SessionIndex};
 use crate::text::Word;
 
 /// What somebody is told first.
@@ -58,7 +58,7 @@ impl<'r, 'a> Advice<'r, 'a> {
             .filter(|obligation| obligation.remaining > 0)
             .partition(|obligation| obligation.status != ObligationStatus::Upcoming);
         if !open.is_empty() {
-            return Self::Owed(Owed::of(setting, assessed, plan, open));
+            return Self::Owed(Owed::of(setting, row.advisor, assessed, plan, open));
         }
         let courses: Vec<&Course> =
             pending.iter().filter_map(|obligation| assessed.registered_for(obligation)).collect();
@@ -79,6 +79,7 @@ impl<'r, 'a> Advice<'r, 'a> {
 impl<'r, 'a> Owed<'r, 'a> {
     fn of(
         setting: &Setting,
+        advisor: &Advisor,
         assessed: &'r Assessed<'a>,
         plan: &Plan,
         obligations: Vec<&'r Obligation<'a>>,
@@ -87,14 +88,14 @@ impl<'r, 'a> Owed<'r, 'a> {
         let first = plan.itinerary.iter().copied().min_by_key(|session| (last_day(session), *session));
         let lacks = assessed
             .shown()
-            .enumerate()
-            .filter(|(_, (obligation, _))| obligations.iter().any(|owed| std::ptr::eq(*owed, *obligation)))
-            .find(|(_, (_, eligible))| eligible.is_empty());
+            .filter(|(obligation, _)| obligations.iter().any(|owed| std::ptr::eq(*owed, *obligation)))
+            .find(|(_, eligible)| eligible.is_empty());
         Self {
             late_since: obligations.iter().filter_map(|obligation| late_since(obligation)).min(),
             book: first.map(|session| (session, last_day(&session))),
-            without_session: lacks
-                .map(|(place, (obligation, _))| (obligation, obstacle(&plan.reasons[place]))),
+            without_session: lacks.map(|(obligation, _)| {
+                (obligation, obstacle(&assessed.reasons(setting, advisor, obligation)))
+            }),
             obligations,
         }
     }

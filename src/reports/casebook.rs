@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use strum::VariantArray;
 
 use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
-use crate::engine::eligibility::{SessionSet, Shelf};
+use crate::engine::eligibility::{Need, Reason, SessionSet, Shelf};
 use crate::engine::obligations::{Counted, Course, Obligation, ObligationStatus};
 use crate::engine::outlook::late_on;
 use crate::engine::setting::Setting;
@@ -180,6 +180,12 @@ impl<'a> Assessed<'a> {
     /// The shown obligations with the sessions that fit each.
     pub fn shown(&self) -> impl Iterator<Item = (&Obligation<'a>, &SessionSet)> {
         self.assessment.obligations.iter().zip(&self.eligible).filter(|(obligation, _)| obligation.shown)
+    }
+
+    /// For each session of the calendar, in order, why it does not fit an obligation; empty where
+    /// it does. Every session is looked at: only for what is shown.
+    pub fn reasons(&self, setting: &Setting, advisor: &Advisor, obligation: &Obligation) -> Vec<Vec<Reason>> {
+        self.assessment.reasons(setting, advisor, &Need::of(obligation))
     }
 
     /// The registered training that counts for an obligation, the first of several.

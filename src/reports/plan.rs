@@ -15,9 +15,6 @@ use crate::model::{Advisor, DepartmentCode, Session, SessionIndex};
 /// The plan of one advisor.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    /// For each shown obligation, in order, and each session of the calendar, in order: why it
-    /// does not fit; empty where it does.
-    pub reasons: Vec<Vec<Vec<Reason>>>,
     /// By `starts_on`, then id.
     pub itinerary: Vec<SessionIndex>,
     /// The best itineraries, the one above first; as many as were asked for, if there are.
@@ -65,10 +62,6 @@ impl Choices {
 impl Plan {
     pub fn of(setting: &Setting, advisor: &Advisor, assessed: &Assessed, choices: &Choices) -> Self {
         let assessment = &assessed.assessment;
-        let reasons: Vec<Vec<Vec<Reason>>> = assessed
-            .shown()
-            .map(|(obligation, _)| assessment.reasons(setting, advisor, &Need::of(obligation)))
-            .collect();
         let avoids = |session: &SessionIndex| choices.avoids(setting.calendar.get(*session));
         let demands: Vec<Demand> = assessed
             .shown()
@@ -95,7 +88,6 @@ impl Plan {
                 .title_offer
                 .as_ref()
                 .and_then(|offer| title(setting, &offer.value, advisor, assessed)),
-            reasons,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a plan becomes if the advisor takes sessions: as if they were registered for them. Pure.
 
 use super::casebook::Row;
-use crate::engine::eligibility::{Need, Reason};
+use crate::engine::eligibility::{Candidate, Need, Reason};
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::model::{Booking, Origin, SessionIndex, Training, TrainingStatus};
@@ -54,11 +54,9 @@ impl WhatIf<'_> {
             return None;
         }
         let pending = assessed.shown().filter(|(obligation, _)| obligation.remaining > 0);
-        let reasons = pending.map(|(obligation, _)| {
-            let need = Need::of(obligation);
-            let all = assessed.assessment.reasons(setting, self.before.advisor, &need);
-            all[session.0 as usize].clone()
-        });
+        let candidate = Candidate::new(setting, self.before.advisor, &assessed.assessment);
+        let wanted = setting.calendar.get(session);
+        let reasons = pending.map(|(obligation, _)| candidate.reasons(wanted, &Need::of(obligation)));
         let kind = |reasons: &Vec<Reason>| reasons.contains(&Reason::WrongKind);
         Some(reasons.min_by_key(|reasons| (kind(reasons), reasons.len())).unwrap_or_default())
     }

@@ -1,6 +1,7 @@
 //! What no figure should hide, told after a report.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use chrono::Datelike;
 
@@ -9,7 +10,7 @@ use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Fact, Finding};
 use crate::model::{Exception, ModuleIndex, RuleSet};
-use crate::reports::casebook::{Casebook, Summary};
+use crate::reports::casebook::{Casebook, Row, Summary};
 
 /// What is to be said of any report on these people, whomever it shows.
 pub(crate) fn of_setting(casebook: &Casebook) -> Vec<Finding> {
@@ -71,12 +72,14 @@ fn of_another_year(setting: &Setting) -> Option<Finding> {
 
 /// The accepted exceptions that meet nobody or nothing, and those that are over.
 pub(crate) fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Option<usize>)]) -> Vec<Finding> {
-    let met = |exception: &Exception, row: usize| {
+    // somebody may have many: what they owe is looked at once
+    let mut rows: HashMap<usize, Row> = HashMap::new();
+    let mut met = |exception: &Exception, row: usize| {
+        let row = rows.entry(row).or_insert_with(|| casebook.row(row));
         let meets = |obligation: &Obligation| {
             obligation.kind == exception.obligation && obligation.year == exception.year
         };
         // what nobody could assess may have the obligation all the same
-        let row = casebook.row(row);
         row.assessed().is_none_or(|assessed| assessed.assessment.obligations.iter().any(meets))
     };
     let over =
@@ -85,10 +88,10 @@ pub(crate) fn of_exceptions(casebook: &Casebook, exceptions: &[(&Exception, Opti
         .iter()
         .filter(|(exception, _)| exception.exists_on(casebook.setting.as_of))
         .filter_map(|(exception, row)| {
-            let code = match row {
-                Some(row) if met(exception, *row) && over(exception) => Code::ExpiredException,
-                Some(row) if met(exception, *row) => return None,
-                _ => Code::UnusedException,
+            let code = match row.is_some_and(|row| met(exception, row)) {
+                true if over(exception) => Code::ExpiredException,
+                true => return None,
+                false => Code::UnusedException,
             };
             let told = Finding::new(code)
                 .at(casebook.files.place(exception.origin))

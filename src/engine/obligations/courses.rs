@@ -42,8 +42,7 @@ pub fn courses(setting: &Setting, rows: &[Training], warnings: &mut Vec<Warning>
     // stable: rows of one training stay in file order
     sorted.sort_by_key(|row| (row.ends_on, setting.rank(row.module)));
     let trainings = sorted.chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on);
-    let mut courses = Vec::with_capacity(rows.len());
-    courses.extend(trainings.map(|same| merge(setting, same, warnings)));
+    let courses: Vec<Course> = trainings.map(|same| merge(setting, same, warnings)).collect();
     clashes::tell(setting, &courses, warnings);
     courses
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use rustc_hash::FxHashMap;
 
 use super::not_in_roster::Strangers;
+use super::repeated::without_repeated;
 use super::status;
 pub use super::trainings::References;
 use super::trainings::{Names, What, add, add_unknown};
@@ -190,6 +191,7 @@ impl Reader<'_> {
         }
         part.unknown_sessions = names.unknown_sessions;
         part.letters = rows.letters();
+        without_repeated(&mut part.rows, &mut part.trainings);
         part
     }
 

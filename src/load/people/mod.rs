@@ -3,6 +3,7 @@
 pub mod history;
 mod merging;
 mod not_in_roster;
+mod repeated;
 pub mod roster;
 mod status;
 mod strangers;

@@ -1,5 +1,7 @@
 //! Calendars: the dated runs of modules.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::catalogue::heading;
@@ -138,11 +140,11 @@ fn dates(table: &Table) -> Option<(NaiveDate, NaiveDate)> {
 
 /// The days of a session that is not one block, in order.
 fn days(table: &Table, dates: Option<(NaiveDate, NaiveDate)>) -> Vec<NaiveDate> {
-    let mut days = Vec::new();
+    let (mut days, mut seen) = (Vec::new(), HashSet::new());
     table.optional("days", |value| {
         value.list(|item| {
             let day = item.date()?;
-            if days.contains(&day) {
+            if !seen.insert(day) {
                 item.report(item.finding(Code::RepeatedDay).fact("day", Fact::Day(day)));
             } else if let Some((first, last)) = dates
                 && !(first..=last).contains(&day)

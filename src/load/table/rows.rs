@@ -160,6 +160,7 @@ impl<'b> Rows<'b> {
                 !fits
                     || !is_well_quoted(row, self.shape.delimiter)
                     || row.split(is_line_feed).all(|line| self.fits_literally(line))
+                    || self.holds_rows(row)
             }
         };
         if refused {
@@ -197,6 +198,16 @@ impl<'b> Rows<'b> {
         }
         self.current = None;
         read == text.len()
+    }
+
+    /// Whether a line between the first and the last has the cells of a row, or more: it is one,
+    /// and what seems to quote it are two strays.
+    fn holds_rows(&self, lines: &[u8]) -> bool {
+        let Some(width) = self.shape.width else { return false };
+        let cells = |line: &[u8]| memchr_iter(self.shape.delimiter, line).count() + 1;
+        let mut inner: Vec<&[u8]> = lines.split(is_line_feed).skip(1).collect();
+        inner.pop();
+        width > 1 && inner.into_iter().any(|line| cells(line) >= width)
     }
 
     fn fits_literally(&self, line: &[u8]) -> bool {
@@ -404,6 +415,10 @@ mod tests {
         assert_eq!(rows(b"1;\"a\n2;b\n3;c", 2).len(), 3);
         assert_eq!(rows(b"1;\"a\n2;b;x\n3;\"c", 2).len(), 3, "a shifted row between two stray quotes");
         assert_eq!(rows(b"1;\"a\n2;b\n3;c\"", 2).len(), 3, "each line is a row by itself");
+        assert_eq!(rows(b"1;\"a\n2;b;c\nd\";e", 3).len(), 3, "a row between two cut ones with strays");
+        assert_eq!(rows(b"1;\"a\n2;b;c;\nd\";e", 3).len(), 3, "the same, with a cell too many");
+        let endless = format!("1;\"a\n{}", "2;b\n".repeat(1000));
+        assert_eq!(rows(endless.as_bytes(), 2).len(), 1001, "a quote that never closes");
         assert_eq!(rows(b"1;\"a\";\"b\nc\"\n2;b", 2).len(), 3, "a shifted row of two lines");
     }
 

@@ -23,6 +23,9 @@ use crate::text::Word;
 use crate::text::names::{folded, nearest};
 use crate::text::shown::named;
 
+/// How many headers are looked at to tell what they may mean: a list of people has fewer.
+const MOST_LOOKED_AT: usize = 1_000;
+
 /// How a table is read: the same for all its rows.
 #[derive(Debug)]
 pub(crate) struct Sheet {
@@ -169,7 +172,7 @@ impl Sheet {
             let own = self.headers.iter().map(|header| &**header);
             findings.push(told.text("value", header).nearest(nearest(header, own)));
         }
-        for (column, header) in self.headers.iter().enumerate() {
+        for (column, header) in self.headers.iter().enumerate().take(MOST_LOOKED_AT) {
             if columns.field(kind, header).is_some() {
                 continue;
             }

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
 use crate::locale::Value;
-use crate::model::SessionIndex;
+use crate::model::{Advisor, SessionIndex};
 use crate::reports::advice::Advice;
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::preparation_hours;
@@ -30,7 +30,7 @@ pub(crate) fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Docu
             state(words, row, assessed, &mut document);
             obligations(words, assessed, &mut document);
             itinerary(words, assessed, plan, &mut document);
-            sessions(words, assessed, plan, all, &mut document);
+            sessions(words, row.advisor, assessed, plan, all, &mut document);
             beside(words, plan, &mut document);
         }
     }
@@ -165,11 +165,18 @@ fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Doc
     }
 }
 
-fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document: &mut Document) {
+fn sessions(
+    words: &Words,
+    advisor: &Advisor,
+    assessed: &Assessed,
+    plan: &Plan,
+    all: bool,
+    document: &mut Document,
+) {
     if !words.setting.calendar.is_given() {
         return;
     }
-    for (place, (obligation, eligible)) in assessed.shown().enumerate() {
+    for (obligation, eligible) in assessed.shown() {
         if obligation.remaining == 0 {
             continue;
         }
@@ -180,7 +187,7 @@ fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document
         let most = if all { usize::MAX } else { MOST_SESSIONS };
         for session in eligible.iter().take(most) {
             let mut told = words.session_offered(words.setting.calendar.get(session));
-            if plan.avoided.contains(&session) {
+            if plan.avoided.binary_search(&session).is_ok() {
                 told += &format!(" · {}", words.text("plan-avoided"));
             }
             document.item(told);
@@ -190,7 +197,7 @@ fn sessions(words: &Words, assessed: &Assessed, plan: &Plan, all: bool, document
             document.item(words.locale.text_with("plan-more-sessions", &[("count", Value::from(more))]));
         }
         if all {
-            ineligible(words, &plan.reasons[place], document);
+            ineligible(words, &assessed.reasons(words.setting, advisor, obligation), document);
         }
     }
 }
@@ -265,13 +272,21 @@ const COLUMNS: [&str; 14] = [
 /// The plan as CSV: the contract's words, ISO days.
 pub(crate) fn csv(words: &Words, row: &Row, plan: &Plan, all: bool) -> Vec<u8> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
-    for (place, (obligation, _)) in shown.enumerate() {
+    let assessed = row.assessed().into_iter();
+    let shown = assessed.flat_map(|assessed| assessed.shown().map(move |shown| (assessed, shown)));
+    for (assessed, (obligation, eligible)) in shown {
         let owed = obligation_fields(obligation);
-        let sessions = words.setting.calendar.iter().zip(&plan.reasons[place]);
-        let told = sessions.filter(|(_, reasons)| obligation.remaining > 0 && (all || reasons.is_empty()));
+        let told: Vec<(SessionIndex, Vec<Reason>)> = match all && obligation.remaining > 0 {
+            true => {
+                let reasons = assessed.reasons(words.setting, row.advisor, obligation);
+                words.setting.calendar.iter().map(|(index, _)| index).zip(reasons).collect()
+            }
+            false => eligible.iter().map(|index| (index, Vec::new())).collect(),
+        };
         let mut offered: Vec<[String; 8]> = told
-            .map(|((index, session), reasons)| {
+            .into_iter()
+            .map(|(index, reasons)| {
+                let session = words.setting.calendar.get(index);
                 let reasons: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
                 [
                     session.id.clone(),

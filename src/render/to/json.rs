@@ -6,9 +6,10 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::dates::CivilYear;
 use crate::engine::assessment::AdvisorStatus;
+use crate::engine::eligibility::Reason;
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
-use crate::model::SessionIndex;
+use crate::model::{Advisor, SessionIndex};
 use crate::render::Words;
 use crate::render::choosing::{Details, WhatIfJson, ids};
 use crate::render::why::WhyJson;
@@ -228,12 +229,13 @@ fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> A
             errors: Some(problems.iter().map(|problem| words.locale.finding(problem)).collect()),
             ..blank
         },
-        Verdict::Assessed(assessed) => assessed_advisor(words, assessed, plan, blank),
+        Verdict::Assessed(assessed) => assessed_advisor(words, row.advisor, assessed, plan, blank),
     }
 }
 
 fn assessed_advisor<'a>(
     words: &Words<'a>,
+    person: &Advisor,
     assessed: &'a Assessed<'a>,
     plan: Option<&'a Plan>,
     blank: AdvisorJson<'a>,
@@ -244,12 +246,11 @@ fn assessed_advisor<'a>(
         phase: Some(assessment.facts.phase.code()),
         obligations: assessed
             .shown()
-            .enumerate()
-            .map(|(place, (owed, eligible))| ObligationJson {
+            .map(|(owed, eligible)| ObligationJson {
                 eligible_sessions: eligible.iter().map(|s| setting.calendar.get(s).id.as_str()).collect(),
                 ineligible_sessions: plan
                     .filter(|_| owed.remaining > 0)
-                    .map(|plan| ineligible(setting, plan, place)),
+                    .map(|_| ineligible(setting, &assessed.reasons(setting, person, owed))),
                 ..obligation(setting, owed)
             })
             .collect(),
@@ -303,9 +304,9 @@ fn obligation<'a>(setting: &'a Setting, owed: &'a Obligation<'a>) -> ObligationJ
     }
 }
 
-/// The sessions that do not fit the shown obligation at `place`, with their reasons.
-fn ineligible<'a>(setting: &'a Setting, plan: &'a Plan, place: usize) -> Vec<IneligibleJson<'a>> {
-    let sessions = setting.calendar.sessions().iter().zip(&plan.reasons[place]);
+/// The sessions that do not fit an obligation, with their reasons.
+fn ineligible<'a>(setting: &'a Setting, reasons: &[Vec<Reason>]) -> Vec<IneligibleJson<'a>> {
+    let sessions = setting.calendar.sessions().iter().zip(reasons);
     sessions
         .filter(|(_, reasons)| !reasons.is_empty())
         .map(|(session, reasons)| IneligibleJson {
