@@ -2,6 +2,8 @@
 
 pub(crate) mod diary;
 pub(crate) mod filter;
+#[cfg(test)]
+mod fuzz;
 pub(crate) mod loading;
 pub(crate) mod named;
 pub(crate) mod notices;

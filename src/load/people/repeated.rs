@@ -23,7 +23,7 @@ pub(crate) fn without_repeated(rows: &mut Vec<u32>, trainings: &mut Vec<Training
     for place in 0..rows.len() {
         let (row, training) = (rows[place], trainings[place]);
         let Training { module, ends_on, status, session, is_certificate, .. } = training;
-        match seen.entry((row, module, ends_on, status, session, is_certificate)) {
+        match seen.entry((row, module, ends_on, status, session.held(), is_certificate)) {
             Entry::Occupied(mut known) => match &mut known.get_mut().1 {
                 Some(second) => {
                     let second = &mut trainings[*second];
@@ -45,6 +45,7 @@ pub(crate) fn without_repeated(rows: &mut Vec<u32>, trainings: &mut Vec<Training
 mod tests {
     use super::*;
     use crate::dates::first_day;
+    use crate::model::training::Booking;
     use crate::model::{ModuleIndex, Origin, TrainingStatus};
 
     fn training(line: u32, start: i32) -> Training {
@@ -53,7 +54,7 @@ mod tests {
             starts_on: first_day(start),
             ends_on: first_day(2025),
             status: None,
-            session: None,
+            session: Booking::Unnamed,
             hours: None,
             is_certificate: false,
             origin: Origin::row(0, line),
