@@ -1,4 +1,4 @@
-//! One command, one file: load, compute, render.
+//! One command, one file, or a folder where it has parts: load, compute, render.
 
 pub(crate) mod check;
 pub(crate) mod completions;

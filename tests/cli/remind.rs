@@ -155,6 +155,17 @@ fn somebody_without_an_email_is_named() {
 }
 
 #[test]
+fn what_a_reminder_rests_on_is_doubted_as_in_check() {
+    let roster = "id,last_name,email,hired_on,ccp1_passed_on\n1,Un,un@b.example,2021-03-01,2022-03-01\n";
+    let folder = Folder::of([("roster.csv", roster)]);
+    let line = "remind roster.csv --csv - --rules dispositif --as-of 2027-05-02 --notes --lang en";
+    let told = folder.run(line).err;
+    for code in ["[no-history]", "[no-calendar]", "[rules-not-checked]"] {
+        assert!(told.contains(code), "{code} in {told}");
+    }
+}
+
+#[test]
 fn a_template_error_names_its_line_and_writes_nothing() {
     let files = [
         ("roster.csv", ROSTER),

@@ -52,7 +52,8 @@ pub(crate) fn run(
     let (granted, _) = granted(&loaded.references.exceptions.0, &loaded.people.roster);
     let casebook = Casebook::new(&setting, &loaded.people, &loaded.files, granted);
     let errors: Vec<Finding> = casebook.errors().collect();
-    output::doubts(locale, loaded.findings.0.iter().chain(&errors));
+    let doubts = notices::of_setting(&casebook);
+    output::doubts(locale, loaded.findings.0.iter().chain(&errors).chain(&doubts));
     let rows: Vec<Row> = casebook.rows().filter(|row| loaded.filter.keeps(row)).collect();
     let spoken = Locale::new(workspace.message_language);
     let words = Words {
@@ -93,7 +94,7 @@ pub(crate) fn run(
     told.extend(casebook_notices(&casebook, &rows));
     told.extend(leftovers(options, count));
     output::findings(locale, &told);
-    output::notes(locale, workspace.notes, &loaded.findings.0);
+    output::notes(locale, workspace.notes, loaded.findings.0.iter().chain(&doubts));
     tell(options, locale, count, unreachable, rows.len() - count - unreachable);
     Ok(ExitStatus::Done)
 }
