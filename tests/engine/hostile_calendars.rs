@@ -101,7 +101,7 @@ impl Case {
         for (number, place) in (0..).zip(&mut self.sessions) {
             match number % 10 {
                 0 => *place = session(number, PREPARATION, &preparation(&mut dice)),
-                1 => *place = session(number, EXAM, &dice.block(1, 1)),
+                1 => *place = session(number, EXAM, &[dice.below(YEAR / 7) * 7 + dice.below(5)]),
                 _ => {}
             }
         }
@@ -167,6 +167,12 @@ fn cases() -> Vec<Case> {
         case("2000 as they are, three demands", 2000, MODULES, two_days)
             .of(&three)
             .with_certificate(working_days),
+        case("2000 on working days, three demands", 2000, MODULES, |dice, _| {
+            let first = dice.below(YEAR / 7) * 7 + dice.below(4);
+            vec![first, first + [1, 7][dice.below(2) as usize]]
+        })
+        .of(&three)
+        .with_certificate(working_days),
         case("100,000 as they are, three demands", 100_000, MODULES, two_days)
             .of(&three)
             .with_certificate(working_days),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use parconum::engine::itinerary::{Demand, Part, Preference, Wishes, best, best_within};
+use parconum::engine::itinerary::{Demand, Effort, Part, Preference, Wishes, best, best_with};
 use parconum::model::calendar::Mode;
 use parconum::model::{Calendar, DepartmentCode, ModuleIndex, Session, SessionIndex};
 use proptest::prelude::*;
@@ -125,9 +125,13 @@ proptest! {
         let wishes = Wishes { department: home, prefer };
         let mut sets = brute_force(&calendar, &wishes, &demands);
         sets.truncate(count);
-        let found = best(&calendar, &wishes, &demands, count);
-        prop_assert!(found.proven);
-        prop_assert_eq!(found.sets, sets);
+        // passes so narrow that all of them are needed, too
+        let narrow = Effort { widths: [1, 1, 2], ..Effort::default() };
+        for effort in [Effort::default(), narrow] {
+            let found = best_with(&calendar, &wishes, &demands, count, effort);
+            prop_assert!(found.proven);
+            prop_assert_eq!(&found.sets, &sets);
+        }
     }
 }
 
@@ -140,7 +144,8 @@ fn a_search_that_is_cut_short_says_so() {
     let calendar = Calendar::new(sessions.collect());
     let eligible = calendar.iter().map(|(index, _)| index).collect();
     let demands = [Demand { part: Part::Modules, units: 8, due: None, eligible }];
-    let short = best_within(&calendar, &Wishes::default(), &demands, 1, 0);
+    let short =
+        best_with(&calendar, &Wishes::default(), &demands, 1, Effort { budget: 0, ..Effort::default() });
     assert_eq!((short.sets[0].len(), short.proven), (8, false));
     assert!(best(&calendar, &Wishes::default(), &demands, 1).proven);
 }

@@ -3,7 +3,8 @@
 //!
 //! Sessions are put together by their last day. The *stage* of a set is the place of its last day
 //! among the last days of all sessions; stage 0 is the empty set's. What may follow a stage begins
-//! its last run of days after it; only days before that run can clash, the *early* ones.
+//! after it, but for its *early* days, which may stand between those of the sessions before: only
+//! they can clash. Days off at its end in which no other session could end count as its own.
 
 use std::collections::HashMap;
 
@@ -24,6 +25,8 @@ enum Lot {
 pub(super) struct Board<'a> {
     pub(super) demands: &'a [Demand],
     pub(super) choices: Vec<Choice>,
+    /// The day on which each session begins, early days aside.
+    pub(super) begins: Vec<i32>,
     /// The stage that each session leads to.
     pub(super) stages: Vec<usize>,
     /// The last day of each stage.
@@ -55,20 +58,23 @@ pub(super) struct Board<'a> {
 
 impl<'a> Board<'a> {
     /// The board of these sessions for the `count` best itineraries.
-    pub(super) fn new(demands: &'a [Demand], choices: Vec<Choice>, count: usize) -> Self {
+    pub(super) fn new(demands: &'a [Demand], choices: &[Choice], count: usize) -> Self {
+        let choices = choices.to_vec();
         let mut days: Vec<i32> = choices.iter().map(|choice| choice.last).collect();
         days.push(i32::MIN);
         days.sort_unstable();
         days.dedup();
         let stage = |choice: &Choice| days.partition_point(|day| *day < choice.last);
         let is_a = |part, choice: &Choice| choice.meets.iter().any(|(place, _)| demands[*place].part == part);
-        let has_own_order = choices.iter().any(|choice| {
-            is_a(Part::Exam, choice) && choice.starts != choice.run
+        let begins: Vec<i32> = choices.iter().map(|choice| beginning(demands, &choices, choice)).collect();
+        let has_own_order = choices.iter().zip(&begins).any(|(choice, begins)| {
+            is_a(Part::Exam, choice) && choice.starts != *begins
                 || is_a(Part::Preparation, choice) && choice.ends != choice.last
         });
         let mut board = Self {
             demands,
             stages: choices.iter().map(stage).collect(),
+            begins,
             lots: Vec::new(),
             next: vec![Vec::new(); days.len()],
             lots_ahead: Vec::new(),
@@ -89,10 +95,9 @@ impl<'a> Board<'a> {
         board
     }
 
-    /// The stage after which the last run of a session begins at the latest: it may follow this
-    /// stage and those before it.
+    /// The last stage that a session may follow, early days aside; it may follow those before too.
     pub(super) fn latest_before(&self, place: usize) -> usize {
-        self.days.partition_point(|day| *day < self.choices[place].run) - 1
+        self.days.partition_point(|day| *day < self.begins[place]) - 1
     }
 
     /// No early day.
@@ -117,11 +122,10 @@ impl<'a> Board<'a> {
         self.lots = vec![None; self.choices.len()];
         let mut latest = Vec::new();
         for places in members {
-            let last_run =
-                places.iter().map(|place| self.choices[*place].run).max().expect("no lot is empty");
+            let last_start = places.iter().map(|place| self.begins[*place]).max().expect("no lot is empty");
             let first_end = places.iter().map(|place| self.choices[*place].last).min();
-            let ahead = self.days.partition_point(|day| *day < last_run);
-            if first_end.is_some_and(|end| end < last_run) {
+            let ahead = self.days.partition_point(|day| *day < last_start);
+            if first_end.is_some_and(|end| end < last_start) {
                 places.into_iter().for_each(|place| self.lots[place] = Some(latest.len()));
                 latest.push(ahead);
             } else {
@@ -180,13 +184,13 @@ impl<'a> Board<'a> {
     /// For each stage, the sessions that may come next and to which fewer than `count` others of
     /// their module are to be preferred, whatever is chosen before and after.
     fn sort_out(&mut self, count: usize) {
-        let mut by_run: Vec<usize> = (0..self.choices.len()).collect();
-        by_run.sort_unstable_by_key(|place| self.choices[*place].run);
+        let mut by_start: Vec<usize> = (0..self.choices.len()).collect();
+        by_start.sort_unstable_by_key(|place| self.begins[*place]);
         let mut ahead: HashMap<ModuleIndex, Vec<(usize, usize)>> = HashMap::new();
         let mut merged = Vec::new();
         for stage in (0..self.days.len()).rev() {
             let mut changed = false;
-            while let Some(place) = by_run.pop_if(|place| self.choices[*place].run > self.days[stage]) {
+            while let Some(place) = by_start.pop_if(|place| self.begins[*place] > self.days[stage]) {
                 let rivals = ahead.entry(self.choices[place].module).or_default();
                 let better = rivals.iter().filter(|(other, _)| self.is_preferred(*other, place)).count();
                 for (other, better) in rivals.iter_mut() {
@@ -211,10 +215,9 @@ impl<'a> Board<'a> {
         if a.last > b.last || a.ends > b.ends {
             return false;
         }
-        let weight = |demand: usize| a.meets.iter().find(|meets| meets.0 == demand).map(|meets| meets.1);
         let is_earlier = (a.starts, a.id) < (b.starts, b.id);
         let is_better = b.meets.iter().all(|(demand, least)| {
-            weight(*demand).is_some_and(|weight| weight > *least || weight == *least && is_earlier)
+            a.weight_for(*demand).is_some_and(|weight| weight > *least || weight == *least && is_earlier)
         });
         let stage = self.stages[place];
         is_better
@@ -222,4 +225,28 @@ impl<'a> Board<'a> {
             && (a.early.is_empty() || self.early[other].is_within(&self.taken[place], &self.early[other]))
             && self.taken[other].is_within(&self.taken[place], &self.early_ahead[stage])
     }
+}
+
+/// The day from which on a session, taken after others, keeps all days to itself: the first of its
+/// last run of days, or of an earlier run if no session that goes with it could end in between.
+/// The choices stand in the order of their last days.
+pub(super) fn beginning(demands: &[Demand], choices: &[Choice], choice: &Choice) -> i32 {
+    let mut begins = choice.run;
+    for &day in choice.early.iter().rev() {
+        let first = choices.partition_point(|other| other.last <= day);
+        let between = choices[first..].iter().take_while(|other| other.last < begins);
+        if between.into_iter().any(|other| goes_with(demands, choice, other)) {
+            break;
+        }
+        begins = day;
+    }
+    begins
+}
+
+/// Whether a set can hold both sessions.
+fn goes_with(demands: &[Demand], choice: &Choice, other: &Choice) -> bool {
+    let is_one_of = |choice: &Choice, demand: usize| choice.meets.len() == 1 && choice.meets[0].0 == demand;
+    let (demand, _) = choice.meets[0];
+    let is_for_the_same = demands[demand].units == 1 && is_one_of(choice, demand) && is_one_of(other, demand);
+    choice.module != other.module && !is_for_the_same && !choice.shares_a_day(other)
 }

@@ -11,8 +11,7 @@ use super::board::Board;
 use super::score::{Ids, Weight};
 use super::{Demand, Part};
 
-/// The most steps that the table may take, and its most entries.
-const MOST_STEPS: usize = 1_000_000;
+/// The most entries of the table.
 const MOST_ENTRIES: usize = 500_000;
 /// The most steps with a count for each demand; above, the demands for modules are one.
 const MOST_STEPS_APART: usize = 400_000;
@@ -102,9 +101,9 @@ pub(super) struct Bound<'b> {
 }
 
 impl<'b> Bound<'b> {
-    /// The tightest table within the limits: lots become critical where the best that it shows
+    /// The tightest table of so many steps: lots become critical where the best that it shows
     /// repeats them.
-    pub(super) fn new(board: &'b Board<'b>) -> Self {
+    pub(super) fn new(board: &'b Board<'b>, steps: usize) -> Self {
         let sessions = board.choices.len() + board.days.len();
         let apart = Counts::new(board.demands, true).numbers.saturating_mul(sessions) <= MOST_STEPS_APART;
         let mut critical = vec![0; board.numbered];
@@ -112,7 +111,7 @@ impl<'b> Bound<'b> {
         let mut sets = 1;
         loop {
             let counts = Counts::new(board.demands, apart);
-            let room = (MOST_STEPS / counts.numbers.saturating_mul(sessions))
+            let room = (steps / counts.numbers.saturating_mul(sessions))
                 .min(MOST_ENTRIES / counts.numbers.saturating_mul(board.days.len()));
             let bound =
                 Self { board, counts, critical, credits: credits.clone(), sets, table: Vec::new() }.filled();
@@ -173,6 +172,7 @@ impl<'b> Bound<'b> {
     fn filled(mut self) -> Self {
         let stages = self.board.days.len();
         let width = self.counts.numbers * self.sets;
+        let rooms = self.rooms();
         self.table = vec![Entry::NOTHING; stages * width];
         let mut by_stage: Vec<Vec<usize>> = vec![Vec::new(); stages];
         for place in 0..self.board.choices.len() {
@@ -183,49 +183,56 @@ impl<'b> Bound<'b> {
                 self.table.copy_within((stage + 1) * width..(stage + 2) * width, stage * width);
             }
             for &place in &by_stage[stage] {
-                self.add(stage, place);
+                self.add(stage, place, &rooms);
             }
         }
         self
     }
 
+    /// By demand: the numbers of units used that leave one to a session.
+    fn rooms(&self) -> Vec<Vec<usize>> {
+        let demands = self.board.demands;
+        let is_prepared = |number: usize| {
+            let mut digits = demands.iter().zip(&self.counts.digits);
+            digits.any(|(demand, digit)| {
+                demand.part == Part::Preparation && self.counts.used(number, *digit) > 0
+            })
+        };
+        let rooms = demands.iter().zip(&self.counts.digits).map(|(demand, digit)| {
+            let numbers = 0..self.counts.numbers;
+            let with_room = numbers.filter(|number| self.counts.has_room(*number, *digit));
+            with_room.filter(|number| demand.part != Part::Exam || is_prepared(*number)).collect()
+        });
+        rooms.collect()
+    }
+
     /// Takes a session into account that may be the first after this stage.
-    fn add(&mut self, stage: usize, place: usize) {
+    fn add(&mut self, stage: usize, place: usize, rooms: &[Vec<usize>]) {
         let choice = &self.board.choices[place];
         let critical = self.critical(place);
         let credit = self.board.lots[place].map_or(0, |lot| self.credits[lot]);
+        let starts = i64::from(choice.starts);
         for &(demand, weight) in &choice.meets {
-            let digit = self.counts.digits[demand];
-            let is_exam = self.board.demands[demand].part == Part::Exam;
-            for number in 0..self.counts.numbers {
-                if !self.counts.has_room(number, digit) || is_exam && !self.is_prepared(number) {
-                    continue;
-                }
+            let step = self.step(demand);
+            for &number in &rooms[demand] {
+                let (here, after) =
+                    (self.place(stage, number, 0), self.place(self.board.stages[place], number + step, 0));
                 for used in (0..self.sets).filter(|used| used & critical == 0) {
-                    let after = number + self.counts.steps[digit];
-                    let rest = self.place(self.board.stages[place], after, used | critical);
+                    let rest = after + (used | critical);
                     let next = &self.table[rest];
                     let entry = Entry {
                         weight: weight - credit + next.weight,
                         last: next.last.max(choice.last),
-                        starts: i64::from(choice.starts) + next.starts,
+                        starts: starts + next.starts,
                         choice: place as u32,
                         rest: rest as u32,
                     };
-                    let here = self.place(stage, number, used);
-                    if self.is_better(&entry, &self.table[here]) {
-                        self.table[here] = entry;
+                    if self.is_better(&entry, &self.table[here + used]) {
+                        self.table[here + used] = entry;
                     }
                 }
             }
         }
-    }
-
-    /// Whether a unit of a preparation is used.
-    fn is_prepared(&self, number: usize) -> bool {
-        let mut demands = self.board.demands.iter().zip(&self.counts.digits);
-        demands
-            .any(|(demand, digit)| demand.part == Part::Preparation && self.counts.used(number, *digit) > 0)
     }
 
     fn is_better(&self, one: &Entry, other: &Entry) -> bool {

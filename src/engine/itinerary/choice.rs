@@ -28,6 +28,29 @@ pub(super) struct Choice {
     pub(super) session: SessionIndex,
 }
 
+impl Choice {
+    /// What it brings if it meets this demand, if it can.
+    pub(super) fn weight_for(&self, demand: usize) -> Option<Weight> {
+        self.meets.iter().find(|(place, _)| *place == demand).map(|(_, weight)| *weight)
+    }
+
+    /// The same session, which no longer meets some demands.
+    pub(super) fn without(&self, left_out: impl Fn(usize) -> bool) -> Self {
+        let meets = self.meets.iter().copied().filter(|(demand, _)| !left_out(*demand)).collect();
+        Self { meets, early: self.early.clone(), ..*self }
+    }
+
+    pub(super) fn takes_place_on(&self, day: i32) -> bool {
+        (self.run..=self.last).contains(&day) || self.early.binary_search(&day).is_ok()
+    }
+
+    pub(super) fn shares_a_day(&self, other: &Self) -> bool {
+        self.run <= other.last && other.run <= self.last
+            || self.early.iter().any(|day| other.takes_place_on(*day))
+            || other.early.iter().any(|day| self.takes_place_on(*day))
+    }
+}
+
 /// The sessions that some demand can use. Of those that differ by their ids alone, the `count`
 /// first are kept: no better set holds another. By their last days.
 pub(super) fn choices(calendar: &Calendar, wishes: &Wishes, demands: &[Demand], count: usize) -> Vec<Choice> {

@@ -16,18 +16,21 @@
 //! * What could follow at best is known in advance (`bound`): the same problem without the rule
 //!   that no module comes twice, solved backwards, in the full order of the contract. Most sets
 //!   are dropped by it; where sessions with days off are many, by what shares a day (`share`) too.
+//! * What remains hard and has preparations with days off is solved once for each preparation
+//!   ([`problem`]): what lies between their days is then plain.
 //! * The first passes are narrow. They find good sets soon, and once the best weight is reached,
 //!   sessions that end later are out.
 //!
 //! A budget of steps ends the search where all of this does not help: dozens of units that almost
-//! fit, or long sessions in each other's days off. Then the best sets found are given, and
-//! [`Itineraries::proven`] is false.
+//! fit (up to 20 are no trouble), or long sessions in each other's days off. Then the best sets
+//! found are given, and [`Itineraries::proven`] is false.
 
 mod bits;
 mod board;
 mod bound;
 mod choice;
 mod layer;
+mod problem;
 mod score;
 mod search;
 mod share;
@@ -39,16 +42,31 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use self::board::Board;
 use self::bound::Bound;
-use self::choice::Choice;
-use self::score::{MOST, Podium, Score};
+use self::problem::Problem;
+use self::score::{Podium, Score, Weight};
 use self::search::{End, Search};
 use crate::model::calendar::Mode;
 use crate::model::{Calendar, DepartmentCode, Session, SessionIndex};
 
-/// How many sets of each size the passes hold; the last one holds all.
-const WIDTHS: [usize; 4] = [2, 60, 2_000, usize::MAX];
-/// The steps of a search: about half a second to a second.
-const BUDGET: u64 = 40_000_000;
+/// The steps that a bound may take, at first and for what remains hard.
+const COARSE: usize = 300_000;
+const FINE: usize = 1_000_000;
+
+/// How hard a search tries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// How many sets of each size the passes hold, one after the other, before one holds all.
+    pub widths: [usize; 3],
+    /// The steps that all passes but the first may take: that one is narrow, and always ends.
+    pub budget: u64,
+}
+
+impl Default for Effort {
+    /// About a second at most.
+    fn default() -> Self {
+        Self { widths: [2, 60, 2_000], budget: 60_000_000 }
+    }
+}
 
 /// An obligation with the units that remain of it and the sessions that fit it.
 #[derive(Debug, Clone)]
@@ -122,59 +140,88 @@ impl Default for Itineraries {
 /// then the earliest last day, the earliest sum of start days, the smallest ids in order. Sets that
 /// meet fewer units come after.
 pub fn best(calendar: &Calendar, wishes: &Wishes, demands: &[Demand], count: usize) -> Itineraries {
-    best_within(calendar, wishes, demands, count, BUDGET)
+    best_with(calendar, wishes, demands, count, Effort::default())
 }
 
-/// The same with a budget of so many steps. The first pass, which is narrow, always ends.
-pub fn best_within(
+/// The same with another effort than the usual one.
+pub fn best_with(
     calendar: &Calendar,
     wishes: &Wishes,
     demands: &[Demand],
     count: usize,
-    mut budget: u64,
+    effort: Effort,
 ) -> Itineraries {
-    let mut choices = choice::choices(calendar, wishes, demands, count);
+    let choices = choice::choices(calendar, wishes, demands, count);
     let sessions: HashMap<u32, SessionIndex> =
         choices.iter().map(|choice| (choice.id, choice.session)).collect();
-    let demands = within_reach(demands, &choices);
-    let mut podium = Podium::new(count);
-    let mut first = u64::MAX;
-    let mut widths = WIDTHS.into_iter();
-    let mut end = End::Narrowed;
-    while end == End::Narrowed {
-        let last = choices.iter().map(|choice| choice.ends).max();
-        let board = Board::new(&demands, choices.clone(), count);
-        let bound = Bound::new(&board);
-        let mut latest = None;
-        for width in widths.by_ref() {
-            let budget = if width == WIDTHS[0] { &mut first } else { &mut budget };
-            end = Search::new(&board, &bound, &mut podium, count, budget).pass(width);
-            // once the worst set wanted weighs as much as any could, nothing may end later
-            let worst = podium.threshold().filter(|worst| worst.weight == bound.reach());
-            latest = worst.map(|worst| worst.ends);
-            if end != End::Narrowed || latest.is_some() && latest < last {
-                break;
-            }
-        }
-        choices.retain(|choice| latest.is_none_or(|latest| choice.ends <= latest));
-    }
+    let mut problem = Problem::new(demands, choices);
+    let mut solver = Solver { count, podium: Podium::new(count), budget: u64::MAX };
+    let proven = solver.solve(&mut problem, effort);
     let set = |score: &Score| {
         let mut set: Vec<SessionIndex> = score.ids.iter().map(|id| sessions[id]).collect();
         set.sort_unstable();
         set
     };
-    Itineraries { sets: podium.found.iter().map(set).collect(), proven: end == End::Proven }
+    Itineraries { sets: solver.podium.found.iter().map(set).collect(), proven }
 }
 
-/// The demands with no more units than modules that could meet them.
-fn within_reach(demands: &[Demand], choices: &[Choice]) -> Vec<Demand> {
-    let capped = demands.iter().enumerate().map(|(place, demand)| {
-        let meets = |choice: &&Choice| choice.meets.iter().any(|(other, _)| *other == place);
-        let mut modules: Vec<_> = choices.iter().filter(meets).map(|choice| choice.module).collect();
-        modules.sort_unstable();
-        modules.dedup();
-        let most = modules.len().min(MOST / demands.len()) as u32;
-        Demand { units: demand.units.min(most), eligible: Vec::new(), ..*demand }
-    });
-    capped.collect()
+/// The best sets so far, and the steps that are left to find better ones.
+struct Solver {
+    count: usize,
+    podium: Podium,
+    budget: u64,
+}
+
+impl Solver {
+    /// Finds the best sets; whether no better ones can exist.
+    fn solve(&mut self, problem: &mut Problem, effort: Effort) -> bool {
+        let [first, second, third] = effort.widths;
+        if self.pass(problem, &[first], COARSE) == End::Proven {
+            return true;
+        }
+        self.budget = effort.budget;
+        if self.pass(problem, &[second], COARSE) == End::Proven {
+            return true;
+        }
+        let Some(problems) = problem.by_preparation() else {
+            return self.pass(problem, &[third, usize::MAX], FINE) == End::Proven;
+        };
+        let reach = Bound::new(&Board::new(&problem.demands, &problem.choices, self.count), COARSE).reach();
+        problems.into_iter().all(|mut problem| {
+            let is_too_late = self.latest(reach).is_some_and(|latest| problem.given.ends > latest);
+            is_too_late || self.pass(&mut problem, &[second, third, usize::MAX], COARSE) == End::Proven
+        })
+    }
+
+    /// Passes of these widths, until one looks at everything. Once the worst set wanted weighs as
+    /// much as any could, sessions that end later are left out.
+    fn pass(&mut self, problem: &mut Problem, widths: &[usize], steps: usize) -> End {
+        let mut widths = widths.iter();
+        let mut end = End::Narrowed;
+        while end == End::Narrowed && !widths.as_slice().is_empty() {
+            let board = Board::new(&problem.demands, &problem.choices, self.count);
+            let bound = Bound::new(&board, steps);
+            let reach = problem.given.weight + bound.reach();
+            let last = problem.choices.iter().map(|choice| choice.ends).max();
+            let mut latest = self.latest(reach);
+            if latest.is_none_or(|latest| Some(latest) >= last) {
+                for width in widths.by_ref() {
+                    let (podium, budget) = (&mut self.podium, &mut self.budget);
+                    let search = Search::new(&board, &bound, &problem.given, podium, self.count, budget);
+                    end = search.pass(*width);
+                    latest = self.latest(reach);
+                    if end != End::Narrowed || latest.is_some_and(|latest| Some(latest) < last) {
+                        break;
+                    }
+                }
+            }
+            problem.choices.retain(|choice| latest.is_none_or(|latest| choice.ends <= latest));
+        }
+        end
+    }
+
+    /// The last day of the worst set wanted, if nothing could weigh more.
+    fn latest(&self, reach: Weight) -> Option<i32> {
+        self.podium.threshold().filter(|worst| worst.weight >= reach).map(|worst| worst.ends)
+    }
 }

@@ -33,6 +33,13 @@ pub(super) struct Score {
     pub(super) ids: Ids,
 }
 
+impl Score {
+    /// That of the empty set.
+    pub(super) fn nothing() -> Self {
+        Self { weight: 0, ends: i32::MIN, starts: 0, ids: Ids::new() }
+    }
+}
+
 impl Ord for Score {
     fn cmp(&self, other: &Self) -> Ordering {
         let weight = other.weight.cmp(&self.weight);

@@ -14,7 +14,7 @@ use super::share::Share;
 
 /// What it costs to look at a session and to make a set, in steps.
 const LOOK: u64 = 1;
-const MAKE: u64 = 16;
+const MAKE: u64 = 8;
 
 /// How a pass ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(super) enum End {
 pub(super) struct Search<'s> {
     board: &'s Board<'s>,
     bound: &'s Bound<'s>,
+    /// The sessions that are settled: each set holds them.
+    given: &'s Score,
     podium: &'s mut Podium,
     /// How many sets are wanted: as many others must be better before one is dropped.
     count: usize,
@@ -41,21 +43,25 @@ impl<'s> Search<'s> {
     pub(super) fn new(
         board: &'s Board<'s>,
         bound: &'s Bound<'s>,
+        given: &'s Score,
         podium: &'s mut Podium,
         count: usize,
         budget: &'s mut u64,
     ) -> Self {
-        Self { board, bound, podium, count, budget }
+        Self { board, bound, given, podium, count, budget }
     }
 
     /// One pass that holds no more than `width` sets of each size: the most promising ones.
     pub(super) fn pass(mut self, width: usize) -> End {
         let mut end = End::Proven;
-        let mut layer = vec![self.empty()];
+        if !self.given.ids.is_empty() {
+            self.podium.offer(self.given.clone());
+        }
+        let mut layer = vec![self.first()];
         while !layer.is_empty() {
             let mut next = Layer::default();
             let size = layer.first().map_or(0, |label| label.ids.len());
-            self.spend((MAKE + 2 * size as u64) * layer.len() as u64);
+            self.spend((MAKE + 4 * size as u64) * layer.len() as u64);
             layer.retain(|label| label.better < self.count && self.is_promising(label));
             if layer.len() > width {
                 layer.sort_by_cached_key(|label| self.hope(label));
@@ -73,15 +79,16 @@ impl<'s> Search<'s> {
         end
     }
 
-    fn empty(&self) -> Label {
+    /// The set of what is settled.
+    fn first(&self) -> Label {
         Label {
             stage: 0,
-            weight: 0,
+            weight: self.given.weight,
             credit: self.bound.credits.iter().sum(),
-            starts: 0,
-            ends: i32::MIN,
+            starts: self.given.starts,
+            ends: self.given.ends,
             prepared: None,
-            ids: Ids::new(),
+            ids: self.given.ids.clone(),
             rest: Rest {
                 lots: Bits::new(self.board.numbered),
                 used: SmallVec::from_elem(0, self.board.demands.len()),
@@ -192,7 +199,7 @@ impl<'s> Search<'s> {
         let fitting: Vec<usize> = (first..board.choices.len())
             .filter(|&place| {
                 let choice = &board.choices[place];
-                choice.run > day
+                board.begins[place] > day
                     // what only equals the worst one in weight must not end later
                     && (reach > worst.weight || choice.ends <= worst.ends)
                     && self.fits(label, place)
@@ -249,7 +256,7 @@ impl<'s> Search<'s> {
         let mut ids = label.ids.clone();
         let position = ids.partition_point(|id| *id < choice.id);
         ids.insert(position, choice.id);
-        self.spend(MAKE + 2 * ids.len() as u64);
+        self.spend(MAKE + 4 * ids.len() as u64);
         if is_kept {
             self.podium.offer(Score { weight, ends, starts, ids: ids.clone() });
         }
