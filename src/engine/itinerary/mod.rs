@@ -17,7 +17,7 @@
 //!   that no module comes twice, solved backwards, in the full order of the contract. Most sets
 //!   are dropped by it; where sessions with days off are many, by what shares a day (`share`) too.
 //! * What remains hard and has preparations with days off is solved once for each preparation
-//!   ([`problem`]): what lies between their days is then plain.
+//!   (`problem`): what lies between their days is then plain.
 //! * The first passes are narrow. They find good sets soon, and once the best weight is reached,
 //!   sessions that end later are out.
 //!
