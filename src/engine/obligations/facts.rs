@@ -207,7 +207,7 @@ fn ccp1(
 }
 
 /// The day that stands for a CCP1 passed on an unknown day.
-fn stand_in(setting: &Setting, advisor: &Advisor) -> Known {
+pub(crate) fn stand_in(setting: &Setting, advisor: &Advisor) -> Known {
     let known = |source| move |on| Known { on, source };
     advisor
         .initial_training_ended_on

@@ -32,6 +32,7 @@ pub(super) fn of<'r>(
     steps.extend(preparation_hours(setting, obligation));
     steps.extend(counted(advisor, obligation));
     steps.extend(exceptions(obligation));
+    steps.extend(obligation.book_by.map(|day| Statement::new("why-book-by").day(day)));
     steps.push(status(setting, obligation));
     Chain { kind: obligation.kind, year: obligation.year, clauses, steps }
 }

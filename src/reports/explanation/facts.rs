@@ -2,11 +2,12 @@
 
 use super::{Datum, Statement};
 use crate::engine::assessment::Assessment;
-use crate::engine::obligations::facts::{Known, Source};
+use crate::engine::obligations::facts::{Known, Source, stand_in};
 use crate::engine::obligations::{Course, ExtraReason, Facts, Phase, Standing};
 use crate::engine::setting::Setting;
 use crate::model::rules::{Cohort, InitialEnd, InitialStart};
 use crate::model::{Advisor, Origin};
+use crate::reports::casebook::Assessed;
 
 /// The rows in which the facts of the roster stand.
 pub(super) fn roster_rows(advisor: &Advisor) -> Vec<Origin> {
@@ -14,21 +15,21 @@ pub(super) fn roster_rows(advisor: &Advisor) -> Vec<Origin> {
 }
 
 /// The facts, and those that are missing.
-pub(super) fn known(advisor: &Advisor, assessment: &Assessment) -> Vec<Statement> {
+pub(super) fn known(setting: &Setting, advisor: &Advisor, assessment: &Assessment) -> Vec<Statement> {
     let facts = &assessment.facts;
     let rows = roster_rows(advisor);
     let roster = |on| Known { on, source: Source::Roster };
     let days = [
-        (facts.hired_on.map(roster), "why-hired", "why-hired-missing"),
-        (facts.entered, "why-entered", "why-entered-missing"),
-        (facts.ccp1, "why-ccp1", "why-ccp1-missing"),
-        (facts.contract_ends_on.map(roster), "why-contract-end", "why-contract-end-missing"),
+        (facts.hired_on.map(roster), "why-hired", Statement::new("why-hired-missing")),
+        (facts.entered, "why-entered", no_entry(advisor)),
+        (facts.ccp1, "why-ccp1", no_ccp1(setting, advisor)),
+        (facts.contract_ends_on.map(roster), "why-contract-end", Statement::new("why-contract-end-missing")),
     ];
     let mut statements: Vec<Statement> = days
         .into_iter()
         .flat_map(|(known, found, missing)| match known {
             Some(known) => read(found, known, &rows),
-            None => vec![Statement::new(missing).at(&rows)],
+            None => vec![missing.at(&rows)],
         })
         .collect();
     if facts.exempt {
@@ -39,6 +40,23 @@ pub(super) fn known(advisor: &Advisor, assessment: &Assessment) -> Vec<Statement
         statements.push(Statement::new("why-no-training"));
     }
     statements
+}
+
+/// Why no N is known: none is given, or it is still to come.
+fn no_entry(advisor: &Advisor) -> Statement {
+    match advisor.initial_training_entered_on {
+        Some(day) => Statement::new("why-entered-to-come").day(day),
+        None => Statement::new("why-entered-missing"),
+    }
+}
+
+/// Why no C is known: none is given, or the day that dates it is still to come.
+fn no_ccp1(setting: &Setting, advisor: &Advisor) -> Statement {
+    let dated = advisor.ccp1_passed.then(|| stand_in(setting, advisor).on);
+    match advisor.ccp1_passed_on.or(dated) {
+        Some(day) => Statement::new("why-ccp1-to-come").day(day),
+        None => Statement::new("why-ccp1-missing"),
+    }
 }
 
 /// A day with where it was read; for one that another stands for, that too.
@@ -75,8 +93,9 @@ fn course(course: &Course) -> Statement {
     statement.at(&[course.origin])
 }
 
-/// From the facts to the phase, and to who owes the initial obligations.
-pub(super) fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement> {
+/// From the facts to the phase, to who owes the initial obligations, and to how soon somebody is late.
+pub(super) fn phase(setting: &Setting, assessed: &Assessed) -> Vec<Statement> {
+    let assessment = &assessed.assessment;
     let facts = &assessment.facts;
     let mut statements = Vec::new();
     if !facts.exempt {
@@ -92,6 +111,8 @@ pub(super) fn phase(setting: &Setting, assessment: &Assessment) -> Vec<Statement
         let years = assessment.missed_years.clone();
         statements.push(Statement::new("why-missed-years").with("years", Datum::Years(years)));
     }
+    let to_come = assessed.late_on.filter(|day| *day > setting.as_of);
+    statements.extend(to_come.map(|day| Statement::new("why-late-on").day(day)));
     statements
 }
 

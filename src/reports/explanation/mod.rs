@@ -96,9 +96,9 @@ impl<'r> Explanation<'r> {
     fn of(setting: &Setting<'r>, advisor: &Advisor, assessed: &Assessed) -> Self {
         let assessment = &assessed.assessment;
         Self {
-            facts: facts::known(advisor, assessment),
+            facts: facts::known(setting, advisor, assessment),
             clauses: rules::applied(setting, assessment),
-            phase: facts::phase(setting, assessment),
+            phase: facts::phase(setting, assessed),
             obligations: assessment
                 .shown()
                 .map(|obligation| chain::of(setting, advisor, assessment, obligation))

@@ -264,7 +264,8 @@ fn the_phase_and_the_cohort_say_what_decides_them() {
     ] {
         let why = why(roster, "", &format!("--rules {rules} --as-of 2025-05-02"));
         let phase = why["phase"].as_array().unwrap().iter().map(|one| one["is"].as_str().unwrap());
-        let phase: Vec<_> = phase.filter(|is| *is != "phase" && *is != "missed-years").collect();
+        let beside = ["phase", "missed-years", "late-on"];
+        let phase: Vec<_> = phase.filter(|is| !beside.contains(is)).collect();
         assert_eq!(phase, expected, "{rules} {roster}");
     }
     let why = why("1,A,2025-02-01,,,,yes", "", "--as-of 2025-05-02");
@@ -338,4 +339,35 @@ fn json_holds_no_explanation_that_nobody_asked_for() {
     };
     assert_eq!(explained(run("check")), 0);
     assert_eq!(explained(run("check --why martel")), 1);
+}
+
+/// What each fact, or each statement on the phase, is.
+fn told(why: &Value, part: &str) -> Vec<String> {
+    let statements = why[part].as_array().unwrap().iter();
+    let told = statements.map(|statement| match statement["day"].as_str() {
+        Some(day) => format!("{} {day}", statement["is"].as_str().unwrap()),
+        None => statement["is"].as_str().unwrap().to_owned(),
+    });
+    told.collect()
+}
+
+#[test]
+fn a_day_that_is_still_to_come_is_told_as_such() {
+    let explained = why("1,A,2024-03-01,,2025-05-03,2025-06-02,", "", "--as-of 2025-05-02");
+    let facts = told(&explained, "facts");
+    assert_eq!(facts[1..3], ["entered-to-come 2025-05-03", "ccp1-to-come 2025-06-02"]);
+    let known = why("1,A,2024-03-01,,2025-05-02,2025-05-02,", "", "--as-of 2025-05-02");
+    assert_eq!(told(&known, "facts")[1..3], ["entered 2025-05-02", "ccp1 2025-05-02"]);
+}
+
+#[test]
+fn by_when_one_registers_and_from_when_one_is_late_are_explained() {
+    let soon = why("1,A,2024-09-02,,,,", "", "--as-of 2025-05-02");
+    assert_eq!(told(&soon, "phase").last().unwrap(), "late-on 2025-09-02");
+    let late = why("1,A,2024-03-01,,,,", "", "--as-of 2025-05-02");
+    assert!(!told(&late, "phase").iter().any(|told| told.starts_with("late-on")), "late already");
+    let report =
+        Parconum::example("hub-du-sud").run("plan roux --as-of 2025-05-02 --why --lang en --format json");
+    let why = &report.json()["advisor"]["why"];
+    assert!(steps(why, CONTINUING, Some(2025)).contains(&"book-by 2025-05-16".to_owned()));
 }
