@@ -142,6 +142,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(100))]
+
         #[test]
         fn any_bytes_are_something_or_nothing(
             bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200),

@@ -72,7 +72,7 @@ fn book_by_of_all(shelf: &Shelf, setting: &Setting, case: &Case, owed: &Obligati
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn the_day_from_which_somebody_is_late_is_found_as_if_looked_at_day_by_day(case in any_case()) {

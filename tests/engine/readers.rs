@@ -154,7 +154,7 @@ fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn a_damaged_file_is_read_or_refused_with_a_reason(

@@ -146,7 +146,7 @@ mod interrupted {
     #[test]
     fn an_interrupt_leaves_no_half_of_a_file() {
         use std::os::unix::process::ExitStatusExt;
-        for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1), ("INT", 2), ("TERM", 15), ("HUP", 1)] {
+        for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
             let (folder, mut running) = writing();
             let kill = ["-s", name, &running.id().to_string()];
             assert!(Command::new("kill").args(kill).status().unwrap().success());
