@@ -44,6 +44,7 @@ impl Month {
         self.next().first.pred_opt().expect("not the first day of the calendar")
     }
 
+    /// The month after it.
     pub fn next(self) -> Self {
         Self { first: months_after(self.first, 1) }
     }
@@ -105,6 +106,7 @@ pub fn easter_sunday(year: CivilYear) -> NaiveDate {
 /// Some days in a row, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
+    /// The first of them.
     pub first: NaiveDate,
     /// Never before `first`.
     pub last: NaiveDate,

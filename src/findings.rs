@@ -29,9 +29,11 @@ macro_rules! codes {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(VariantArray, IntoStaticStr, EnumString)]
         #[strum(serialize_all = "kebab-case")]
+        #[expect(missing_docs, reason = "what each one says stands in the locale files, under its name")]
         pub enum Code { $($name,)* }
 
         impl Code {
+            /// How much it weighs.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
             }
@@ -188,8 +190,11 @@ impl Code {
 /// A value that a finding names.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
+    /// Words from a file or a command line.
     Text(String),
+    /// A quantity: the sentence agrees with it.
     Count(u64),
+    /// A day, written out in the sentence.
     Day(NaiveDate),
     /// Words of the contract: `thematic, preparation or certification`.
     OneOf(Vec<String>),
@@ -197,6 +202,7 @@ pub enum Fact {
     Bilingual(Bilingual),
     /// The name of another text of the locale, which says what was expected.
     Term(&'static str),
+    /// Another place, which the sentence names.
     Place(Place),
 }
 
@@ -228,7 +234,9 @@ impl Place {
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
+    /// What was found.
     pub code: Code,
+    /// Where, if it is anywhere.
     pub place: Option<Place>,
     /// The facts that the sentence needs, by the name of its variables.
     pub facts: Vec<(&'static str, Fact)>,
@@ -238,6 +246,7 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding of this code, nowhere yet and without facts.
     pub fn new(code: Code) -> Self {
         Self { code, place: None, facts: Vec::new(), nearest: None, severity: code.severity() }
     }
@@ -254,14 +263,17 @@ impl Finding {
         self
     }
 
+    /// The same, with a text of this name.
     pub fn text(self, name: &'static str, value: impl Into<String>) -> Self {
         self.fact(name, Fact::Text(value.into()))
     }
 
+    /// The same, with a quantity of this name.
     pub fn count(self, name: &'static str, value: usize) -> Self {
         self.fact(name, Fact::Count(value as u64))
     }
 
+    /// The same, with a fact of this name.
     pub fn fact(mut self, name: &'static str, value: Fact) -> Self {
         self.facts.push((name, value));
         self
@@ -284,11 +296,13 @@ impl Finding {
         self.fact("reason", Fact::Term(known))
     }
 
+    /// The same, with the known name that may have been meant.
     pub fn nearest(mut self, name: Option<&str>) -> Self {
         self.nearest = name.map(str::to_owned);
         self
     }
 
+    /// How much it weighs.
     pub fn severity(&self) -> Severity {
         self.severity
     }
@@ -319,6 +333,7 @@ impl Files {
 pub struct Errors(BTreeMap<usize, Vec<Finding>>);
 
 impl Errors {
+    /// Adds an error of a row.
     pub fn push(&mut self, row: usize, error: Finding) {
         self.0.entry(row).or_default().push(error);
     }
@@ -339,6 +354,7 @@ impl Errors {
 pub struct Findings(pub Vec<Finding>);
 
 impl Findings {
+    /// Adds a finding.
     pub fn push(&mut self, finding: Finding) {
         self.0.push(finding);
     }

@@ -13,17 +13,22 @@ use crate::model::{Advisor, Exception, ModuleIndex, Training};
 /// Everything that is known of one advisor on D, for the civil year Y.
 #[derive(Debug, Clone)]
 pub struct Assessment<'a> {
+    /// The days that the verdict is counted from.
     pub facts: Facts,
+    /// The verdict.
     pub status: AdvisorStatus,
+    /// The trainings, each once, by `ends_on`, module id and file order.
     pub courses: Vec<Course>,
     /// All obligations that exist up to Y; a report shows those marked `shown`. None for somebody
     /// who left.
     pub obligations: Vec<Obligation<'a>>,
+    /// The thematic trainings that count for no obligation.
     pub extra: Vec<Extra>,
     /// The modules of which a training is on top of the quota already.
     pub off_quota: Vec<ModuleIndex>,
     /// Earlier civil years whose continuing module was missed: a fact that changes no status.
     pub missed_years: Vec<CivilYear>,
+    /// What somebody should look at, in the order in which it was found.
     pub warnings: Vec<Warning>,
 }
 

@@ -18,8 +18,11 @@ pub struct Setting<'a> {
     pub first_day: NaiveDate,
     /// 31 December of Y.
     pub last_day: NaiveDate,
+    /// The rules that are applied.
     pub rules: &'a RuleSet,
+    /// The modules.
     pub catalogue: &'a Catalogue,
+    /// The sessions.
     pub calendar: &'a Calendar,
     /// The rank of each module in the order of ids, by its place in the catalogue.
     ranks: Vec<u16>,
@@ -28,6 +31,7 @@ pub struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
+    /// What is asked, of which rules, modules and sessions.
     pub fn new(
         as_of: NaiveDate,
         year: CivilYear,
@@ -76,6 +80,7 @@ impl<'a> Setting<'a> {
         self.off_quota[usize::from(module.0)].filter(|offer| day >= offer.from)
     }
 
+    /// The kind of a module.
     pub fn kind(&self, module: ModuleIndex) -> ModuleKind {
         self.catalogue.get(module).kind
     }

@@ -12,10 +12,13 @@ pub struct Person {
     pub id: CompactString,
     /// First name and name, as one text.
     pub name: CompactString,
+    /// Empty where it is unknown.
     pub email: CompactString,
     /// The employer.
     pub structure: CompactString,
+    /// Where they work.
     pub department: Option<DepartmentCode>,
+    /// The region of that department, or the one that the row names.
     pub region: Option<RegionCode>,
 }
 
@@ -29,14 +32,18 @@ impl Person {
 /// What a row gives that is not one of those that are known: it counts as not given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Unknown {
+    /// A department.
     pub department: bool,
+    /// A region.
     pub region: bool,
+    /// A role.
     pub role: bool,
 }
 
 /// One advisor with the facts that the rules look at. A day is `None` where it is unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Advisor {
+    /// Who it is, and where.
     pub person: Person,
     /// H, the first day in post.
     pub hired_on: Option<NaiveDate>,
@@ -44,6 +51,7 @@ pub struct Advisor {
     pub contract_ends_on: Option<NaiveDate>,
     /// N as the roster gives it: the day of entry into initial training.
     pub initial_training_entered_on: Option<NaiveDate>,
+    /// The end of the initial training.
     pub initial_training_ended_on: Option<NaiveDate>,
     /// Dispensed from the initial training.
     pub exempt: bool,
@@ -57,6 +65,7 @@ pub struct Advisor {
     pub accreditations: Box<[Box<str>]>,
     /// What the row gives that nobody knows.
     pub unknown: Unknown,
+    /// Where the row stands.
     pub origin: Origin,
     /// The row of another roster that completed this one.
     pub other_origin: Option<Origin>,

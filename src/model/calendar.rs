@@ -12,8 +12,11 @@ use crate::dates::day_before;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Mode {
+    /// One travels to it.
     InPerson,
+    /// One follows it from a distance.
     Remote,
+    /// Either.
     Hybrid,
 }
 
@@ -24,25 +27,37 @@ pub struct SessionIndex(pub u32);
 /// One dated run of a module.
 #[derive(Debug, Clone)]
 pub struct Session {
+    /// What the calendar calls it.
     pub id: String,
+    /// What it is a run of.
     pub module: ModuleIndex,
+    /// Its first day.
     pub starts_on: NaiveDate,
     /// Never before `starts_on`.
     pub ends_on: NaiveDate,
     /// The days of a session that is not one block, in order, within its dates; else empty.
     pub days: Vec<NaiveDate>,
+    /// Where it takes place, if that is known.
     pub mode: Option<Mode>,
+    /// The town or the room, as the calendar writes it.
     pub place: Option<String>,
+    /// The department of that place.
     pub department: Option<DepartmentCode>,
     /// The regions whose advisors may come; `None`: open to all.
     pub regions: Option<Vec<RegionCode>>,
+    /// Who holds it.
     pub organiser: Option<String>,
+    /// How many people may come; `None`: not known.
     pub seats: Option<u32>,
+    /// How many more may come; `None`: not known.
     pub seats_left: Option<u32>,
     /// The fewest people with whom it runs.
     pub seats_min: Option<u32>,
+    /// The last day of registration; `None`: the day before it starts.
     pub registration_closes_on: Option<NaiveDate>,
+    /// It will not take place.
     pub cancelled: bool,
+    /// Where one registers.
     pub url: Option<String>,
 }
 
@@ -106,14 +121,17 @@ impl Calendar {
         !self.sessions.is_empty()
     }
 
+    /// Every session, in order.
     pub fn sessions(&self) -> &[Session] {
         &self.sessions
     }
 
+    /// The session at a place.
     pub fn get(&self, index: SessionIndex) -> &Session {
         &self.sessions[index.0 as usize]
     }
 
+    /// The session of an id.
     pub fn find(&self, id: &str) -> Option<SessionIndex> {
         self.by_id.get(id).copied()
     }

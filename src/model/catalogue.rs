@@ -26,13 +26,17 @@ pub struct ModuleIndex(pub u16);
 /// One entry of the catalogue.
 #[derive(Debug, Clone)]
 pub struct Module {
+    /// What rules, calendars and histories call it.
     pub id: String,
+    /// What people call it.
     pub title: String,
+    /// What it is for.
     pub kind: ModuleKind,
     /// Length in hours, where it is known.
     pub hours: Option<u32>,
     /// First and last day on which a session of it may start.
     pub available_from: Option<NaiveDate>,
+    /// The last day on which a session of it may start.
     pub available_until: Option<NaiveDate>,
     /// Other names under which histories list it.
     pub aliases: Vec<String>,
@@ -40,6 +44,7 @@ pub struct Module {
     pub requires: Vec<String>,
     /// The title is plausible, not sourced: whoever reports on it must say so.
     pub indicative: bool,
+    /// The page that names it.
     pub source: Option<String>,
 }
 
@@ -89,6 +94,7 @@ impl Catalogue {
         Ok(Self { modules, by_name, ccp1 })
     }
 
+    /// Every module, in the order of the file.
     pub fn modules(&self) -> &[Module] {
         &self.modules
     }
@@ -98,6 +104,7 @@ impl Catalogue {
         self.ccp1
     }
 
+    /// The module at a place.
     pub fn get(&self, index: ModuleIndex) -> &Module {
         &self.modules[usize::from(index.0)]
     }

@@ -8,19 +8,19 @@ use super::keys::folded_key;
 
 /// Whose an email is; its case does not matter.
 #[derive(Debug, Clone, Default)]
-pub struct Emails {
+pub(crate) struct Emails {
     owners: HashMap<String, Find>,
     /// The rows of the emails that several people share.
     shared: HashMap<String, Vec<u32>>,
 }
 
 impl Emails {
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.owners.is_empty()
     }
 
     /// Adds an email of a row; nothing if it is empty.
-    pub fn add(&mut self, email: &str, row: u32) {
+    pub(crate) fn add(&mut self, email: &str, row: u32) {
         if email.is_empty() {
             return;
         }
@@ -40,12 +40,12 @@ impl Emails {
     }
 
     /// Whom an email means.
-    pub fn find(&self, email: &str) -> Find {
+    pub(crate) fn find(&self, email: &str) -> Find {
         self.owners.get(folded_key(email).as_ref()).copied().unwrap_or(Find::None)
     }
 
     /// The rows of an email that several people share, in their order.
-    pub fn sharing(&self, email: &str) -> Vec<u32> {
+    pub(crate) fn sharing(&self, email: &str) -> Vec<u32> {
         let mut rows = self.shared.get(folded_key(email).as_ref()).cloned().unwrap_or_default();
         rows.sort_unstable();
         rows.dedup();

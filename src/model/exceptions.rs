@@ -10,9 +10,15 @@ use crate::dates::CivilYear;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
     /// The obligation is waived while the as-of date is not after `until`; always, without one.
-    Waive { until: Option<NaiveDate> },
+    Waive {
+        /// The last day of it; `None`: for good.
+        until: Option<NaiveDate>,
+    },
     /// A known `due` and `closes` become `until`, where that is later.
-    Extend { until: NaiveDate },
+    Extend {
+        /// The new day.
+        until: NaiveDate,
+    },
 }
 
 impl Effect {
@@ -30,14 +36,19 @@ impl Effect {
 pub struct Exception {
     /// The advisor's id or email, as written.
     pub advisor: String,
+    /// What it bears on.
     pub obligation: ObligationKind,
     /// The civil year of a continuing module; `None` for every other obligation.
     pub year: Option<CivilYear>,
+    /// What it does.
     pub effect: Effect,
     /// Why: mandatory, and shown in every report.
     pub reason: String,
+    /// Who granted it.
     pub granted_by: Option<String>,
+    /// When; before that day it does not exist.
     pub granted_on: Option<NaiveDate>,
+    /// Where it stands.
     pub origin: Origin,
 }
 

@@ -7,7 +7,7 @@ use crate::dates::easter_sunday;
 
 /// When a holiday falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Falls {
+pub(crate) enum Falls {
     /// The same day every year.
     On { month: u32, day: u32 },
     /// So many days after Easter Sunday; before it, if negative.
@@ -16,7 +16,7 @@ pub enum Falls {
 
 /// One public holiday.
 #[derive(Debug, Clone)]
-pub struct Holiday {
+pub(crate) struct Holiday {
     pub name: Bilingual,
     pub falls: Falls,
     /// The only departments that keep it; none: all of France.
@@ -34,11 +34,11 @@ impl Holiday {
 
 /// All public holidays of France.
 #[derive(Debug, Clone, Default)]
-pub struct Holidays(pub Vec<Holiday>);
+pub(crate) struct Holidays(pub Vec<Holiday>);
 
 impl Holidays {
     /// The holiday that falls on `day` in all of France or, if it is given, in this department.
-    pub fn on(&self, day: NaiveDate, department: Option<DepartmentCode>) -> Option<&Holiday> {
+    pub(crate) fn on(&self, day: NaiveDate, department: Option<DepartmentCode>) -> Option<&Holiday> {
         let kept = |holiday: &Holiday| {
             holiday.departments.is_empty()
                 || department.is_some_and(|code| holiday.departments.contains(&code))

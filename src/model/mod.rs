@@ -5,12 +5,12 @@ use std::num::NonZeroU32;
 pub mod advisor;
 pub mod calendar;
 pub mod catalogue;
-pub mod emails;
+pub(crate) mod emails;
 pub mod exceptions;
 pub mod history;
-pub mod holidays;
+pub(crate) mod holidays;
 mod keys;
-pub mod parameters;
+pub(crate) mod parameters;
 pub mod roster;
 pub mod rules;
 pub mod territory;
@@ -20,11 +20,11 @@ pub mod verdict;
 pub use advisor::{Advisor, Person, Unknown};
 pub use calendar::{Calendar, Session, SessionIndex};
 pub use catalogue::{Catalogue, Module, ModuleIndex, ModuleKind};
-pub use emails::Emails;
+pub(crate) use emails::Emails;
 pub use exceptions::{Effect, Exception, Exceptions};
 pub use history::History;
 pub use keys::folded_key;
-pub use parameters::RuleParameter;
+pub(crate) use parameters::RuleParameter;
 pub use roster::{Find, Roster};
 pub use rules::RuleSet;
 pub use territory::{DepartmentCode, RegionCode};
@@ -33,7 +33,9 @@ pub use training::{Booking, Training, TrainingStatus, UnknownSession};
 /// A sentence or a title as it stands in a data file, in the two languages of the tool.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bilingual {
+    /// In French.
     pub fr: String,
+    /// In English.
     pub en: String,
 }
 

@@ -70,7 +70,7 @@ macro_rules! parameters {
 
 /// Every parameter, in the order in which reports tell them.
 #[rustfmt::skip]
-pub static PARAMETERS: &[RuleParameter] = parameters! {
+pub(crate) static PARAMETERS: &[RuleParameter] = parameters! {
     // key in a rule file, what it holds, field of `RuleSet`, what rests on it
     "since", Day, since, [Everybody];
     "initial.modules", Count(0..=100), initial.modules, [On(InitialModules)];
@@ -143,7 +143,7 @@ impl fmt::Debug for RuleParameter {
 pub enum Number {
     Once,
     AtMostOnce,
-    AnyNumber,
+    Any,
 }
 
 /// A field of the model that holds a parameter.
@@ -201,7 +201,7 @@ impl<T: Holdable> Field for Option<Parameter<T>> {
 
 impl<T: Holdable> Field for Vec<Parameter<T>> {
     fn number(&self) -> Number {
-        Number::AnyNumber
+        Number::Any
     }
 
     fn given(&self) -> Vec<Parameter<Held>> {

@@ -11,6 +11,7 @@ use super::keys::Keys;
 /// The people of all rosters, in file order; those whose data have an error among them.
 #[derive(Debug, Default)]
 pub struct Roster {
+    /// In the order of the files.
     pub advisors: Vec<Advisor>,
     by_id: Keys,
     /// Second addresses under which a history may know somebody.
@@ -24,9 +25,11 @@ pub struct Roster {
 /// Whom an id or an email means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Find {
+    /// The advisor of this row.
     Row(u32),
     /// An email that several people share.
     Ambiguous,
+    /// Nobody.
     None,
 }
 

@@ -25,7 +25,9 @@ pub enum ObligationKind {
 /// The value of a parameter and the clause of the rules that sets it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Parameter<T> {
+    /// What it is set to.
     pub value: T,
+    /// The clause that sets it.
     pub clause: ClauseIndex,
 }
 
@@ -36,6 +38,7 @@ pub struct ClauseIndex(pub usize);
 /// One sentence of the rules, and where it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
+    /// What the parameters call it.
     pub id: String,
     /// The rule in plain words.
     pub says: Bilingual,
@@ -94,8 +97,11 @@ pub enum ContinuingStart {
 pub struct InitialRules {
     /// Thematic modules owed.
     pub modules: Parameter<u32>,
+    /// What P is.
     pub starts: Parameter<InitialStart>,
+    /// What Q is.
     pub ends: Parameter<InitialEnd>,
+    /// Who owes initial obligations.
     pub cohort: Parameter<Cohort>,
     /// Months from P; the last day is the day before the anniversary.
     pub deadline_months: Parameter<u32>,
@@ -110,26 +116,37 @@ pub struct InitialRules {
 pub struct ContinuingRules {
     /// Thematic modules owed per civil year.
     pub modules: Parameter<u32>,
+    /// What S is for the cohort.
     pub starts: Parameter<ContinuingStart>,
 }
 
 /// The lengths of a CCP1 preparation, in hours, for those that start on `from` or later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreparationHours {
+    /// The first day of a preparation of this length; `None`: from the beginning.
     pub from: Option<NaiveDate>,
+    /// How long it lasts.
     pub hours: Hours,
 }
 
 /// A number of hours: a range, or one of a few values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hours {
-    Between { least: u32, most: u32 },
+    /// From the least to the most, both included.
+    Between {
+        /// In hours.
+        least: u32,
+        /// In hours.
+        most: u32,
+    },
+    /// One of these.
     OneOf(Vec<u32>),
 }
 
 /// A civil year whose module may still be taken after 31 December.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grace {
+    /// The year.
     pub year: CivilYear,
     /// The last day on which a training counts for that year.
     pub closes_on: NaiveDate,
@@ -142,6 +159,7 @@ pub struct OffQuota {
     pub module: String,
     /// The first day from which a training of it is on top of the quota.
     pub from: NaiveDate,
+    /// The programme pays for it.
     pub funded: bool,
 }
 
@@ -150,7 +168,9 @@ pub struct OffQuota {
 pub struct TitleOffer {
     /// The last day on which the programme offers it; `None`: no end.
     pub offered_until: Option<NaiveDate>,
+    /// The CCP1 comes first.
     pub requires_ccp1: bool,
+    /// The structure must agree.
     pub requires_structure_agreement: bool,
 }
 
@@ -159,23 +179,32 @@ pub struct TitleOffer {
 /// set whose file is still to be read.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
+    /// What `--rules` calls it.
     pub id: String,
+    /// What people call it.
     pub title: Bilingual,
     /// The day on which its sources were last read.
     pub checked_on: Option<NaiveDate>,
     /// The first day on which the quotas apply.
     pub since: Parameter<NaiveDate>,
+    /// The initial training.
     pub initial: InitialRules,
+    /// The continuing training.
     pub continuing: ContinuingRules,
     /// By `from`, the earliest first.
     pub preparation: Vec<Parameter<PreparationHours>>,
+    /// The years whose module may be taken later.
     pub grace: Vec<Parameter<Grace>>,
+    /// The modules on top of the quota.
     pub off_quota: Vec<Parameter<OffQuota>>,
+    /// The full title; `None`: the rules do not offer it.
     pub title_offer: Option<Parameter<TitleOffer>>,
+    /// The sentences that the parameters rest on.
     pub clauses: Vec<Clause>,
 }
 
 impl RuleSet {
+    /// The clause at a place.
     pub fn clause(&self, index: ClauseIndex) -> &Clause {
         &self.clauses[index.0]
     }

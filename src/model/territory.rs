@@ -18,6 +18,7 @@ impl DepartmentCode {
         code(text).map(Self)
     }
 
+    /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -29,6 +30,7 @@ impl RegionCode {
         code(text).map(Self)
     }
 
+    /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -43,7 +45,9 @@ fn code<const LONGEST: usize>(text: &str) -> Option<TinyAsciiStr<LONGEST>> {
 /// One department and the region it belongs to.
 #[derive(Debug, Clone)]
 pub struct Department {
+    /// Its INSEE code.
     pub code: DepartmentCode,
+    /// Its name.
     pub name: String,
     /// `None`: a part of France overseas that belongs to no region.
     pub region: Option<RegionCode>,
@@ -52,8 +56,11 @@ pub struct Department {
 /// One region, with the short names that people write (`PACA`).
 #[derive(Debug, Clone)]
 pub struct Region {
+    /// Its INSEE code.
     pub code: RegionCode,
+    /// Its name.
     pub name: String,
+    /// Other names.
     pub aliases: Vec<String>,
 }
 
@@ -62,15 +69,18 @@ pub struct Region {
 pub struct Territories {
     /// In the order of their codes.
     pub departments: Vec<Department>,
+    /// Every region.
     pub regions: Vec<Region>,
 }
 
 impl Territories {
+    /// The department of a code.
     pub fn department(&self, code: DepartmentCode) -> Option<&Department> {
         let place = self.departments.binary_search_by_key(&code, |department| department.code).ok()?;
         Some(&self.departments[place])
     }
 
+    /// The region of a code.
     pub fn region(&self, code: RegionCode) -> Option<&Region> {
         self.regions.iter().find(|region| region.code == code)
     }

@@ -11,10 +11,15 @@ use super::{ModuleIndex, Origin, SessionIndex};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum TrainingStatus {
+    /// Taken to its end.
     Completed,
+    /// Booked.
     Registered,
+    /// Booked, and nobody came.
     Absent,
+    /// Given up by the advisor.
     Withdrawn,
+    /// Called off by the organiser.
     Cancelled,
 }
 
@@ -43,6 +48,7 @@ impl Booking {
         }
     }
 
+    /// The session that is named and not known.
     pub fn unknown(self) -> Option<UnknownSession> {
         match self {
             Self::Unknown(session) => Some(session),
@@ -54,17 +60,21 @@ impl Booking {
 /// One row of a history, as it was read: what it counts as depends on the as-of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Training {
+    /// What it is a training of.
     pub module: ModuleIndex,
+    /// Its first day.
     pub starts_on: NaiveDate,
     /// Never before `starts_on`.
     pub ends_on: NaiveDate,
     /// `None`: completed once `ends_on` is over, registered until then.
     pub status: Option<TrainingStatus>,
+    /// The session that the row names.
     pub session: Booking,
     /// How long it was or will be, in hours, where the history says so. No verdict rests on it.
     pub hours: Option<NonZeroU16>,
     /// A certificate that a course led to: nothing before the course is over.
     pub is_certificate: bool,
+    /// The row.
     pub origin: Origin,
 }
 

@@ -19,17 +19,23 @@ use crate::model::{Advisor, Exception, History, ModuleIndex, Roster, Training};
 /// The people, what they took, and what is wrong with their rows.
 #[derive(Debug, Default)]
 pub struct People {
+    /// Everybody.
     pub roster: Roster,
+    /// What they took.
     pub history: History,
+    /// What is wrong with their rows.
     pub errors: Errors,
 }
 
 /// What a report is made from: the question and the people.
 #[derive(Debug)]
 pub struct Casebook<'a> {
+    /// The question.
     pub setting: &'a Setting<'a>,
+    /// The sessions, sorted for looking up.
     pub shelf: Shelf<'a>,
     people: &'a People,
+    /// The files that the rows stand in.
     pub files: &'a Files,
     /// The exceptions granted to each advisor, by roster row.
     granted: HashMap<usize, Vec<&'a Exception>>,
@@ -38,8 +44,11 @@ pub struct Casebook<'a> {
 /// One advisor of a report.
 #[derive(Debug)]
 pub struct Row<'a> {
+    /// Who it is.
     pub advisor: &'a Advisor,
+    /// Whether a history tells of them.
     pub evidence: Evidence,
+    /// What can be said of them.
     pub verdict: Verdict<'a>,
 }
 
@@ -47,6 +56,7 @@ pub struct Row<'a> {
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "nearly every verdict is the large one")]
 pub enum Verdict<'a> {
+    /// Where they stand.
     Assessed(Assessed<'a>),
     /// The data have errors: no verdict is given.
     Invalid(Vec<Finding>),
@@ -55,6 +65,7 @@ pub enum Verdict<'a> {
 /// An assessment with the sessions that fit each of its shown obligations.
 #[derive(Debug)]
 pub struct Assessed<'a> {
+    /// Everything that is known on D.
     pub assessment: Assessment<'a>,
     /// One set for each obligation, in the order of `assessment.obligations`; empty where the
     /// obligation is not shown.
@@ -74,10 +85,12 @@ impl<'a> Casebook<'a> {
         Self { setting, shelf: Shelf::new(setting), people, files, granted }
     }
 
+    /// Everybody, in roster order.
     pub fn advisors(&self) -> &'a [Advisor] {
         &self.people.roster.advisors
     }
 
+    /// What they took.
     pub fn history(&self) -> &'a History {
         &self.people.history
     }
@@ -211,6 +224,7 @@ impl<'a> Assessed<'a> {
 }
 
 impl Row<'_> {
+    /// The verdict in one word.
     pub fn status(&self) -> AdvisorStatus {
         match &self.verdict {
             Verdict::Assessed(assessed) => assessed.assessment.status,
@@ -243,6 +257,7 @@ impl Row<'_> {
         owes && self.evidence == Evidence::None
     }
 
+    /// The assessment; `None` where the data have errors.
     pub fn assessed(&self) -> Option<&Assessed<'_>> {
         match &self.verdict {
             Verdict::Assessed(assessed) => Some(assessed),
@@ -256,6 +271,7 @@ impl Row<'_> {
 pub enum Alert {
     /// One eligible session is left.
     LastChance,
+    /// No eligible session is left.
     NoSessionLeft,
 }
 
@@ -275,6 +291,7 @@ pub fn alert(setting: &Setting, obligation: &Obligation, eligible: &SessionSet) 
 /// What a whole report adds up to.
 #[derive(Debug, Clone, Default)]
 pub struct Summary {
+    /// How many people the report holds.
     pub advisors: usize,
     by_status: [usize; AdvisorStatus::VARIANTS.len()],
     /// The modules of the trainings that the report lists, by their place in the catalogue.
@@ -284,10 +301,12 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The summary of nobody.
     pub fn new(setting: &Setting) -> Self {
         Self { modules: vec![false; setting.catalogue.modules().len()], ..Self::default() }
     }
 
+    /// How many people have a status.
     pub fn count(&self, status: AdvisorStatus) -> usize {
         self.by_status[status as usize]
     }

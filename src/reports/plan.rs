@@ -21,6 +21,7 @@ pub struct Plan {
     pub itineraries: Itineraries,
     /// The sessions that fit and are left out because of an absence.
     pub avoided: Vec<SessionIndex>,
+    /// What fits no obligation, by `starts_on`, then id.
     pub also_possible: Vec<AlsoPossible>,
     /// `None`: the rules do not offer the full title on D.
     pub title: Option<TitleOption>,
@@ -29,6 +30,7 @@ pub struct Plan {
 /// A session that fits no obligation and may be taken all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AlsoPossible {
+    /// Which session it is.
     pub session: SessionIndex,
     /// On top of the quota and, as the rule says, paid for; else at the structure's cost.
     pub funded: bool,
@@ -37,13 +39,16 @@ pub struct AlsoPossible {
 /// The optional full title, and the conditions that are still missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TitleOption {
+    /// The CCP1 must be passed first.
     pub lacks_ccp1: bool,
+    /// The structure must agree first.
     pub lacks_structure_agreement: bool,
 }
 
 /// What the advisor chooses, where the rules leave a choice.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
+    /// The mode that is liked better; `None`: neither.
     pub prefer: Option<Preference>,
     /// Counts as the advisor's own, for this plan.
     pub department: Option<DepartmentCode>,
@@ -60,6 +65,7 @@ impl Choices {
 }
 
 impl Plan {
+    /// The plan of somebody, with what they choose.
     pub fn of(setting: &Setting, advisor: &Advisor, assessed: &Assessed, choices: &Choices) -> Self {
         let assessment = &assessed.assessment;
         let avoids = |session: &SessionIndex| choices.avoids(setting.calendar.get(*session));

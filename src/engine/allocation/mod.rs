@@ -4,7 +4,7 @@
 //! [`puzzle`] says what is guaranteed, and why.
 
 mod causes;
-pub mod puzzle;
+pub(crate) mod puzzle;
 mod seats;
 mod setup;
 mod units;
@@ -23,14 +23,18 @@ pub use units::{Class, Unit, UnitKind};
 /// Somebody of the team.
 #[derive(Debug, Clone, Copy)]
 pub struct Member<'a> {
+    /// Who it is.
     pub advisor: &'a Advisor,
+    /// What is known of them, and what they owe.
     pub assessment: &'a Assessment<'a>,
 }
 
 /// What becomes of a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
+    /// It has a seat in this session.
     Seat(SessionIndex),
+    /// It has none.
     Without(Cause),
 }
 
@@ -55,9 +59,11 @@ pub enum Cause {
 /// A session that some unit wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SessionSeats {
+    /// Which session it is.
     pub session: SessionIndex,
     /// Before anything is given; `None`: no limit.
     pub seats: Option<u32>,
+    /// How many seats the plan gives.
     pub given: u32,
     /// The people registered already.
     pub taken: u32,

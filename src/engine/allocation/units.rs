@@ -13,8 +13,11 @@ use crate::model::SessionIndex;
 /// What a unit is of; the order is that of ranks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UnitKind {
+    /// A CCP1 preparation.
     Preparation,
+    /// The CCP1 itself.
     Exam,
+    /// A thematic module.
     Thematic,
 }
 
@@ -33,7 +36,9 @@ impl UnitKind {
 pub enum Class {
     /// Overdue, or too late for its `due` whatever is done.
     Late,
+    /// It can still be in time for a `due` that is known.
     WithDue,
+    /// Its `due` is unknown.
     WithoutDue,
 }
 
@@ -46,10 +51,13 @@ pub struct Unit {
     pub obligation: usize,
     /// Its number within the obligation, from 1.
     pub number: u32,
+    /// What it is of.
     pub kind: UnitKind,
     /// Its number among the person's units of the same kind, from 1.
     pub round: u32,
+    /// How pressing it is.
     pub class: Class,
+    /// The day by which its obligation must be met, if that is known.
     pub due: Option<NaiveDate>,
     /// The sessions that are eligible for it, or would be if they had a seat.
     pub wanted: SessionSet,

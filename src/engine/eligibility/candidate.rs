@@ -19,6 +19,7 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
+    /// Somebody who looks for sessions, with what is known of them.
     pub fn new(setting: &'a Setting<'a>, advisor: &'a Advisor, assessment: &'a Assessment<'a>) -> Self {
         Self { setting, advisor, assessment }
     }

@@ -18,28 +18,46 @@ pub use shelf::{SessionSet, Shelf};
 )]
 #[strum(serialize_all = "kebab-case")]
 pub enum Reason {
+    /// The module is not what the obligation needs.
     WrongKind,
+    /// It starts outside the days on which the module is offered.
     ModuleUnavailable,
+    /// The module comes on top of the quota, and is offered apart.
     OffQuota,
+    /// It is cancelled.
     Cancelled,
+    /// The last day of registration is over on D; without one, its first day is D or before.
     RegistrationClosed,
+    /// No seat is left.
     Full,
+    /// It starts before D, or ends before the obligation opens.
     BeforeWindow,
+    /// It ends after the obligation closes, or after Y.
     AfterWindow,
+    /// It ends after the contract.
     ContractEnded,
+    /// The advisor must have entered initial training first.
     NotEntered,
+    /// It is an exam before the end of the preparation that is booked.
     BeforePreparation,
+    /// It is not open to the advisor's region, or that is unknown.
     OtherRegion,
+    /// Its module counts already.
     AlreadyTaken,
+    /// The advisor is registered for its module.
     AlreadyRegistered,
+    /// The module requires something that the advisor does not hold.
     Prerequisite,
+    /// It shares a day with a registration.
     Overlap,
 }
 
 /// The kind of module that an obligation needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray)]
 pub enum Wanted {
+    /// A module of the national catalogue that counts for the quotas.
     Thematic,
+    /// A CCP1 preparation course.
     Preparation,
     /// The certificate CCP1, of all certifications.
     Ccp1,
@@ -59,8 +77,11 @@ impl Wanted {
 /// What an obligation asks of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Need {
+    /// The kind of module.
     pub wanted: Wanted,
+    /// The first day on which a training counts; `None`: not known, any day does.
     pub opens: Option<NaiveDate>,
+    /// The last day on which a training counts; `None`: any later day does.
     pub closes: Option<NaiveDate>,
     /// The obligation is `initial-modules`, or no obligation asks for the module: the cohort must
     /// have entered initial training, where the rules require it.
@@ -68,6 +89,7 @@ pub struct Need {
 }
 
 impl Need {
+    /// What an obligation asks for.
     pub fn of(obligation: &Obligation) -> Self {
         Self {
             wanted: match obligation.kind {

@@ -20,18 +20,22 @@ use crate::model::{Advisor, ModuleIndex, RegionCode, Session, SessionIndex};
 pub struct SessionSet(FixedBitSet);
 
 impl SessionSet {
+    /// The sessions, in the order of the calendar.
     pub fn iter(&self) -> impl Iterator<Item = SessionIndex> + '_ {
         self.0.ones().map(|place| SessionIndex(place as u32))
     }
 
+    /// How many sessions there are.
     pub fn len(&self) -> usize {
         self.0.count_ones(..)
     }
 
+    /// Whether there is no session.
     pub fn is_empty(&self) -> bool {
         self.0.is_clear()
     }
 
+    /// Whether a session is one of them.
     pub fn contains(&self, session: SessionIndex) -> bool {
         self.0.contains(session.0 as usize)
     }
@@ -41,6 +45,7 @@ impl SessionSet {
         self.0.union_with(&other.0);
     }
 
+    /// The first one, in the order of the calendar.
     pub fn first(&self) -> Option<SessionIndex> {
         self.iter().next()
     }
@@ -70,6 +75,7 @@ pub struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
+    /// The sessions of the calendar, sorted by what keeps people out of them.
     pub fn new(setting: &'a Setting<'a>) -> Self {
         Self::with(setting, |session| session.seats_left != Some(0))
     }

@@ -71,7 +71,9 @@ impl Default for Effort {
 /// An obligation with the units that remain of it and the sessions that fit it.
 #[derive(Debug, Clone)]
 pub struct Demand {
+    /// Its part in the order of preparation and exam.
     pub part: Part,
+    /// How many sessions it takes.
     pub units: u32,
     /// The last day on which a session that meets it may end and be in time; `None`: any is.
     pub due: Option<NaiveDate>,
@@ -82,6 +84,7 @@ pub struct Demand {
 /// What the order of preparation and exam asks of a demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// The exam comes after it.
     Preparation,
     /// The exam of somebody whose preparation is neither met nor registered nor waived: a session
     /// that meets a preparation must be in the set too, and end before it starts.
@@ -94,7 +97,9 @@ pub enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Preference {
+    /// Sessions that one follows from a distance.
     Remote,
+    /// Sessions to which one travels.
     InPerson,
 }
 
@@ -115,6 +120,7 @@ impl Preference {
 pub struct Wishes {
     /// The department from which sessions are near; `None`: none is.
     pub department: Option<DepartmentCode>,
+    /// The mode that is liked better; `None`: neither.
     pub prefer: Option<Preference>,
 }
 

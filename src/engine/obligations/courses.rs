@@ -12,25 +12,34 @@ use crate::model::{ModuleIndex, ModuleKind, Origin, Session, SessionIndex, Train
 /// What a row counts as on D, the most first: of the rows of one training the first of these stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
+    /// Taken, and over on D.
     Completed,
+    /// Booked, and not over on D.
     Registered,
     /// Registered, over, and never confirmed: counts as nothing, yet tells when somebody entered.
     Unconfirmed,
+    /// Neither taken nor to come.
     Nothing,
 }
 
 /// One training of an advisor, however often it was listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Course {
+    /// What it is a training of.
     pub module: ModuleIndex,
+    /// The kind of that module.
     pub kind: ModuleKind,
     /// The earliest start of the rows that count as much as the one that stands.
     pub starts_on: NaiveDate,
+    /// Its last day.
     pub ends_on: NaiveDate,
+    /// What it counts as on D.
     pub standing: Standing,
+    /// The session of the calendar, where the row that stands names one that it holds.
     pub session: Option<SessionIndex>,
     /// How long it was, in hours, where the history says so.
     pub hours: Option<NonZeroU16>,
+    /// The row that stands.
     pub origin: Origin,
 }
 

@@ -29,7 +29,9 @@ pub enum Source {
 /// A day and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Known {
+    /// The day.
     pub on: NaiveDate,
+    /// Where it was found.
     pub source: Source,
 }
 
@@ -40,6 +42,7 @@ pub struct Facts {
     pub hired_on: Option<NaiveDate>,
     /// E, the last day of the contract.
     pub contract_ends_on: Option<NaiveDate>,
+    /// Dispensed from initial training.
     pub exempt: bool,
     /// N, the entry into initial training.
     pub entered: Option<Known>,
@@ -51,6 +54,7 @@ pub struct Facts {
     pub initial_deadline: Option<NaiveDate>,
     /// Q, the first day after the initial phase; `None`: never, as things stand.
     pub initial_over_on: Option<NaiveDate>,
+    /// The phase on D.
     pub phase: Phase,
     /// Whether the advisor owes the initial obligations.
     pub cohort: bool,

@@ -22,6 +22,7 @@ pub use facts::{Facts, Phase};
 /// A training that counts for an obligation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
+    /// What was taken, or will be.
     pub module: ModuleIndex,
     /// The training's last day, or C.
     pub on: NaiveDate,
@@ -36,9 +37,11 @@ pub struct Counted {
 /// One obligation of one advisor.
 #[derive(Debug, Clone)]
 pub struct Obligation<'a> {
+    /// What is owed.
     pub kind: ObligationKind,
     /// The civil year of a continuing module.
     pub year: Option<CivilYear>,
+    /// How many trainings are owed.
     pub required: u32,
     /// The first day on which a training counts; `None`: not known yet.
     pub opens: Option<NaiveDate>,
@@ -46,6 +49,7 @@ pub struct Obligation<'a> {
     pub due: Option<NaiveDate>,
     /// The last day on which a training still counts; `None`: any later day counts, late.
     pub closes: Option<NaiveDate>,
+    /// Where it stands on D.
     pub status: ObligationStatus,
     /// May be taken and is funded, and is never owed.
     pub optional: bool,
@@ -65,10 +69,12 @@ pub struct Obligation<'a> {
 }
 
 impl Obligation<'_> {
+    /// How many completed trainings count for it.
     pub fn completed(&self) -> u32 {
         self.counted.iter().filter(|counted| !counted.registered).count() as u32
     }
 
+    /// How many registered trainings count for it.
     pub fn scheduled(&self) -> u32 {
         self.counted.iter().filter(|counted| counted.registered).count() as u32
     }
@@ -86,16 +92,22 @@ impl Obligation<'_> {
 /// A thematic training that counts for no obligation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extra {
+    /// What was taken, or will be.
     pub module: ModuleIndex,
+    /// Its last day.
     pub on: NaiveDate,
+    /// Why it counts for nothing.
     pub reason: ExtraReason,
+    /// Still to come.
     pub registered: bool,
+    /// The row that tells of it.
     pub origin: Origin,
 }
 
 /// A warning with the facts that its sentence needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Warning {
+    /// What it is about.
     pub code: WarningCode,
     /// The training that it is about.
     pub module: Option<ModuleIndex>,
@@ -105,5 +117,6 @@ pub struct Warning {
     pub other: Option<NaiveDate>,
     /// The session that the row names and the calendar lacks.
     pub session: Option<UnknownSession>,
+    /// The row that tells of it.
     pub origin: Origin,
 }

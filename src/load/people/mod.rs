@@ -9,4 +9,4 @@ mod status;
 mod strangers;
 mod trainings;
 
-pub use strangers::strangers;
+pub(crate) use strangers::strangers;

@@ -14,7 +14,7 @@ use crate::model::{Advisor, Person, Roster};
 
 /// A roster of everybody whom these histories name, so that their rows can be read. What is wrong
 /// with the files is for [`history`](super::history::history) to report.
-pub fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
+pub(crate) fn strangers(histories: &[PathBuf], columns: &Columns) -> Roster {
     let mut roster = Roster::default();
     for path in histories {
         let (mut files, mut findings) = (Files::default(), Findings::default());

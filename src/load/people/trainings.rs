@@ -18,8 +18,11 @@ use crate::text::names::nearest;
 
 /// What histories are read with.
 pub struct References<'a> {
+    /// The headers and words that a history may use.
     pub columns: &'a Columns,
+    /// The modules that a row may name.
     pub catalogue: &'a Catalogue,
+    /// The sessions that a row may name.
     pub calendar: &'a Calendar,
 }
 

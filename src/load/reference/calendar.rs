@@ -20,7 +20,7 @@ const MOST_SEATS: u32 = 100_000;
 
 /// The calendar of several files, read as one: [`Calendar::missing`] if there are none. `None` if
 /// something in them was reported.
-pub fn calendar(
+pub(crate) fn calendar(
     sources: &[Source],
     catalogue: &Catalogue,
     territories: &Territories,
@@ -34,7 +34,8 @@ pub fn calendar(
 }
 
 /// The keys that `[[session]]` may hold.
-pub fn keys() -> Vec<&'static str> {
+#[cfg(test)]
+pub(crate) fn keys() -> Vec<&'static str> {
     let catalogue = Catalogue::new(Vec::new()).expect("no two modules of one name");
     Table::keys_of("session", |table| {
         session(table, &catalogue, &Territories::default());
@@ -43,7 +44,7 @@ pub fn keys() -> Vec<&'static str> {
 
 /// The sessions of several files that can be used, in file order, each with its places; and
 /// whether nothing was reported about any.
-pub fn sessions(
+pub(crate) fn sessions(
     sources: &[Source],
     catalogue: &Catalogue,
     territories: &Territories,

@@ -39,7 +39,8 @@ pub fn catalogue(sources: &[Source], findings: &mut Findings) -> Option<Catalogu
 }
 
 /// The keys that `[[module]]` may hold.
-pub fn keys() -> Vec<&'static str> {
+#[cfg(test)]
+pub(crate) fn keys() -> Vec<&'static str> {
     Table::keys_of("module", |table| {
         module(table, &mut Unique::default(), 0);
     })

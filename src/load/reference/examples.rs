@@ -20,51 +20,57 @@ use crate::text::Word;
 pub struct Example {
     /// The number in the contract's table of worked examples, or in the user's own.
     pub number: u32,
+    /// What it shows.
     pub name: Bilingual,
+    /// D.
     pub as_of: NaiveDate,
+    /// Y.
     pub year: CivilYear,
+    /// What is known of the advisor.
     pub advisor: Advisor,
+    /// What they took, or are registered for.
     pub trainings: Vec<Training>,
+    /// What was granted to them.
     pub exceptions: Vec<Exception>,
-    pub expect: Expect,
+    pub(crate) expect: Expect,
 }
 
 /// Something that must come out, and where the file says so.
 #[derive(Debug, Clone)]
-pub struct Expected<T> {
-    pub value: T,
-    pub place: Place,
+pub(crate) struct Expected<T> {
+    pub(crate) value: T,
+    pub(crate) place: Place,
 }
 
 /// What must come out. Lists are complete; what is `None` is left open.
 #[derive(Debug, Clone)]
-pub struct Expect {
-    pub phase: Option<Expected<Phase>>,
-    pub status: Expected<AdvisorStatus>,
+pub(crate) struct Expect {
+    pub(crate) phase: Option<Expected<Phase>>,
+    pub(crate) status: Expected<AdvisorStatus>,
     /// The codes of the errors of an invalid advisor.
-    pub invalid: Expected<Vec<Code>>,
-    pub missed_years: Expected<Vec<CivilYear>>,
-    pub warnings: Expected<Vec<WarningCode>>,
+    pub(crate) invalid: Expected<Vec<Code>>,
+    pub(crate) missed_years: Expected<Vec<CivilYear>>,
+    pub(crate) warnings: Expected<Vec<WarningCode>>,
     /// The trainings that count for no obligation.
-    pub extra: Expected<Vec<(ModuleIndex, ExtraReason)>>,
+    pub(crate) extra: Expected<Vec<(ModuleIndex, ExtraReason)>>,
     /// The obligations that are shown, in order.
-    pub obligations: Expected<Vec<ExpectObligation>>,
+    pub(crate) obligations: Expected<Vec<ExpectObligation>>,
 }
 
 /// An obligation that is shown. A day of which the value is `None` must be unknown (`"none"` in the
 /// file).
 #[derive(Debug, Clone)]
-pub struct ExpectObligation {
-    pub kind: ObligationKind,
-    pub year: Option<CivilYear>,
-    pub status: Expected<ObligationStatus>,
-    pub required: Option<Expected<u32>>,
-    pub completed: Option<Expected<u32>>,
-    pub scheduled: Option<Expected<u32>>,
-    pub opens: Option<Expected<Option<NaiveDate>>>,
-    pub due: Option<Expected<Option<NaiveDate>>>,
-    pub closes: Option<Expected<Option<NaiveDate>>>,
-    pub optional: Option<Expected<bool>>,
+pub(crate) struct ExpectObligation {
+    pub(crate) kind: ObligationKind,
+    pub(crate) year: Option<CivilYear>,
+    pub(crate) status: Expected<ObligationStatus>,
+    pub(crate) required: Option<Expected<u32>>,
+    pub(crate) completed: Option<Expected<u32>>,
+    pub(crate) scheduled: Option<Expected<u32>>,
+    pub(crate) opens: Option<Expected<Option<NaiveDate>>>,
+    pub(crate) due: Option<Expected<Option<NaiveDate>>>,
+    pub(crate) closes: Option<Expected<Option<NaiveDate>>>,
+    pub(crate) optional: Option<Expected<bool>>,
 }
 
 /// The examples of a rule file, in file order. `None` if something in them was reported; what

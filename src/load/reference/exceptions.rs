@@ -10,7 +10,8 @@ use crate::model::rules::ObligationKind;
 use crate::text::Word;
 
 /// The keys that `[[exception]]` may hold.
-pub fn keys() -> Vec<&'static str> {
+#[cfg(test)]
+pub(crate) fn keys() -> Vec<&'static str> {
     Table::keys_of("exception", |table| {
         exception(table, 0);
     })
@@ -18,7 +19,11 @@ pub fn keys() -> Vec<&'static str> {
 
 /// The exceptions of several files, in their order; each file is registered in `files`. `None` if
 /// something in them was reported.
-pub fn exceptions(sources: &[Source], files: &mut Files, findings: &mut Findings) -> Option<Exceptions> {
+pub(crate) fn exceptions(
+    sources: &[Source],
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Option<Exceptions> {
     let documents = Documents::parse(sources, findings);
     let mut exceptions = Vec::new();
     for document in &documents.readable {

@@ -8,7 +8,11 @@ use crate::model::holidays::{Falls, Holiday, Holidays};
 use crate::model::territory::Territories;
 
 /// The holidays of a file. `None` if something in it was reported.
-pub fn holidays(source: &Source, territories: &Territories, findings: &mut Findings) -> Option<Holidays> {
+pub(crate) fn holidays(
+    source: &Source,
+    territories: &Territories,
+    findings: &mut Findings,
+) -> Option<Holidays> {
     let document = Document::parse(source, findings)?;
     let root = document.root();
     let holidays = root.tables("holiday").into_iter().filter_map(|table| holiday(table, territories));

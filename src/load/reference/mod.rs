@@ -1,13 +1,13 @@
 //! What people are measured against: rules, catalogue, calendar, exceptions, holidays, territories.
 
-pub mod calendar;
+pub(crate) mod calendar;
 pub mod catalogue;
 pub mod examples;
-pub mod exceptions;
-pub mod holidays;
-pub mod placed;
+pub(crate) mod exceptions;
+pub(crate) mod holidays;
+pub(crate) mod placed;
 mod rule_values;
 pub mod rules;
-pub mod territories;
+pub(crate) mod territories;
 
-pub use placed::PlacedSession;
+pub(crate) use placed::PlacedSession;

@@ -11,7 +11,7 @@ const KEYS: [&str; 6] = ["id", "module", "starts_on", "ends_on", "regions", "reg
 
 /// A session, and where it was read.
 #[derive(Debug, Clone)]
-pub struct PlacedSession {
+pub(crate) struct PlacedSession {
     pub session: Session,
     table: Place,
     keys: Vec<(&'static str, Place)>,
@@ -26,14 +26,14 @@ impl PlacedSession {
     }
 
     /// Where the value of a key stands; the session itself, if it has none.
-    pub fn place(&self, key: &str) -> Place {
+    pub(crate) fn place(&self, key: &str) -> Place {
         let found = self.keys.iter().find(|(known, _)| *known == key);
         found.map_or(&self.table, |(_, place)| place).clone()
     }
 
     /// Where a day is written: in `days`, as the first or as the last one; else where the session
     /// starts.
-    pub fn place_of_day(&self, day: NaiveDate) -> Place {
+    pub(crate) fn place_of_day(&self, day: NaiveDate) -> Place {
         let listed = self.days.iter().find(|(listed, _)| *listed == day);
         match listed {
             Some((_, place)) => place.clone(),

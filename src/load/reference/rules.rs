@@ -111,7 +111,7 @@ impl Reader<'_> {
         match parameter.number() {
             Number::Once => table.required(key, one).into_iter().collect(),
             Number::AtMostOnce => table.optional(key, one).into_iter().collect(),
-            Number::AnyNumber => {
+            Number::Any => {
                 let mut names = Unique::default();
                 let tables = table.tables(key).into_iter().enumerate();
                 let values = tables.filter_map(|(place, table)| {

@@ -9,7 +9,7 @@ use crate::model::{DepartmentCode, RegionCode};
 use crate::text::names::folded;
 
 /// The territories of a file. `None` if something in it was reported.
-pub fn territories(source: &Source, findings: &mut Findings) -> Option<Territories> {
+pub(crate) fn territories(source: &Source, findings: &mut Findings) -> Option<Territories> {
     let document = Document::parse(source, findings)?;
     let root = document.root();
     let mut territories = Territories::default();

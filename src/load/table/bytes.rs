@@ -71,7 +71,7 @@ fn watched(path: &Path, watch: &dyn Watch) -> io::Result<Box<dyn Read + Send>> {
 }
 
 /// Opens a file that can be read; a folder cannot.
-pub fn file(path: &Path) -> io::Result<File> {
+pub(crate) fn file(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;
     if file.metadata()?.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());

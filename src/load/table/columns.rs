@@ -76,41 +76,41 @@ struct Format {
 /// What a certificate's name stands for.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Certificate {
-    pub words: Vec<String>,
+pub(crate) struct Certificate {
+    pub(crate) words: Vec<String>,
     /// The course that a row of the training table was.
-    pub prepares: Option<String>,
+    pub(crate) prepares: Option<String>,
     /// The certificates that are held once it is over.
-    pub gives: Vec<String>,
+    pub(crate) gives: Vec<String>,
 }
 
 /// `data/columns.toml` as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ColumnsFile {
+pub(crate) struct ColumnsFile {
     /// Values that mean: not known.
-    pub missing: Vec<String>,
-    pub yes: Vec<String>,
-    pub no: Vec<String>,
-    pub advisor_roles: Vec<String>,
+    pub(crate) missing: Vec<String>,
+    pub(crate) yes: Vec<String>,
+    pub(crate) no: Vec<String>,
+    pub(crate) advisor_roles: Vec<String>,
     /// The roles of people who are no advisors.
-    pub other_roles: Vec<String>,
+    pub(crate) other_roles: Vec<String>,
     ignored: Vec<String>,
     ambiguous: Vec<AmbiguousEntry>,
-    pub format: Vec<FormatEntry>,
+    pub(crate) format: Vec<FormatEntry>,
     /// The headers of each field of a roster.
-    pub roster: BTreeMap<Field, Vec<String>>,
+    pub(crate) roster: BTreeMap<Field, Vec<String>>,
     /// The headers of each field of a history.
-    pub history: BTreeMap<Field, Vec<String>>,
+    pub(crate) history: BTreeMap<Field, Vec<String>>,
     /// The words of each status of a training.
-    pub status: BTreeMap<String, Vec<String>>,
-    pub certificate: Vec<Certificate>,
+    pub(crate) status: BTreeMap<String, Vec<String>>,
+    pub(crate) certificate: Vec<Certificate>,
 }
 
 impl ColumnsFile {
     /// # Panics
     /// Never: the file is part of the program, and tested.
-    pub fn shipped() -> Self {
+    pub(crate) fn shipped() -> Self {
         toml::from_str(include_str!("../../../data/columns.toml")).expect("a shipped file, read by a test")
     }
 }
@@ -125,12 +125,12 @@ struct AmbiguousEntry {
 /// A format as `data/columns.toml` describes it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FormatEntry {
+pub(crate) struct FormatEntry {
     /// The text `format-ID` of the locale names the format.
-    pub id: String,
-    pub kind: TableKind,
+    pub(crate) id: String,
+    pub(crate) kind: TableKind,
     /// The headers that must all be there.
-    pub headers: Vec<String>,
+    pub(crate) headers: Vec<String>,
 }
 
 impl Columns {
@@ -231,16 +231,18 @@ impl Columns {
         self.missing.contains(&plain)
     }
 
+    /// Whether a value says yes or no; `None`: neither.
     pub fn yes_no(&self, value: &str) -> Option<bool> {
         self.yes_no.get(value).or_else(|| self.yes_no.get(&plain(value))).copied()
     }
 
+    /// The status of a training that a value stands for.
     pub fn status(&self, value: &str) -> Option<TrainingStatus> {
         TrainingStatus::from_code(value).or_else(|| self.status.get(&plain(value)).copied())
     }
 
     /// What the name of a certificate, or of several at once, stands for.
-    pub fn certificate(&self, value: &str) -> Option<&Certificate> {
+    pub(crate) fn certificate(&self, value: &str) -> Option<&Certificate> {
         self.certificates.get(&plain(value))
     }
 

@@ -4,7 +4,7 @@ pub(crate) mod blocks;
 pub(crate) mod bytes;
 pub(crate) mod cells;
 pub mod columns;
-pub mod field;
+pub(crate) mod field;
 pub(crate) mod header;
 pub(crate) mod letters;
 pub(crate) mod record;
@@ -15,5 +15,5 @@ pub(crate) mod watch;
 pub(crate) mod workbook;
 pub(crate) mod years;
 
-pub use bytes::file;
+pub(crate) use bytes::file;
 pub use watch::{Unwatched, Watch, Watcher};

@@ -20,14 +20,14 @@ use crate::text::shown::{is_strange, named, shown};
 
 impl Document<'_> {
     /// The table of the whole file.
-    pub fn root(&self) -> Table<'_> {
+    pub(crate) fn root(&self) -> Table<'_> {
         let (entries, span) = self.entries();
         Table::new(self, "", entries, span)
     }
 }
 
 /// One table of a document.
-pub struct Table<'d> {
+pub(crate) struct Table<'d> {
     document: &'d Document<'d>,
     /// The key under which the table stands; empty for the whole file.
     name: &'static str,
@@ -37,7 +37,7 @@ pub struct Table<'d> {
 }
 
 impl<'d> Table<'d> {
-    pub fn new(
+    pub(crate) fn new(
         document: &'d Document<'d>,
         name: &'static str,
         entries: &'d DeTable<'d>,
@@ -47,23 +47,23 @@ impl<'d> Table<'d> {
     }
 
     /// Where the table begins.
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.document.place(&self.span)
     }
 
     /// The value of a key, which is known from now on.
-    pub fn value(&self, key: &'static str) -> Option<Value<'d>> {
+    pub(crate) fn value(&self, key: &'static str) -> Option<Value<'d>> {
         self.asked.borrow_mut().push(key);
         self.entries.get(key).map(|value| Value::new(self.document, key, value))
     }
 
     /// The keys that were asked for: all that the table may hold, once it is read.
-    pub fn asked(&self) -> Vec<&'static str> {
+    pub(crate) fn asked(&self) -> Vec<&'static str> {
         self.asked.borrow().clone()
     }
 
     /// The keys that `read` asks the first table of a list for.
-    pub fn keys_of(list: &'static str, read: impl FnOnce(&Table)) -> Vec<&'static str> {
+    pub(crate) fn keys_of(list: &'static str, read: impl FnOnce(&Table)) -> Vec<&'static str> {
         let text = format!("[[{list}]]");
         let source = Source { path: "".into(), text };
         let document = Document::parse(&source, &mut Findings::default()).expect("a table is TOML");
@@ -76,12 +76,20 @@ impl<'d> Table<'d> {
     }
 
     /// What `read` makes of a key that may be absent. `None` if it is absent, or was reported.
-    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(Value<'d>) -> Option<T>) -> Option<T> {
+    pub(crate) fn optional<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Value<'d>) -> Option<T>,
+    ) -> Option<T> {
         self.value(key).and_then(read)
     }
 
     /// What `read` makes of a key that must be there. `None` if something was reported.
-    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(Value<'d>) -> Option<T>) -> Option<T> {
+    pub(crate) fn required<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(Value<'d>) -> Option<T>,
+    ) -> Option<T> {
         let value = self.value(key);
         if value.is_none() {
             self.missing(key);
@@ -90,24 +98,24 @@ impl<'d> Table<'d> {
     }
 
     /// The tables of a list of tables (`[[key]]`); none if the key is absent.
-    pub fn tables(&self, key: &'static str) -> Vec<Table<'d>> {
+    pub(crate) fn tables(&self, key: &'static str) -> Vec<Table<'d>> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let Some(items) = value.tables() else { return Vec::new() };
         items.into_iter().filter_map(Value::table).collect()
     }
 
     /// Reports that a key should be there.
-    pub fn missing(&self, key: &'static str) {
+    pub(crate) fn missing(&self, key: &'static str) {
         self.report(Finding::new(Code::MissingKey).text("key", key).text("table", self.name));
     }
 
     /// Reports something about the table as a whole.
-    pub fn report(&self, finding: Finding) {
+    pub(crate) fn report(&self, finding: Finding) {
         self.document.report(finding.at(self.place()));
     }
 
     /// Reports something about a key: at its value, or at the table if the key is absent.
-    pub fn report_at(&self, key: &'static str, finding: Finding) {
+    pub(crate) fn report_at(&self, key: &'static str, finding: Finding) {
         match self.value(key) {
             Some(value) => value.report(finding),
             None => self.report(finding),
@@ -115,7 +123,7 @@ impl<'d> Table<'d> {
     }
 
     /// Reports `first` and `last` if `last` is earlier. The place is the key of the latter.
-    pub fn check_order(
+    pub(crate) fn check_order(
         &self,
         (first_key, first): (&'static str, Option<NaiveDate>),
         (last_key, last): (&'static str, Option<NaiveDate>),
@@ -133,7 +141,7 @@ impl<'d> Table<'d> {
     }
 
     /// Reports every key that nobody asked for.
-    pub fn close(self) {
+    pub(crate) fn close(self) {
         let asked = self.asked.borrow();
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
@@ -154,29 +162,33 @@ const QUOTED: usize = 60;
 
 /// A value, with the key under which it stands (for an item of a list, the key of the list).
 #[derive(Clone, Copy)]
-pub struct Value<'d> {
+pub(crate) struct Value<'d> {
     document: &'d Document<'d>,
     key: &'static str,
     value: &'d Spanned<DeValue<'d>>,
 }
 
 impl<'d> Value<'d> {
-    pub fn new(document: &'d Document<'d>, key: &'static str, value: &'d Spanned<DeValue<'d>>) -> Self {
+    pub(crate) fn new(
+        document: &'d Document<'d>,
+        key: &'static str,
+        value: &'d Spanned<DeValue<'d>>,
+    ) -> Self {
         Self { document, key, value }
     }
 
     /// Where the value begins.
-    pub fn place(self) -> Place {
+    pub(crate) fn place(self) -> Place {
         self.document.place(&self.value.span())
     }
 
     /// Reports something about this value.
-    pub fn report(self, finding: Finding) {
+    pub(crate) fn report(self, finding: Finding) {
         self.document.report(finding.at(self.place()));
     }
 
     /// A finding of this code that names the key and quotes the value.
-    pub fn finding(self, code: Code) -> Finding {
+    pub(crate) fn finding(self, code: Code) -> Finding {
         let written = match self.value.get_ref() {
             DeValue::String(text) => text.as_ref(),
             _ => self.document.excerpt(&self.value.span()),
@@ -191,7 +203,7 @@ impl<'d> Value<'d> {
     }
 
     /// A text on one line, without the spaces around it, nor anything that acts on what shows it.
-    pub fn text(self) -> Option<String> {
+    pub(crate) fn text(self) -> Option<String> {
         let DeValue::String(text) = self.value.get_ref() else { return self.wrong_type("expected-text") };
         let line = text.trim().split('\n').map(str::trim).collect::<Vec<_>>().join(" ");
         let strange: BTreeSet<char> = line.chars().filter(|c| is_strange(*c)).collect();
@@ -202,7 +214,7 @@ impl<'d> Value<'d> {
     }
 
     /// A text with a letter or a digit in it.
-    pub fn filled(self) -> Option<String> {
+    pub(crate) fn filled(self) -> Option<String> {
         let text = self.text()?;
         if !text.chars().any(char::is_alphanumeric) {
             self.report(self.finding(Code::EmptyText));
@@ -212,21 +224,21 @@ impl<'d> Value<'d> {
     }
 
     /// A text where there is one.
-    pub fn note(self) -> Option<String> {
+    pub(crate) fn note(self) -> Option<String> {
         self.text().filter(|text| !text.is_empty())
     }
 
     /// Whether the value is just this text.
-    pub fn is_text(self, text: &str) -> bool {
+    pub(crate) fn is_text(self, text: &str) -> bool {
         self.value.get_ref().as_str() == Some(text)
     }
 
-    pub fn yes_no(self) -> Option<bool> {
+    pub(crate) fn yes_no(self) -> Option<bool> {
         self.value.get_ref().as_bool().or_else(|| self.wrong_type("expected-yes-no"))
     }
 
     /// A whole number within a range.
-    pub fn number(self, range: RangeInclusive<u32>) -> Option<u32> {
+    pub(crate) fn number(self, range: RangeInclusive<u32>) -> Option<u32> {
         let DeValue::Integer(number) = self.value.get_ref() else {
             return self.wrong_type("expected-number");
         };
@@ -242,7 +254,7 @@ impl<'d> Value<'d> {
     }
 
     /// A civil year that a file may name. Its bounds are told as texts: 1950 is no quantity.
-    pub fn year(self) -> Option<CivilYear> {
+    pub(crate) fn year(self) -> Option<CivilYear> {
         let DeValue::Integer(number) = self.value.get_ref() else {
             return self.wrong_type("expected-year");
         };
@@ -259,7 +271,7 @@ impl<'d> Value<'d> {
     }
 
     /// A day: a TOML local date, or the same as a text.
-    pub fn date(self) -> Option<NaiveDate> {
+    pub(crate) fn date(self) -> Option<NaiveDate> {
         let day = match self.value.get_ref() {
             DeValue::Datetime(moment) if moment.time.is_none() => moment.date.and_then(|date| {
                 NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
@@ -280,12 +292,12 @@ impl<'d> Value<'d> {
     }
 
     /// A word, as the variant that it stands for.
-    pub fn word<T: Word>(self) -> Option<T> {
+    pub(crate) fn word<T: Word>(self) -> Option<T> {
         self.one_of(T::all().map(|variant| (variant.code(), variant)))
     }
 
     /// One of a few words, as what it stands for.
-    pub fn one_of<T>(self, words: impl IntoIterator<Item = (&'static str, T)>) -> Option<T> {
+    pub(crate) fn one_of<T>(self, words: impl IntoIterator<Item = (&'static str, T)>) -> Option<T> {
         let text = self.text()?;
         let mut known = Vec::new();
         for (word, meaning) in words {
@@ -303,12 +315,12 @@ impl<'d> Value<'d> {
     }
 
     /// A list, each item read by `read`; `None` if one of them was reported.
-    pub fn list<T>(self, read: impl FnMut(Value<'d>) -> Option<T>) -> Option<Vec<T>> {
+    pub(crate) fn list<T>(self, read: impl FnMut(Value<'d>) -> Option<T>) -> Option<Vec<T>> {
         self.items("expected-list")?.map(read).collect::<Vec<_>>().into_iter().collect()
     }
 
     /// A text, or a list of them.
-    pub fn text_or_list<T>(self, mut read: impl FnMut(Value<'d>) -> Option<T>) -> Option<Vec<T>> {
+    pub(crate) fn text_or_list<T>(self, mut read: impl FnMut(Value<'d>) -> Option<T>) -> Option<Vec<T>> {
         match self.value.get_ref() {
             DeValue::String(_) => read(self).map(|one| vec![one]),
             DeValue::Array(_) => self.list(read),
@@ -317,7 +329,7 @@ impl<'d> Value<'d> {
     }
 
     /// The items of a list of tables, still to be read as tables.
-    pub fn tables(self) -> Option<Vec<Value<'d>>> {
+    pub(crate) fn tables(self) -> Option<Vec<Value<'d>>> {
         Some(self.items("expected-tables")?.collect())
     }
 
@@ -326,7 +338,7 @@ impl<'d> Value<'d> {
         Some(items.iter().map(move |item| Self { value: item, ..self }))
     }
 
-    pub fn table(self) -> Option<Table<'d>> {
+    pub(crate) fn table(self) -> Option<Table<'d>> {
         match self.value.get_ref() {
             DeValue::Table(entries) => Some(Table::new(self.document, self.key, entries, self.value.span())),
             _ => self.wrong_type("expected-table"),
@@ -334,7 +346,7 @@ impl<'d> Value<'d> {
     }
 
     /// A text in the two languages: `{ fr = "…", en = "…" }`.
-    pub fn bilingual(self) -> Option<Bilingual> {
+    pub(crate) fn bilingual(self) -> Option<Bilingual> {
         let table = self.table()?;
         let (fr, en) = (table.required("fr", Value::filled), table.required("en", Value::filled));
         table.close();

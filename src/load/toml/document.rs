@@ -12,12 +12,14 @@ use crate::findings::{Code, Finding, Findings, Place, Severity};
 /// The text of a file, under the path that the user gave.
 #[derive(Debug, Clone)]
 pub struct Source {
+    /// The path, which findings name.
     pub path: Arc<str>,
+    /// What stands in the file.
     pub text: String,
 }
 
 /// One file that is TOML. The cursors into it report to it what they find wrong.
-pub struct Document<'a> {
+pub(crate) struct Document<'a> {
     source: &'a Source,
     line_starts: Vec<usize>,
     root: Spanned<DeTable<'a>>,
@@ -27,7 +29,7 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// `None` if the file is not TOML: its syntax errors are reported then, one a line, and
     /// nothing else, since whatever else a broken text lacks is a guess.
-    pub fn parse(source: &'a Source, findings: &mut Findings) -> Option<Self> {
+    pub(crate) fn parse(source: &'a Source, findings: &mut Findings) -> Option<Self> {
         let (root, errors) = DeTable::parse_recoverable(&source.text);
         let starts = source.text.match_indices('\n').map(|(at, _)| at + 1);
         let line_starts = std::iter::once(0).chain(starts).collect();
@@ -47,22 +49,22 @@ impl<'a> Document<'a> {
     }
 
     /// The path that the user gave.
-    pub fn path(&self) -> &'a Arc<str> {
+    pub(crate) fn path(&self) -> &'a Arc<str> {
         &self.source.path
     }
 
     /// The values of the whole file, and where they stand.
-    pub fn entries(&self) -> (&DeTable<'a>, Range<usize>) {
+    pub(crate) fn entries(&self) -> (&DeTable<'a>, Range<usize>) {
         (self.root.get_ref(), self.root.span())
     }
 
     /// Notes something wrong.
-    pub fn report(&self, finding: Finding) {
+    pub(crate) fn report(&self, finding: Finding) {
         self.found.borrow_mut().push(finding);
     }
 
     /// Hands over what was found, in the order of the lines. Whether no error was.
-    pub fn finish(self, findings: &mut Findings) -> bool {
+    pub(crate) fn finish(self, findings: &mut Findings) -> bool {
         let mut found = self.found.into_inner();
         found.sort_by_key(position);
         // A value that two checks look at is told once.
@@ -73,7 +75,7 @@ impl<'a> Document<'a> {
     }
 
     /// Line and column of the first character of a span, from 1.
-    pub fn place(&self, span: &Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: &Range<usize>) -> Place {
         let text = &self.source.text;
         let line = self.line_starts.partition_point(|&start| start <= span.start).max(1);
         let before = text.get(self.line_starts[line - 1]..span.start).unwrap_or_default();
@@ -85,7 +87,7 @@ impl<'a> Document<'a> {
     }
 
     /// The text of a span, as written.
-    pub fn excerpt(&self, span: &Range<usize>) -> &str {
+    pub(crate) fn excerpt(&self, span: &Range<usize>) -> &str {
         self.source.text.get(span.clone()).unwrap_or_default()
     }
 }
@@ -95,20 +97,20 @@ fn position(finding: &Finding) -> (Option<u32>, Option<u32>) {
 }
 
 /// All files of a kind, read as one.
-pub struct Documents<'a> {
+pub(crate) struct Documents<'a> {
     pub readable: Vec<Document<'a>>,
     all: bool,
 }
 
 impl<'a> Documents<'a> {
-    pub fn parse(sources: &'a [Source], findings: &mut Findings) -> Self {
+    pub(crate) fn parse(sources: &'a [Source], findings: &mut Findings) -> Self {
         let readable: Vec<_> =
             sources.iter().filter_map(|source| Document::parse(source, findings)).collect();
         Self { all: readable.len() == sources.len(), readable }
     }
 
     /// Hands over what was found in each. Whether there was nothing, in any.
-    pub fn finish(self, findings: &mut Findings) -> bool {
+    pub(crate) fn finish(self, findings: &mut Findings) -> bool {
         self.readable.into_iter().fold(self.all, |clean, document| document.finish(findings) && clean)
     }
 }

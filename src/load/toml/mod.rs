@@ -1,9 +1,9 @@
 //! TOML files whose values know their place.
 
-pub mod cursor;
-pub mod document;
+pub(crate) mod cursor;
+pub(crate) mod document;
 #[cfg(test)]
-pub mod testing;
-pub mod unique;
+pub(crate) mod testing;
+pub(crate) mod unique;
 
 pub use document::Source;

@@ -3,19 +3,19 @@
 use super::Source;
 use crate::findings::{Code, Findings};
 
-pub fn source(path: &str, text: &str) -> Source {
+pub(crate) fn source(path: &str, text: &str) -> Source {
     Source { path: path.into(), text: text.to_owned() }
 }
 
 /// A file that the tool ships.
-pub fn shipped(path: &str) -> Source {
+pub(crate) fn shipped(path: &str) -> Source {
     let full = format!("{}/data/{path}", env!("CARGO_MANIFEST_DIR"));
     source(path, &std::fs::read_to_string(full).unwrap())
 }
 
 /// What a reader reports, with line and column; it must give something exactly when that is
 /// nothing.
-pub fn errors_of(read: impl FnOnce(&mut Findings) -> bool) -> Vec<(Code, u32, u32)> {
+pub(crate) fn errors_of(read: impl FnOnce(&mut Findings) -> bool) -> Vec<(Code, u32, u32)> {
     let mut findings = Findings::default();
     let given = read(&mut findings);
     assert_eq!(given, findings.0.is_empty(), "{findings:?}");

@@ -7,12 +7,12 @@ use crate::findings::{Code, Fact, Place};
 
 /// The names so far, each with its place and its owner.
 #[derive(Default)]
-pub struct Unique(HashMap<String, (Place, usize)>);
+pub(crate) struct Unique(HashMap<String, (Place, usize)>);
 
 impl Unique {
     /// Reports a name that another owner has already, with both places. An owner may repeat its
     /// own: an alias that differs from the id by its case alone does no harm.
-    pub fn add(&mut self, value: Value<'_>, name: String, owner: usize) {
+    pub(crate) fn add(&mut self, value: Value<'_>, name: String, owner: usize) {
         if let Some(place) = self.other(value.place(), name, owner) {
             let finding = value.finding(Code::DuplicateId);
             value.report(finding.fact("other", Fact::Place(place)));
@@ -20,7 +20,7 @@ impl Unique {
     }
 
     /// Where another owner has this name already; else the name is this owner's.
-    pub fn other(&mut self, place: Place, name: String, owner: usize) -> Option<Place> {
+    pub(crate) fn other(&mut self, place: Place, name: String, owner: usize) -> Option<Place> {
         let (first, first_owner) = self.0.entry(name).or_insert((place, owner));
         (*first_owner != owner).then(|| first.clone())
     }

@@ -24,7 +24,7 @@ pub(super) fn parameters(locale: &Locale, known: &Known) -> Vec<Block> {
             _ => keys.clone(),
         };
         let place = match (parameter.section(), parameter.number(), words.is_empty()) {
-            (_, Number::AnyNumber, _) => format!("[[{}]]", parameter.key),
+            (_, Number::Any, _) => format!("[[{}]]", parameter.key),
             (("", key), Number::AtMostOnce, false) => format!("[{key}]"),
             (("", key), ..) => key.to_owned(),
             ((section, key), ..) => format!("[{section}] {key}"),

@@ -29,14 +29,14 @@ mod tests;
 mod turns;
 mod wander;
 
-pub use placing::solve;
-pub use question::Tally;
-pub use sets::Set;
+pub(crate) use placing::solve;
+pub(crate) use question::Tally;
+pub(crate) use sets::Set;
 
 /// What is to be solved. Sessions are numbered in the order in which they are preferred, journeys
 /// aside; units in the order of their ranks.
 #[derive(Debug, Default)]
-pub struct Puzzle {
+pub(crate) struct Puzzle {
     /// The seats of each session; `None`: no limit.
     pub seats: Vec<Option<u32>>,
     /// For each session, those that nobody takes beside it: of its module, or with a day in common.
@@ -54,7 +54,7 @@ pub struct Puzzle {
 
 /// One seat that somebody needs.
 #[derive(Debug, Clone)]
-pub struct Unit {
+pub(crate) struct Unit {
     pub person: u32,
     pub round: u32,
     pub wanted: Set,
@@ -68,7 +68,7 @@ pub struct Unit {
 
 /// Who sits where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Solution {
+pub(crate) struct Solution {
     /// The session of each unit; `None`: it is not placed.
     pub seats: Vec<Option<u32>>,
     /// The units that might be placed all the same: the budget ended first.
@@ -81,16 +81,9 @@ pub struct Solution {
     pub tally: Tally,
 }
 
-impl Solution {
-    /// Whether everything was settled exactly.
-    pub fn proven(&self) -> bool {
-        self.unsettled.is_empty() && self.unsettled_choices.is_empty()
-    }
-}
-
 impl Puzzle {
     /// Whether one person can take session `a` for unit `one` and session `b` for unit `other`.
-    pub fn agree(&self, (one, a): (u32, usize), (other, b): (u32, usize)) -> bool {
+    pub(crate) fn agree(&self, (one, a): (u32, usize), (other, b): (u32, usize)) -> bool {
         let waits = |unit: u32, first: u32| self.units[unit as usize].after == Some(first);
         let exam_too_early = waits(other, one) && self.too_early[a].contains(b)
             || waits(one, other) && self.too_early[b].contains(a);

@@ -7,7 +7,7 @@ use super::search::Answer;
 use super::{Puzzle, Set, Solution, turns};
 
 /// Solves a puzzle.
-pub fn solve(puzzle: &Puzzle) -> Solution {
+pub(crate) fn solve(puzzle: &Puzzle) -> Solution {
     let mut table = Table::new(puzzle);
     let mut unsettled = Vec::new();
     let rounds = puzzle.units.iter().map(|unit| unit.round).max().unwrap_or(0);

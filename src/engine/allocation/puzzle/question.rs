@@ -42,7 +42,7 @@ pub(super) struct Table<'p> {
 
 /// How many questions were settled in which way.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// Yes: by a free seat or by moves that break nobody's diary.
     pub at_once: u32,
     /// No: by seats alone.

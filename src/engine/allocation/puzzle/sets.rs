@@ -2,83 +2,83 @@
 
 /// A set of numbers below a bound that is the same for all sets of one puzzle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Set(Box<[u64]>);
+pub(crate) struct Set(Box<[u64]>);
 
 impl Set {
     /// The empty set of numbers below `bound`.
-    pub fn new(bound: usize) -> Self {
+    pub(crate) fn new(bound: usize) -> Self {
         Self(vec![0; bound.div_ceil(64)].into())
     }
 
     /// The set of these numbers, all below `bound`.
-    pub fn of(bound: usize, members: impl IntoIterator<Item = usize>) -> Self {
+    pub(crate) fn of(bound: usize, members: impl IntoIterator<Item = usize>) -> Self {
         let mut set = Self::new(bound);
         members.into_iter().for_each(|member| set.insert(member));
         set
     }
 
-    pub fn insert(&mut self, member: usize) {
+    pub(crate) fn insert(&mut self, member: usize) {
         self.0[member / 64] |= 1 << (member % 64);
     }
 
-    pub fn remove(&mut self, member: usize) {
+    pub(crate) fn remove(&mut self, member: usize) {
         self.0[member / 64] &= !(1 << (member % 64));
     }
 
-    pub fn contains(&self, member: usize) -> bool {
+    pub(crate) fn contains(&self, member: usize) -> bool {
         self.0[member / 64] >> (member % 64) & 1 == 1
     }
 
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.0.fill(0);
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     /// The member of a set that has just one.
-    pub fn only(&self) -> Option<usize> {
+    pub(crate) fn only(&self) -> Option<usize> {
         (self.len() == 1).then(|| self.first()).flatten()
     }
 
-    pub fn first(&self) -> Option<usize> {
+    pub(crate) fn first(&self) -> Option<usize> {
         self.iter().next()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         members(self.0.iter().copied())
     }
 
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
     }
 
-    pub fn subtract(&mut self, other: &Self) {
+    pub(crate) fn subtract(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine &= !theirs);
     }
 
-    pub fn meets(&self, other: &Self) -> bool {
+    pub(crate) fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).any(|(mine, theirs)| mine & theirs != 0)
     }
 
     /// Whether every member is one of the other set.
-    pub fn is_within(&self, other: &Self) -> bool {
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).all(|(mine, theirs)| mine & !theirs == 0)
     }
 
     /// The members that neither of two sets has, without making a set of them.
-    pub fn without<'a>(&'a self, one: &'a Self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
+    pub(crate) fn without<'a>(&'a self, one: &'a Self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
         let words = self.0.iter().zip(&one.0).zip(&other.0);
         members(words.map(|((word, one), other)| word & !one & !other))
     }
 
     /// The members that two sets have too.
-    pub fn common<'a>(&'a self, one: &'a Self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
+    pub(crate) fn common<'a>(&'a self, one: &'a Self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
         let words = self.0.iter().zip(&one.0).zip(&other.0);
         members(words.map(|((word, one), other)| word & one & other))
     }
