@@ -343,6 +343,11 @@ impl Errors {
         self.0.get(&row).map_or(&[], Vec::as_slice)
     }
 
+    /// The rows that have errors, in order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = usize> {
+        self.0.keys().copied()
+    }
+
     /// All errors, in the order of the rows.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.0.values().flatten()

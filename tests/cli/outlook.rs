@@ -45,6 +45,18 @@ fn evidence_is_a_row_about_somebody_whatever_becomes_of_it() {
 }
 
 #[test]
+fn an_id_that_is_an_address_is_about_all_who_have_that_address() {
+    let roster = "id,email,hired_on\n1,un@b.example,2024-03-01\n,un@b.example,2024-03-01\n3,,2024-03-01\n";
+    let history = "advisor,training,ends_on,status\nun@b.example,handicap,2025-02-03,completed\n";
+    let folder = Folder::of([("roster.csv", roster), ("history.csv", history)]);
+    let evidence = told(&folder, "--history history.csv", &["status", "evidence"]);
+    assert_eq!(
+        evidence,
+        [["invalid", "history"], ["invalid", "history"], ["overdue", "none"]].map(|pair| json!(pair))
+    );
+}
+
+#[test]
 fn a_history_without_a_row_and_a_calendar_without_a_session_count_as_not_given() {
     let empty = "advisor,training,ends_on,status\n";
     let folder = Folder::of([("roster.csv", ROSTER), ("history.csv", empty), ("calendar.toml", "")]);

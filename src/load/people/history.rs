@@ -55,9 +55,18 @@ pub fn history(
         false => {
             let history = History::group(&whole.rows, whole.trainings, roster.advisors.len());
             let mut named: FxHashSet<u32> = whole.named.into_iter().collect();
+            let mentions =
+                |named: &FxHashSet<u32>, row: u32| history.has_rows(row as usize) || named.contains(&row);
             for &(first, second) in roster.of_one_id() {
-                if history.has_rows(first as usize) || named.contains(&first) {
+                if mentions(&named, first) {
                     named.insert(second);
+                }
+            }
+            // an id that is an address is also about the others who have that address
+            for row in errors.rows() {
+                let id = &roster.advisors[row].person.id;
+                if id.contains('@') && mentions(&named, row as u32) {
+                    named.extend(roster.sharing(id));
                 }
             }
             history.naming(named).with_unknown_sessions(unknown_sessions)

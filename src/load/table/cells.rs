@@ -34,6 +34,11 @@ pub(crate) fn is_far(bytes: &[u8]) -> bool {
     parts(bytes).is_some_and(far)
 }
 
+/// Whether this has the form of a day whose year is written in full, be there such a day or not.
+pub(crate) fn has_full_year(bytes: &[u8]) -> bool {
+    parts(bytes).is_some_and(|(.., short_year)| !short_year)
+}
+
 fn parts(bytes: &[u8]) -> Option<(i32, u32, u32, bool)> {
     match bytes.get(4) {
         Some(b'-') => iso(bytes),

@@ -90,6 +90,9 @@ impl<'a> Record<'a> {
         if let Some(written) = cells::day(text.as_bytes()) {
             return Some(self.noted(field, written));
         }
+        if cells::has_full_year(text.as_bytes()) {
+            self.years.in_full(field);
+        }
         let day = self.sheet.serial_day(bytes);
         // an end that never comes is none
         let is_open_end = field == Field::ContractEndsOn && cells::is_far(text.as_bytes());

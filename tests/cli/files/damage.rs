@@ -159,6 +159,12 @@ fn years_of_two_digits_are_read_where_a_whole_column_has_them() {
     let (report, told) = check(ROSTER.replace("01/09/2021", "1/9/21").as_bytes());
     assert!(told.contains("Error: roster.csv:2:7") && told.contains("[bad-date]"), "{told}");
     assert!(report.contains("\"invalid\": 1"), "{report}");
+    // one in full is enough, be there such a day or not
+    for year in ["1949-12-31", "30/02/2024", "31/12/2999"] {
+        let roster = format!("id;hired_on;contract_ends_on\n1;2024-03-01;{year}\n2;2024-03-01;1/9/27\n");
+        let (_, told) = check(roster.as_bytes());
+        assert!(told.contains("Error: roster.csv:3:3") && !told.contains("[two-digit-years]"), "{told}");
+    }
 }
 
 #[test]
