@@ -254,6 +254,20 @@ mod tests {
     }
 
     #[test]
+    fn many_days_on_one_line_take_no_longer_than_on_many() {
+        let first: NaiveDate = "1950-01-01".parse().unwrap();
+        let days: Vec<String> = first.iter_days().take(20_000).map(|day| day.to_string()).collect();
+        let text = format!(
+            "[[session]]\nid = \"S-1\"\nmodule = \"handicap\"\nstarts_on = 1950-01-01\n\
+             ends_on = 2199-12-31\ndays = [{}]",
+            days.join(", ")
+        );
+        let begun = std::time::Instant::now();
+        assert_eq!(read(&text, &mut Findings::default()).unwrap().sessions()[0].days.len(), 20_000);
+        assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    }
+
+    #[test]
     fn days_are_sorted_and_a_missing_date_is_the_other() {
         let text = session("days = [2025-06-13, \"2025-06-12\"]\nregions = [\"paca\"]")
             + "\n[[session]]\nid = \"S-0\"\nmodule = \"handicap\"\nends_on = 2025-01-02\nregions = []";

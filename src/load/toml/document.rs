@@ -1,6 +1,6 @@
 //! A parsed TOML file that knows where its values stand, and what was found wrong in it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub(crate) struct Document<'a> {
     line_starts: Vec<usize>,
     root: Spanned<DeTable<'a>>,
     found: RefCell<Vec<Finding>>,
+    /// A byte of the text and its column: the next place is mostly behind it, on the same line.
+    reached: Cell<(usize, usize)>,
 }
 
 impl<'a> Document<'a> {
@@ -33,7 +35,8 @@ impl<'a> Document<'a> {
         let (root, errors) = DeTable::parse_recoverable(&source.text);
         let starts = source.text.match_indices('\n').map(|(at, _)| at + 1);
         let line_starts = std::iter::once(0).chain(starts).collect();
-        let document = Self { source, line_starts, root, found: RefCell::default() };
+        let document =
+            Self { source, line_starts, root, found: RefCell::default(), reached: Cell::new((0, 1)) };
         for error in &errors {
             let place = document.place(&error.span().unwrap_or_default());
             document.report(Finding::new(Code::TomlSyntax).at(place).text("message", error.message()));
@@ -78,9 +81,14 @@ impl<'a> Document<'a> {
     pub(crate) fn place(&self, span: &Range<usize>) -> Place {
         let text = &self.source.text;
         let line = self.line_starts.partition_point(|&start| start <= span.start).max(1);
-        let before = text.get(self.line_starts[line - 1]..span.start).unwrap_or_default();
+        let (start, first) = match self.reached.get() {
+            (at, column) if (self.line_starts[line - 1]..=span.start).contains(&at) => (at, column),
+            _ => (self.line_starts[line - 1], 1),
+        };
+        let before = text.get(start..span.start).unwrap_or_default();
         // A byte order mark is no character that anybody sees.
-        let column = before.chars().filter(|&c| c != '\u{feff}').count() + 1;
+        let column = before.chars().filter(|&c| c != '\u{feff}').count() + first;
+        self.reached.set((start + before.len(), column));
         let mut place = Place::line(&self.source.path, u32::try_from(line).unwrap_or(u32::MAX));
         place.column = u32::try_from(column).ok();
         place
