@@ -175,7 +175,7 @@ pub struct TitleOffer {
 }
 
 /// One rule set: one file. Its parameters stand in the table of
-/// [`parameters`](super::parameters), by which they are read, compared and told; the default is a
+/// `parameters`, by which they are read, compared and told; the default is a
 /// set whose file is still to be read.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {

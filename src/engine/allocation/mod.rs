@@ -1,7 +1,7 @@
 //! Seats for a whole team (contract, section 8): who should take which session, within the seats that
 //! are left. A proposal: it registers nobody. Pure; the result does not depend on the order of rows.
 //!
-//! [`puzzle`] says what is guaranteed, and why.
+//! `puzzle` says what is guaranteed, and why.
 
 mod causes;
 pub(crate) mod puzzle;

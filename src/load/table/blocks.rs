@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::io::{self, Read};
 
-use memchr::{memchr, memchr_iter, memrchr_iter};
+use memchr::{memchr, memchr_iter, memchr2_iter, memrchr_iter};
 
-use crate::text::shown::{is_strange, may_be_strange, shown};
+use crate::text::shown::{begins_strange, is_strange, shown};
 
 /// How much of a file is read at a time, in bytes: little enough to stay near the processor.
 const BLOCK: usize = 1 << 17;
@@ -38,14 +38,8 @@ pub(crate) struct Strange {
 impl Block {
     /// The same rows without such characters, and where they stood. Carriage returns may end a line.
     pub(crate) fn shown(mut self) -> (Self, Vec<Strange>) {
-        // without an early end: all bytes of a piece are looked at together
-        let in_piece = |piece: &[u8]| {
-            piece.iter().fold(false, |found, byte| found | (may_be_strange(*byte) & (*byte != b'\r')))
-        };
-        let goes_on = |at: usize| !matches!(self.text.get(at + 1), Some(b'\n' | b'\r') | None);
-        let returns = memchr_iter(b'\r', &self.text).any(goes_on);
         let mut strange = Vec::new();
-        if returns || self.text.chunks(PIECE).any(in_piece) {
+        if self.holds_strange() {
             let lines = self.text.split_inclusive(|byte| *byte == b'\n').zip(self.first_line..);
             let shown = lines.flat_map(|(line, number)| {
                 let (shown, characters) = of_line(line);
@@ -58,6 +52,21 @@ impl Block {
         }
         (self, strange)
     }
+
+    fn holds_strange(&self) -> bool {
+        let text = &self.text[..];
+        // without an early end: all bytes of a piece are looked at together
+        let in_piece = |piece: &[u8]| piece.iter().fold(false, |found, byte| found | is_control(*byte));
+        let goes_on = |at: usize| !matches!(text.get(at + 1), Some(b'\n' | b'\r') | None);
+        text.chunks(PIECE).any(in_piece)
+            || memchr2_iter(0xc2, 0xe2, text).any(|at| begins_strange(&text[at..]))
+            || memchr_iter(b'\r', text).any(goes_on)
+    }
+}
+
+/// Whether a byte is a control character, but for those of white space.
+fn is_control(byte: u8) -> bool {
+    (byte < b' ') & !matches!(byte, b'\n' | b'\t' | b'\r') | (byte == 0x7f)
 }
 
 /// A line without strange characters, and which these were.
