@@ -7,7 +7,7 @@ use crate::cli::{Format, HelpOptions};
 use crate::console::{ExitStatus, output};
 use crate::findings::Findings;
 use crate::load::reference::{catalogue, rules};
-use crate::load::table::columns::ColumnsFile;
+use crate::load::table::shipped::ColumnsFile;
 use crate::locale::Locale;
 use crate::model::parameters::PARAMETERS;
 use crate::render::help;

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::field::Field;
+use super::shipped::{Certificate, ColumnsFile, FormatEntry};
 use crate::model::TrainingStatus;
 use crate::text::Word;
 use crate::text::names::{folded, nearest, plain};
@@ -71,66 +72,6 @@ struct Format {
     text: &'static str,
     /// Folded.
     headers: Vec<String>,
-}
-
-/// What a certificate's name stands for.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Certificate {
-    pub(crate) words: Vec<String>,
-    /// The course that a row of the training table was.
-    pub(crate) prepares: Option<String>,
-    /// The certificates that are held once it is over.
-    pub(crate) gives: Vec<String>,
-}
-
-/// `data/columns.toml` as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ColumnsFile {
-    /// Values that mean: not known.
-    pub(crate) missing: Vec<String>,
-    pub(crate) yes: Vec<String>,
-    pub(crate) no: Vec<String>,
-    pub(crate) advisor_roles: Vec<String>,
-    /// The roles of people who are no advisors.
-    pub(crate) other_roles: Vec<String>,
-    ignored: Vec<String>,
-    ambiguous: Vec<AmbiguousEntry>,
-    pub(crate) format: Vec<FormatEntry>,
-    /// The headers of each field of a roster.
-    pub(crate) roster: BTreeMap<Field, Vec<String>>,
-    /// The headers of each field of a history.
-    pub(crate) history: BTreeMap<Field, Vec<String>>,
-    /// The words of each status of a training.
-    pub(crate) status: BTreeMap<String, Vec<String>>,
-    pub(crate) certificate: Vec<Certificate>,
-}
-
-impl ColumnsFile {
-    /// # Panics
-    /// Never: the file is part of the program, and tested.
-    pub(crate) fn shipped() -> Self {
-        toml::from_str(include_str!("../../../data/columns.toml")).expect("a shipped file, read by a test")
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AmbiguousEntry {
-    header: String,
-    field: Field,
-}
-
-/// A format as `data/columns.toml` describes it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct FormatEntry {
-    /// The text `format-ID` of the locale names the format.
-    pub(crate) id: String,
-    pub(crate) kind: TableKind,
-    /// The headers that must all be there.
-    pub(crate) headers: Vec<String>,
 }
 
 impl Columns {

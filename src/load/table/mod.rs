@@ -11,6 +11,7 @@ pub(crate) mod record;
 pub(crate) mod repair;
 pub(crate) mod rows;
 pub(crate) mod sheet;
+pub(crate) mod shipped;
 pub(crate) mod watch;
 pub(crate) mod workbook;
 pub(crate) mod years;

@@ -169,11 +169,7 @@ pub(crate) struct Value<'d> {
 }
 
 impl<'d> Value<'d> {
-    pub(crate) fn new(
-        document: &'d Document<'d>,
-        key: &'static str,
-        value: &'d Spanned<DeValue<'d>>,
-    ) -> Self {
+    fn new(document: &'d Document<'d>, key: &'static str, value: &'d Spanned<DeValue<'d>>) -> Self {
         Self { document, key, value }
     }
 

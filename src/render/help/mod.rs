@@ -6,7 +6,7 @@ mod words;
 
 use super::document::Document;
 use crate::cli::Topic;
-use crate::load::table::columns::ColumnsFile;
+use crate::load::table::shipped::ColumnsFile;
 use crate::locale::{Language, Locale};
 use crate::model::{Catalogue, RuleParameter, RuleSet};
 

@@ -12,7 +12,7 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{ExtraReason, ObligationStatus, WarningCode};
 use crate::load::reference::{calendar, catalogue, exceptions};
-use crate::load::table::columns::ColumnsFile;
+use crate::load::table::shipped::ColumnsFile;
 use crate::locale::{Language, Locale};
 use crate::model::TrainingStatus;
 use crate::model::parameters::PARAMETERS;
