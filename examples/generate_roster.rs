@@ -1,5 +1,6 @@
-//! Writes a synthetic workspace of any size: `generate_roster DIR ADVISORS [SEED]`. The same seed
-//! gives the same files. All people, structures and sessions are invented.
+//! Writes a synthetic workspace of any size: `generate_roster DIR ADVISORS [SEED] [SESSIONS]`. With a
+//! number of sessions, these have too few seats, and days that clash: what `allocate` is measured on.
+//! The same seed gives the same files. All people, structures and sessions are invented.
 
 use std::fs::{File, create_dir_all};
 use std::io::{BufWriter, Result, Write};
@@ -44,7 +45,7 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (Some(folder), Some(Ok(advisors))) = (arguments.first(), arguments.get(1).map(|count| count.parse()))
     else {
-        eprintln!("usage: generate_roster DIR ADVISORS [SEED]");
+        eprintln!("usage: generate_roster DIR ADVISORS [SEED] [SESSIONS]");
         std::process::exit(2);
     };
     let seed = arguments.get(2).and_then(|seed| seed.parse().ok()).unwrap_or(1);
@@ -53,7 +54,11 @@ fn main() -> Result<()> {
     create_dir_all(folder)?;
     roster(&mut file(folder, "roster.csv")?, advisors, &mut numbers)?;
     history(&mut file(folder, "history.csv")?, advisors, &mut numbers)?;
-    calendar(&mut file(folder, "calendar.toml")?, &mut numbers)?;
+    let mut out = file(folder, "calendar.toml")?;
+    match arguments.get(3).and_then(|sessions| sessions.parse().ok()) {
+        Some(sessions) => scarce_calendar(&mut out, advisors, sessions, &mut numbers)?,
+        None => calendar(&mut out, &mut numbers)?,
+    }
     let settings = "roster = \"roster.csv\"\nhistory = \"history.csv\"\ncalendar = \"calendar.toml\"\n";
     file(folder, "parconum.toml")?.write_all(format!("# invented people and sessions\n{settings}").as_bytes())
 }
@@ -108,6 +113,36 @@ fn calendar(out: &mut impl Write, numbers: &mut Numbers) -> Result<()> {
         writeln!(out, "seats_left = {}", numbers.below(8))?;
         match numbers.below(2) {
             0 => writeln!(out, "mode = \"remote\"")?,
+            _ => writeln!(out, "mode = \"in-person\"\nregions = [\"{}\"]", numbers.one_of(&REGIONS))?,
+        }
+    }
+    Ok(())
+}
+
+/// Sessions from June to December, many on the same few days, some on days apart; together they have
+/// seats for three advisors in four.
+fn scarce_calendar(out: &mut impl Write, advisors: u64, sessions: u64, numbers: &mut Numbers) -> Result<()> {
+    writeln!(out, "title = \"Sessions inventées, trop peu de places\"")?;
+    let seats = (3 * advisors / 4 / sessions).max(1);
+    for session in 0..sessions {
+        let kind = numbers.below(10);
+        let module = match kind {
+            0 => "ccp1-preparation",
+            1 => "ccp1",
+            _ => numbers.one_of(&MODULES),
+        };
+        let (month, day) = (6 + numbers.below(7), 2 + 7 * numbers.below(4));
+        let length = if kind == 0 { 4 } else { numbers.below(3) };
+        let date = |day: u64| format!("2025-{month:02}-{day:02}");
+        writeln!(out, "\n[[session]]\nid = \"S-{session:04}\"\nmodule = \"{module}\"")?;
+        writeln!(out, "starts_on = {}\nends_on = {}", date(day), date(day + length))?;
+        if length == 2 && numbers.below(2) == 0 {
+            writeln!(out, "days = [{}, {}]", date(day), date(day + length))?;
+        }
+        writeln!(out, "seats_left = {}", numbers.below(2 * seats + 1))?;
+        match numbers.below(3) {
+            0 => writeln!(out, "mode = \"remote\"")?,
+            1 => writeln!(out, "mode = \"in-person\"\ndepartment = \"13\"\nregions = [\"93\"]")?,
             _ => writeln!(out, "mode = \"in-person\"\nregions = [\"{}\"]", numbers.one_of(&REGIONS))?,
         }
     }

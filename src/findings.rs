@@ -140,10 +140,12 @@ codes! {
     NoAdvisor Notice,
     NoSession Notice,
     NoModule Notice,
+    SeatsUnknown Notice,
     EmptyDiary Notice,
     Forecast Warning,
     LooksBack Warning,
     // reminders
+    NotAnAllocation Error,
     TemplateError Error,
     TemplateEmpty Error,
     TemplateTooLong Error,

@@ -662,6 +662,7 @@ help-to = Folder, new or empty, to write one .eml file per person
 help-csv = CSV file to write all messages, for a mail merge; - is standard output
 help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
 help-template = Template of the messages, instead of the shipped one
+help-allocation = Proposes to each person the seats of this result of “parconum allocate --format json”
 help-print-template = Prints the shipped template, to be copied and changed
 help-force = Writes even if the folder holds files or the file exists
 to-take-ccp1-preparation = the CCP1 preparation
@@ -1150,3 +1151,151 @@ unconfirmed-in-short = unconfirmed
 warning-unknown-department = The department is not known ({ $place }): the postal code alone says where the person is.
 warning-unknown-region = The region is not known ({ $place }): the rest of the row says where the person is.
 warning-unknown-role = The role is not known ({ $place }): the person is kept.
+
+## Seats for a whole team
+
+about-allocate = Proposes a seat to each person, within the seats that are left; registers nobody
+usage-allocate = parconum allocate [ROSTER] [OPTIONS]
+examples-allocate =
+    Examples:
+      parconum allocate
+      parconum allocate --department 13 --status overdue
+      parconum allocate --why Sofia
+      parconum allocate --seats PACA-2025-014=4
+      parconum allocate --with PACA-2025-031 --with possible-sessions.toml
+      parconum allocate --format json > seats.json && parconum remind --allocation seats.json --to reminders
+      parconum allocate --history-out registrations.csv
+heading-tried = Try out
+value-session-or-file = SESSION|FILE
+value-more-seats = SESSION=N
+help-allocate-with = Try it with this session too: one of the calendar, cancelled or full, or a file of sessions (.toml); repeatable
+help-more-seats = Try it with N more seats in this session; repeatable
+help-allocate-why = Explain the seats of this person, or why they have none: id, email or part of the name; repeatable
+help-history-out = Also write the proposed seats as rows of a history, to be added once people are registered
+cli-expected-more-seats = a session and a number of seats in addition, such as PACA-2025-014=4
+finding-seats-unknown = { $count ->
+    [one] one possible session does not say how many seats it has: it counts as without a limit.
+   *[other] { $count } possible sessions do not say how many seats they have: they count as without a limit.
+}
+allocation-title = Seats proposed on { $day }, year { $year }
+allocation-nothing = Nobody needs a seat.
+allocation-count = { $units ->
+    [one] One seat needed
+   *[other] { $units } seats needed
+}: { $seats ->
+    [0] none found
+    [one] one found
+   *[other] { $seats } found, for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}{ $without ->
+    [0] .
+    [one] ; one was not found.
+   *[other] ; { $without } were not found.
+}
+allocation-only-proposed = This is a proposal: nobody is registered.
+allocation-invalid = { $count ->
+    [one] One person could not be assessed: they have no seat.
+   *[other] { $count } people could not be assessed: they have no seat.
+}
+allocation-tried = With what is tried out: { $seats ->
+    [one] 1 more seat given
+   *[other] { $seats } more seats given
+}; { $people_after ->
+    [one] one person has
+   *[other] { $people_after } people have
+} one, instead of { $people_before }{ $people ->
+    [0] .
+   *[other] {" "}(+{ $people }).
+}
+allocation-tried-in-vain = With what is tried out, nobody has a seat in addition.
+allocation-unsettled = { $count ->
+    [one] One request was not settled
+   *[other] { $count } requests were not settled
+} within the effort allowed ({ $names }): { $most ->
+    [0] no seat could be given in addition.
+    [one] at most one seat could be given in addition.
+   *[other] at most { $most } seats could be given in addition.
+}
+allocation-unsettled-choices = For { $names }, it is not established that { $count ->
+    [one] the session proposed is the first one possible.
+   *[other] the sessions proposed are the first ones possible.
+}
+allocation-by-session = By session
+allocation-seats = { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+} to give: { $given ->
+    [one] 1 proposed
+   *[other] { $given } proposed
+}, { $left ->
+    [0] none left.
+    [one] 1 left.
+   *[other] { $left } left.
+}
+allocation-seats-unlimited = { $given ->
+    [one] 1 seat proposed
+   *[other] { $given } seats proposed
+}; the calendar does not say how many there are.
+allocation-addresses = Addresses: { $addresses }
+allocation-late = { $what }, late: it was due on { $day }
+allocation-without-seat = Without a seat
+allocation-missing = What is missing
+allocation-below-minimum = Too few people
+allocation-saved-by = { $session }: { $people ->
+    [0] nobody comes
+    [one] 1 person
+   *[other] { $people } people
+}, it takes { $fewest }; { $more ->
+    [one] 1 more would save it.
+   *[other] { $more } more would save it.
+}
+allocation-history-written = { $count ->
+    [0] No seat written to { $file }.
+    [one] 1 seat written to { $file }: add this file to the history once the registration is made.
+   *[other] { $count } seats written to { $file }: add this file to the history once the registrations are made.
+}
+column-email = Address
+column-for = For
+column-why = Why
+column-wanted = Needed
+column-region = Region
+column-until = Of use until
+column-seats = Seats
+region-unknown = region unknown
+seat-wanted-thematic = a thematic module
+seat-wanted-preparation = a CCP1 preparation
+seat-wanted-ccp1 = a CCP1 exam
+cause-no-session = No session fits: “parconum plan --all” says why.
+cause-no-seat = { $count ->
+    [one] The only session that would fit is full
+   *[other] The { $count } sessions that would fit are full
+}; { $short ->
+    [one] nobody else lacks a seat there.
+   *[other] { $short } people lack a seat there.
+}
+cause-no-preparation = The CCP1 preparation, which comes first, has no seat.
+cause-clash = What is left is on the same days, or of the same module, as what they are proposed.
+why-seat-title = Why: { $name }
+why-seat-nothing-owed = They lack nothing: no seat is looked for.
+why-seat-invalid = Their data have an error: no seat is looked for.
+why-seat-rank = { $what }: request { $rank } of { $units } (round { $round }, { $class }, { $sessions ->
+    [0] no session with a seat
+    [one] a single session with a seat
+   *[other] { $sessions } sessions with a seat
+}).
+class-late = late already, or too late for { $day }
+class-with-due = due on { $day }
+class-without-due = without a due day
+why-seat-given = Has a seat: { $session }. It is the first that fits without a journey, or else the first, without taking a seat from those who come before.
+why-seat-late = Has a seat, after the due day: { $session }.
+why-seat-full-before = Full already: { $session }.
+why-seat-taken-by = { $session }: its seats go to { $names }.
+why-seat-taken-by-others = { $session }: its seats go to { $names }, and { $others ->
+    [one] one other person
+   *[other] { $others } other people
+}.
+why-seat-no-exchange = Even with exchanges, giving them a seat would take one from somebody who comes before.
+unit-initial-modules = initial module
+finding-not-an-allocation = this file is not what “parconum allocate --format json” writes.

@@ -665,6 +665,7 @@ help-to = Dossier, nouveau ou vide, où écrire un fichier .eml par personne
 help-csv = Fichier CSV où écrire tous les messages, pour un publipostage ; - est la sortie standard
 help-from = Expéditeur des messages : une adresse, ou « Prénom Nom <adresse> » [par défaut : le compte qui envoie]
 help-template = Modèle des messages, à la place de celui fourni
+help-allocation = Propose à chacun les places de ce résultat de « parconum allocate --format json »
 help-print-template = Affiche le modèle fourni, à copier pour le changer
 help-force = Écrit même si le dossier contient des fichiers ou si le fichier existe
 to-take-ccp1-preparation = la préparation au CCP1
@@ -1163,3 +1164,157 @@ unconfirmed-in-short = non confirmé
 warning-unknown-department = Le département n’est pas connu ({ $place }) : le code postal seul dit où est la personne.
 warning-unknown-region = La région n’est pas connue ({ $place }) : le reste de la ligne dit où est la personne.
 warning-unknown-role = Le rôle n’est pas connu ({ $place }) : la personne est gardée.
+
+## Des places pour toute une équipe
+
+about-allocate = Propose à chacun une place, dans la limite des places qui restent ; n’inscrit personne
+usage-allocate = parconum allocate [LISTE] [OPTIONS]
+examples-allocate =
+    Exemples :
+      parconum allocate
+      parconum allocate --department 13 --status overdue
+      parconum allocate --why Sofia
+      parconum allocate --seats PACA-2025-014=4
+      parconum allocate --with PACA-2025-031 --with sessions-possibles.toml
+      parconum allocate --format json > places.json && parconum remind --allocation places.json --to rappels
+      parconum allocate --history-out inscriptions.csv
+heading-tried = Essayer{"\u00A0"}
+value-session-or-file = SESSION|FICHIER
+value-more-seats = SESSION=N
+help-allocate-with = Essaie avec cette session en plus : une session du calendrier, annulée ou complète, ou un fichier de sessions (.toml) ; répétable
+help-more-seats = Essaie avec N places de plus à cette session ; répétable
+help-allocate-why = Explique les places de cette personne, ou pourquoi elle n’en a pas : identifiant, adresse ou partie du nom ; répétable
+help-history-out = Écrit aussi les places proposées comme les lignes d’un suivi, à ajouter une fois les inscriptions faites
+cli-expected-more-seats = une session et un nombre de places en plus, comme PACA-2025-014=4
+finding-seats-unknown = { $count ->
+    [one] une session possible ne dit pas combien elle a de places : elle compte comme sans limite.
+   *[other] { $count } sessions possibles ne disent pas combien elles ont de places : elles comptent comme sans limite.
+}
+allocation-title = Places proposées au { $day }, année { $year }
+allocation-nothing = Personne n’a besoin d’une place.
+allocation-count = { $units ->
+    [one] Une place cherchée
+   *[other] { $units } places cherchées
+} : { $seats ->
+    [0] aucune trouvée
+    [one] une trouvée
+   *[other] { $seats } trouvées, pour { $people ->
+        [one] une personne
+       *[other] { $people } personnes
+    }
+}{ $without ->
+    [0] .
+    [one] {"\u00A0"}; une reste introuvable.
+   *[other] {"\u00A0"}; { $without } restent introuvables.
+}
+allocation-only-proposed = C’est une proposition : personne n’est inscrit.
+allocation-invalid = { $count ->
+    [one] Une personne n’a pas pu être évaluée : elle n’a pas de place.
+   *[other] { $count } personnes n’ont pas pu être évaluées : elles n’ont pas de place.
+}
+allocation-tried = Avec ce qui est essayé : { $seats ->
+    [one] 1 place donnée de plus
+   *[other] { $seats } places données de plus
+} ; { $people_after ->
+    [one] une personne
+   *[other] { $people_after } personnes
+} en { $people_after ->
+    [one] a
+   *[other] ont
+} une, au lieu de { $people_before }{ $people ->
+    [0] .
+   *[other] {" "}(+{ $people }).
+}
+allocation-tried-in-vain = Avec ce qui est essayé, personne n’a de place en plus.
+allocation-unsettled = { $count ->
+    [one] Une demande n’a pas pu être tranchée
+   *[other] { $count } demandes n’ont pas pu être tranchées
+} dans l’effort prévu ({ $names }) : { $most ->
+    [0] aucune place ne pourrait être donnée en plus.
+    [one] une place au plus pourrait être donnée en plus.
+   *[other] { $most } places au plus pourraient être données en plus.
+}
+allocation-unsettled-choices = Pour { $names }, il n’est pas établi que { $count ->
+    [one] la session proposée est la première possible.
+   *[other] les sessions proposées sont les premières possibles.
+}
+allocation-by-session = Par session
+allocation-seats = { $seats ->
+    [one] 1 place
+   *[other] { $seats } places
+} à donner : { $given ->
+    [one] 1 proposée
+   *[other] { $given } proposées
+}, { $left ->
+    [0] il n’en reste pas.
+    [one] il en reste 1.
+   *[other] il en reste { $left }.
+}
+allocation-seats-unlimited = { $given ->
+    [one] 1 place proposée
+   *[other] { $given } places proposées
+} ; le calendrier ne dit pas combien il y en a.
+allocation-addresses = Adresses : { $addresses }
+allocation-late = { $what }, en retard : c’était pour le { $day }
+allocation-without-seat = Sans place
+allocation-missing = Ce qui manque
+allocation-below-minimum = Trop peu de monde
+allocation-saved-by = { $session } : { $people ->
+    [0] personne n’y va
+    [one] 1 personne
+   *[other] { $people } personnes
+}, il en faut { $fewest } ; { $more ->
+    [one] 1 de plus la sauverait.
+   *[other] { $more } de plus la sauveraient.
+}
+allocation-history-written = { $count ->
+    [0] Aucune place écrite dans { $file }.
+    [one] 1 place écrite dans { $file } : ajoutez ce fichier au suivi une fois l’inscription faite.
+   *[other] { $count } places écrites dans { $file } : ajoutez ce fichier au suivi une fois les inscriptions faites.
+}
+column-email = Adresse
+column-for = Pour
+column-why = Pourquoi
+column-wanted = Il faut
+column-region = Région
+column-until = Utile jusqu’en
+column-seats = Places
+region-unknown = région inconnue
+seat-wanted-thematic = un module thématique
+seat-wanted-preparation = une préparation au CCP1
+seat-wanted-ccp1 = un examen du CCP1
+cause-no-session = Aucune session ne convient : « parconum plan --all » dit pourquoi.
+cause-no-seat = { $count ->
+    [one] La seule session qui conviendrait est complète
+   *[other] Les { $count } sessions qui conviendraient sont complètes
+} ; { $short ->
+    [one] personne d’autre n’y manque d’une place.
+   *[other] { $short } personnes y manquent d’une place.
+}
+cause-no-preparation = La préparation au CCP1, qui vient avant, n’a pas de place.
+cause-clash = Ce qui reste tombe les mêmes jours, ou est du même module, que ce qui lui est proposé.
+why-seat-title = Pourquoi : { $name }
+why-seat-nothing-owed = Rien ne lui manque : aucune place n’est cherchée.
+why-seat-invalid = Ses données ont une erreur : aucune place n’est cherchée.
+why-seat-rank = { $what } : { $rank }e demande sur { $units } ({ $round ->
+    [one] premier tour
+   *[other] { $round }e tour
+}, { $class }, { $sessions ->
+    [0] aucune session avec une place
+    [one] une seule session avec une place
+   *[other] { $sessions } sessions avec une place
+}).
+class-late = déjà en retard, ou trop tard pour l’échéance du { $day }
+class-with-due = échéance le { $day }
+class-without-due = sans échéance
+why-seat-given = A une place : { $session }. C’est la première qui convienne sans déplacement, ou sinon la première, sans retirer de place à qui passe avant.
+why-seat-late = A une place, après l’échéance : { $session }.
+why-seat-full-before = Complète d’avance : { $session }.
+why-seat-taken-by = { $session } : ses places vont à { $names }.
+why-seat-taken-by-others = { $session } : ses places vont à { $names }, et { $others ->
+    [one] une autre personne
+   *[other] { $others } autres personnes
+}.
+why-seat-no-exchange = Même en échangeant des places, lui en donner une la retirerait à quelqu’un qui passe avant.
+unit-initial-modules = module initial
+finding-not-an-allocation = ce fichier n’est pas ce qu’écrit « parconum allocate --format json ».

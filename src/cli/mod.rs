@@ -1,5 +1,6 @@
 //! What can be typed: the commands, their options, and what they stand for. No logic.
 
+mod allocate;
 mod arguments;
 mod check;
 mod completions;
@@ -26,6 +27,7 @@ use crate::dates::CivilYear;
 use crate::locale::{Language, Locale};
 use crate::text::Word;
 
+pub(crate) use allocate::AllocateOptions;
 pub(crate) use arguments::command;
 pub(crate) use check::CheckOptions;
 pub(crate) use completions::{CompletionsOptions, Shell};
@@ -84,6 +86,7 @@ pub(crate) enum Command {
     Plan(PlanOptions),
     Sessions(SessionsOptions),
     Modules(ModulesOptions),
+    Allocate(AllocateOptions),
     Remind(RemindOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
@@ -105,6 +108,7 @@ const COMMANDS: &[Known] = &[
     Known { name: plan::NAME, describe: plan::describe, read: plan::read },
     Known { name: sessions::NAME, describe: sessions::describe, read: sessions::read },
     Known { name: modules::NAME, describe: modules::describe, read: modules::read },
+    Known { name: allocate::NAME, describe: allocate::describe, read: allocate::read },
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },

@@ -21,6 +21,8 @@ pub(crate) struct RemindOptions {
     /// The sender: an address, with a name or without.
     pub from: Option<String>,
     pub template: Option<PathBuf>,
+    /// The report of `allocate` whose seats the messages propose.
+    pub allocation: Option<PathBuf>,
     /// Prints the shipped template, and does nothing else.
     pub print_template: bool,
     /// Files that are there already may be replaced.
@@ -29,11 +31,12 @@ pub(crate) struct RemindOptions {
 
 pub(crate) fn describe(locale: &Locale) -> Command {
     let path = |id, value, help| option(locale, id, value, help).value_parser(value_parser!(PathBuf));
-    let messages: [Arg; 6] = [
+    let messages: [Arg; 7] = [
         path("to", "value-directory", "help-to"),
         path("csv", "value-file", "help-csv"),
         option(locale, "from", "value-sender", "help-from"),
         path("template", "value-file", "help-template"),
+        path("allocation", "value-file", "help-allocation"),
         flag(locale, "print-template", "help-print-template"),
         flag(locale, "force", "help-force"),
     ];
@@ -52,6 +55,7 @@ pub(crate) fn read(matches: &ArgMatches) -> super::Command {
         csv: one(matches, "csv"),
         from: one(matches, "from"),
         template: one(matches, "template"),
+        allocation: one(matches, "allocation"),
         print_template: matches.get_flag("print-template"),
         force: matches.get_flag("force"),
     })

@@ -1,5 +1,6 @@
 //! One command, one file, or a folder where it has parts: load, compute, render.
 
+pub(crate) mod allocate;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod help;
@@ -67,6 +68,7 @@ fn command(
 ) -> Result<ExitStatus> {
     match command {
         Command::Check(options) => check::run(workspace, options, locale, findings),
+        Command::Allocate(options) => allocate::run(workspace, options, locale, findings),
         Command::Validate(options) => validate::run(workspace, options, locale, findings),
         Command::Init(options) => init::run(workspace, options, locale),
         Command::Plan(options) => plan::run(workspace, options, locale, findings),

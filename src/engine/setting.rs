@@ -70,6 +70,14 @@ impl<'a> Setting<'a> {
         self.as_of.year() == self.year
     }
 
+    /// The same question, answered from another calendar.
+    pub fn on<'b>(self, calendar: &'b Calendar) -> Setting<'b>
+    where
+        'a: 'b,
+    {
+        Setting { calendar, ..self }
+    }
+
     /// The rank of a module in the order of ids.
     pub fn rank(&self, module: ModuleIndex) -> u16 {
         self.ranks[usize::from(module.0)]

@@ -121,6 +121,13 @@ impl Calendar {
         !self.sessions.is_empty()
     }
 
+    /// Marks a session as cancelled.
+    pub(crate) fn cancel(&mut self, id: &str) {
+        if let Some(index) = self.find(id) {
+            self.sessions[index.0 as usize].cancelled = true;
+        }
+    }
+
     /// Every session, in order.
     pub fn sessions(&self) -> &[Session] {
         &self.sessions

@@ -144,6 +144,8 @@ struct Facts {
     due: Option<String>,
     due_on: Option<NaiveDate>,
     obligations: Vec<ObligationFacts>,
+    /// Those in which a seat is proposed (`--allocation`).
+    proposed: Vec<SessionFacts>,
     sessions: Vec<SessionFacts>,
     /// How many more sessions fit.
     other_sessions: usize,
@@ -222,6 +224,7 @@ impl Facts {
                     ..ObligationFacts::of(words, owed)
                 })
                 .collect(),
+            proposed: reminder.proposed.iter().map(session).collect(),
             sessions: reminder.sessions.iter().map(session).collect(),
             other_sessions: reminder.others,
             calendar_known: setting.calendar.is_given(),

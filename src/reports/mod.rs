@@ -2,6 +2,7 @@
 
 pub(crate) mod advice;
 pub(crate) mod agenda;
+pub(crate) mod allocation;
 pub(crate) mod calendar_checks;
 pub mod casebook;
 pub(crate) mod comparison;

@@ -20,6 +20,8 @@ pub(crate) struct Reminder<'r, 'a> {
     pub row: &'r Row<'a>,
     /// What remains, the most urgent first, each with the sessions that fit.
     pub owed: Vec<(&'r Obligation<'a>, &'r SessionSet)>,
+    /// The sessions in which the advisor is proposed a seat.
+    pub proposed: Vec<SessionIndex>,
     /// At most [`MOST_SESSIONS`], by `starts_on`, then id.
     pub sessions: Vec<SessionIndex>,
     /// How many more sessions fit.
@@ -43,7 +45,15 @@ impl<'r, 'a> Reminder<'r, 'a> {
         let queues = queues(setting, row.advisor, assessed, &owed);
         let sessions = proposals(setting, &queues);
         let fitting: BTreeSet<_> = queues.iter().flatten().collect();
-        Some(Self { row, others: fitting.len() - sessions.len(), sessions, owed })
+        let others = fitting.len() - sessions.len();
+        Some(Self { row, proposed: Vec::new(), others, sessions, owed })
+    }
+
+    /// The same, with the sessions in which this advisor is proposed a seat.
+    pub(crate) fn proposing(self, sessions: &[SessionIndex]) -> Self {
+        let mut proposed = sessions.to_vec();
+        proposed.sort_unstable();
+        Self { proposed, ..self }
     }
 
     /// The first day by which something must be done.

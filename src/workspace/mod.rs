@@ -59,11 +59,15 @@ pub(crate) struct Workspace {
     pub message_language: Language,
     /// The template of the reminders; `None`: the shipped one.
     pub template: Option<PathBuf>,
+    /// The report of `allocate` whose seats the reminders propose.
+    allocation: Option<PathBuf>,
     /// Who the reminders are from, still to be read.
     pub sender: Option<Written>,
     catalogue: Vec<PathBuf>,
     calendar: Vec<PathBuf>,
     exceptions: Vec<PathBuf>,
+    /// The calendars of sessions that are only tried out.
+    added_calendars: Vec<PathBuf>,
     rules: Option<ProjectRules>,
     /// The rules of `check --compare-rules`.
     compared_rules: Option<ProjectRules>,
@@ -101,6 +105,10 @@ impl Workspace {
             Command::Remind(remind) => remind.clone(),
             _ => RemindOptions::default(),
         };
+        let added_calendars = match &cli.command {
+            Command::Allocate(allocate) => allocate.with.iter().filter(|name| is_a_calendar(name)).collect(),
+            _ => Vec::new(),
+        };
         let (file, project) = find_project(findings);
         let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());
         let or = |flags: &[PathBuf], project: Vec<PathBuf>| match flags {
@@ -115,6 +123,7 @@ impl Workspace {
             catalogue: or(&options.catalogue, project.catalogue),
             calendar: or(&options.calendar, project.calendar),
             exceptions: or(&options.exceptions, project.exceptions),
+            added_calendars: added_calendars.into_iter().map(PathBuf::from).collect(),
             rules: typed.or(project.rules),
             compared_rules: compared.map(|name| typed_rules("--compare-rules", name)),
             year: options.year.or(project.year).unwrap_or(as_of.year()),
@@ -129,6 +138,7 @@ impl Workspace {
             project: file,
             message_language: options.language.or(project.lang).unwrap_or(Language::French),
             template: reminders.template.or(project.template),
+            allocation: reminders.allocation,
             sender: from.or(project.from),
             as_of,
         }
@@ -140,7 +150,7 @@ impl Workspace {
             roster: self.roster.clone(),
             history: self.history.clone(),
             catalogue: self.catalogue.clone(),
-            calendar: self.calendar.clone(),
+            calendar: self.calendars(),
             exceptions: self.exceptions.clone(),
             rules: self.rules.clone().filter(is_a_file),
             ..Project::default()
@@ -151,7 +161,11 @@ impl Workspace {
     /// Every file that the run reads.
     pub(crate) fn inputs(&self) -> Vec<PathBuf> {
         let named = self.files().into_iter().map(|(_, path)| path);
-        named.chain(self.project.clone()).chain(self.template.clone()).collect()
+        named
+            .chain(self.project.clone())
+            .chain(self.template.clone())
+            .chain(self.allocation.clone())
+            .collect()
     }
 
     /// The columns that are known here: those of the workspace before the built-in ones.
@@ -175,7 +189,7 @@ impl Workspace {
         };
         let exceptions = sources(&self.exceptions, findings)
             .and_then(|sources| exceptions::exceptions(&sources, files, findings));
-        let calendars = sources(&self.calendar, findings);
+        let calendars = sources(&self.calendars(), findings);
         let (territories, catalogue) = (territories?, catalogue?);
         let calendar = match calendars? {
             sources if sources.is_empty() => Some(Calendar::missing()),
@@ -190,6 +204,25 @@ impl Workspace {
             territories,
             catalogue,
         })
+    }
+
+    /// The calendars of the run, those that are only tried out included.
+    fn calendars(&self) -> Vec<PathBuf> {
+        self.calendar.iter().chain(&self.added_calendars).cloned().collect()
+    }
+
+    /// Whether what `allocate --with` names is a calendar, not a session.
+    pub(crate) fn is_added_calendar(&self, name: &str) -> bool {
+        self.added_calendars.iter().any(|path| path.as_os_str() == name)
+    }
+
+    /// The ids of the sessions that are only tried out.
+    pub(crate) fn added_sessions(&self, known: &References) -> Vec<String> {
+        // whatever is wrong with these files was told when the references were read
+        let mut told = Findings::default();
+        let read = sources(&self.added_calendars, &mut told).unwrap_or_default();
+        let (sessions, _) = calendar::sessions(&read, &known.catalogue, &known.territories, &mut told);
+        sessions.into_iter().map(|placed| placed.session.id).collect()
     }
 
     /// The rule set of the run; the first built-in one where none is named.
@@ -236,6 +269,12 @@ fn rule_set(
             .nearest(nearest(&wanted.name, known)),
     );
     None
+}
+
+/// Whether a session is meant by the file that it stands in, not by its id.
+fn is_a_calendar(name: &str) -> bool {
+    let path = Path::new(name);
+    path.extension().is_some_and(|ending| ending == "toml") || path.is_file()
 }
 
 /// Whether rules are meant by their file, not by their name.

@@ -12,6 +12,8 @@ use crate::console::files::{is_standard_output, place};
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
+use crate::load::reference::proposal;
+use crate::load::reference::proposal::Proposed;
 use crate::locale::Locale;
 use crate::model::Person;
 use crate::render::Words;
@@ -22,8 +24,7 @@ use crate::run::loading::load;
 use crate::run::notices;
 use crate::run::people::granted;
 use crate::text::mailbox::{Mailbox, is_address};
-use crate::workspace::Workspace;
-use crate::workspace::shipped;
+use crate::workspace::{References, Workspace, shipped, source};
 use storing::Messages;
 
 /// Runs `remind` and gives its exit status.
@@ -48,6 +49,9 @@ pub(crate) fn run(
         return Ok(ExitStatus::Unusable);
     };
     let Some(template) = template else { return Ok(ExitStatus::Unusable) };
+    let Some(proposed) = proposed(options, &loaded.references, locale) else {
+        return Ok(ExitStatus::Unusable);
+    };
     let setting = workspace.setting(&loaded.references);
     let (granted, _) = granted(&loaded.references.exceptions.0, &loaded.people.roster);
     let casebook = Casebook::new(&setting, &loaded.people, &loaded.files, granted);
@@ -65,7 +69,10 @@ pub(crate) fn run(
 
     let early = options.people.statuses.contains(&AdvisorStatus::Upcoming);
     let mut told = Vec::new();
-    let reminders = rows.iter().filter_map(|row| Reminder::of(&setting, row, early));
+    let reminders = rows.iter().filter_map(|row| {
+        let proposed = proposed.to(&row.advisor.person.id);
+        Reminder::of(&setting, row, early).map(|reminder| reminder.proposing(proposed))
+    });
     let reachable = reminders.filter(|reminder| match unreachable(&casebook, reminder.row) {
         Some(problem) => {
             told.push(problem);
@@ -97,6 +104,18 @@ pub(crate) fn run(
     output::notes(locale, workspace.notes, loaded.findings.0.iter().chain(&doubts));
     tell(options, locale, count, unreachable, rows.len() - count - unreachable);
     Ok(ExitStatus::Done)
+}
+
+/// The seats that the messages propose; none where no report of `allocate` is given. `None` if it
+/// cannot be used: it has been told.
+fn proposed(options: &RemindOptions, references: &References, locale: &Locale) -> Option<Proposed> {
+    let Some(path) = &options.allocation else { return Some(Proposed::default()) };
+    let mut findings = Findings::default();
+    let source = source(path, &mut findings);
+    let proposed =
+        source.and_then(|source| proposal::proposed(path, &source.text, &references.calendar, &mut findings));
+    output::findings(locale, &findings.0);
+    proposed
 }
 
 /// The value, or nothing once its problem is told.

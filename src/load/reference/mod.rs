@@ -6,6 +6,7 @@ pub mod examples;
 pub(crate) mod exceptions;
 pub(crate) mod holidays;
 pub(crate) mod placed;
+pub(crate) mod proposal;
 mod rule_values;
 pub mod rules;
 pub(crate) mod territories;

@@ -18,7 +18,8 @@ pub(crate) fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {
     let rows = messages.iter().map(|(reminder, message)| {
         let person = &reminder.row.advisor.person;
         let remaining: Vec<String> = reminder.owed.iter().map(|(owed, _)| to_take(words, owed)).collect();
-        let sessions = reminder.sessions.iter().map(|session| &words.setting.calendar.get(*session).id);
+        let offered = if reminder.proposed.is_empty() { &reminder.sessions } else { &reminder.proposed };
+        let sessions = offered.iter().map(|session| &words.setting.calendar.get(*session).id);
         [
             person.email.to_string(),
             person.name.to_string(),

@@ -13,14 +13,22 @@ pub(super) type Diary = SmallVec<[(u32, usize); 4]>;
 
 /// How many ways to combine sessions there may be, at most, for all diaries of a person to be listed.
 const LISTED: usize = 8_192;
+/// What it costs to give somebody a diary, in sessions looked at.
+const PER_DIARY: usize = 40;
+/// How many sessions all lists hold together, at most, before they are begun anew: 32 MiB.
+const ALL_LISTED: usize = 8 << 20;
 
 /// The diaries of people, listed where they are few, so that they need not be looked for again.
 #[derive(Debug, Default)]
 pub(super) struct Diaries {
     /// By person.
     lists: Vec<List>,
+    /// The sessions in all lists.
+    listed: usize,
+    /// What each session costs now, for the person looked at.
+    costs: Vec<u64>,
     /// How many more sessions may be looked at for a cheapest diary.
-    pub effort: u64,
+    pub(super) effort: u64,
 }
 
 /// All diaries of one person, as long as the units have these domains.
@@ -32,8 +40,9 @@ struct List {
 }
 
 impl Diaries {
-    pub(super) fn new(people: usize) -> Self {
-        Self { lists: vec![List::default(); people], effort: 0 }
+    pub(super) fn new(puzzle: &Puzzle) -> Self {
+        let lists = vec![List::default(); puzzle.people.len()];
+        Self { lists, listed: 0, costs: vec![0; puzzle.seats.len()], effort: 0 }
     }
 
     /// The cheapest diary of a person, as [`cheapest`] finds it.
@@ -43,28 +52,50 @@ impl Diaries {
         person: u32,
         cost: &impl Fn(usize) -> u64,
     ) -> Option<(u64, Diary)> {
+        self.spend(PER_DIARY);
         let choices = choices(board, person, None);
         let ways: usize = choices.iter().map(|(_, sessions)| sessions.len()).product();
         if choices.len() < 2 || ways > LISTED {
-            let sessions: usize = choices.iter().map(|(_, sessions)| sessions.len()).sum();
-            self.effort = self.effort.saturating_sub((sessions * choices.len() * choices.len()) as u64);
-            return cheapest(board.puzzle, &choices, cost);
+            let mut looked_at = 0;
+            let found = cheapest(board.puzzle, &choices, cost, &mut looked_at);
+            self.spend(looked_at);
+            return found;
         }
-        let list = &mut self.lists[person as usize];
-        let is_same = |(mine, theirs): (&(u32, Set), &Choice)| mine.0 == theirs.0 && mine.1 == *theirs.1;
-        if list.domains.len() != choices.len() || !list.domains.iter().zip(&choices).all(is_same) {
-            *list = List::of(board.puzzle, &choices);
+        self.list(board.puzzle, person, &choices);
+        for (_, sessions) in &choices {
+            sessions.iter().for_each(|session| self.costs[session] = cost(session));
         }
-        self.effort = self.effort.saturating_sub(list.sessions.len() as u64);
-        let units = choices.len();
-        let price = |diary: &[u32]| diary.iter().map(|session| cost(*session as usize)).sum::<u64>();
-        let (least, diary) = list
-            .sessions
-            .chunks_exact(units)
+        let sessions = &self.lists[person as usize].sessions;
+        self.effort = self.effort.saturating_sub(sessions.len() as u64);
+        let price = |diary: &[u32]| diary.iter().map(|session| self.costs[*session as usize]).sum::<u64>();
+        let (least, diary) = sessions
+            .chunks_exact(choices.len())
             .map(|diary| (price(diary), diary))
             .reduce(|best, next| if next.0 < best.0 { next } else { best })?;
         let units = choices.iter().map(|(unit, _)| *unit);
         Some((least, units.zip(diary.iter().map(|session| *session as usize)).collect()))
+    }
+
+    /// Takes into account that so many sessions were looked at besides.
+    pub(super) fn spend(&mut self, sessions: usize) {
+        self.effort = self.effort.saturating_sub(sessions as u64);
+    }
+
+    /// Lists the diaries of a person, unless they are.
+    fn list(&mut self, puzzle: &Puzzle, person: u32, choices: &[Choice]) {
+        let is_same = |(mine, theirs): (&(u32, Set), &Choice)| mine.0 == theirs.0 && mine.1 == *theirs.1;
+        let known = &self.lists[person as usize].domains;
+        if known.len() == choices.len() && known.iter().zip(choices).all(is_same) {
+            return;
+        }
+        if self.listed > ALL_LISTED {
+            self.lists.fill(List::default());
+            self.listed = 0;
+        }
+        let list = List::of(puzzle, choices);
+        self.listed += list.sessions.len();
+        self.listed -= self.lists[person as usize].sessions.len();
+        self.lists[person as usize] = list;
     }
 }
 
@@ -109,19 +140,24 @@ pub(super) fn choices<'a>(
 }
 
 /// The cheapest diary, where each session has a cost; `None` where no diary is without a clash.
-/// Exact: units are few, and what cannot become cheaper than the best so far is not looked at.
+/// Exact: units are few, and what cannot become cheaper than the best so far is not looked at. Adds
+/// to `looked_at` how many sessions were.
 pub(super) fn cheapest(
     puzzle: &Puzzle,
     choices: &[Choice],
     cost: &impl Fn(usize) -> u64,
+    looked_at: &mut usize,
 ) -> Option<(u64, Diary)> {
     if let [(unit, sessions)] = choices {
         let (cost, session) = sessions.iter().map(|session| (cost(session), session)).min()?;
+        *looked_at += sessions.len();
         return Some((cost, SmallVec::from_slice(&[(*unit, session)])));
     }
     let mut choices: SmallVec<[Choice; 4]> = choices.into();
     choices.sort_by_key(|(unit, sessions)| (sessions.len(), *unit));
-    let mut search = Cheapest { puzzle, choices: &choices, cost, best: None, diary: Diary::new() };
+    let lengths = choices.iter().map(|(_, sessions)| sessions.len()).collect();
+    let diary = Diary::new();
+    let mut search = Cheapest { puzzle, choices: &choices, lengths, cost, best: None, diary, looked_at };
     search.extend(0);
     search.best
 }
@@ -129,9 +165,12 @@ pub(super) fn cheapest(
 struct Cheapest<'a, C> {
     puzzle: &'a Puzzle,
     choices: &'a [Choice<'a>],
+    /// How many sessions each choice has.
+    lengths: SmallVec<[usize; 4]>,
     cost: &'a C,
     best: Option<(u64, Diary)>,
     diary: Diary,
+    looked_at: &'a mut usize,
 }
 
 impl<C: Fn(usize) -> u64> Cheapest<'_, C> {
@@ -141,6 +180,8 @@ impl<C: Fn(usize) -> u64> Cheapest<'_, C> {
             self.best = Some((spent, self.diary.clone()));
             return;
         };
+        // a session that is looked at here costs four times one of a list
+        *self.looked_at += 4 * self.lengths[place..].iter().sum::<usize>();
         let mut rest = 0;
         for later in place + 1..self.choices.len() {
             let Some(least) = self.open_to(later).min() else { return };

@@ -45,7 +45,7 @@ pub(super) struct Prices {
 impl Prices {
     pub(super) fn new(puzzle: &Puzzle) -> Self {
         let none = vec![0; puzzle.seats.len()];
-        let diaries = Diaries::new(puzzle.people.len());
+        let diaries = Diaries::new(puzzle);
         Self { known: Vec::new(), diaries, prices: none.clone(), sums: none }
     }
 
@@ -88,6 +88,7 @@ impl Prices {
                 self.respond(board, person);
             }
             diaries = diaries.saturating_sub(people.len() as u32 + 1);
+            self.diaries.spend(self.prices.len());
             if !(0..self.prices.len()).any(|session| is_crowded(board, session)) {
                 return Verdict::Seated;
             }
@@ -191,7 +192,7 @@ impl Refutation {
         let cost = |session: usize| self.prices[session];
         let least = |instead| {
             let choices = choices(board, board.person(unit), instead);
-            cheapest(board.puzzle, &choices, &cost).map(|(least, _)| least)
+            cheapest(board.puzzle, &choices, &cost, &mut 0).map(|(least, _)| least)
         };
         Some(least(None)?.saturating_sub(least(Some((unit, before))).unwrap_or(0)))
     }

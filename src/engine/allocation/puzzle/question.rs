@@ -12,12 +12,12 @@ const STAGES: [Stage; 4] = [
     Stage { cases: 50, diaries_a_case: 0, diaries: 1_000, steps: 200 },
     Stage { cases: 200, diaries_a_case: 0, diaries: 5_000, steps: 800 },
     Stage { cases: 100, diaries_a_case: 400, diaries: 25_000, steps: 3_200 },
-    Stage { cases: 1_000, diaries_a_case: 400, diaries: 60_000, steps: 12_800 },
+    Stage { cases: 4_000, diaries_a_case: 600, diaries: 250_000, steps: 12_800 },
 ];
 /// The effort for one question and for all questions of a run, counted in the sessions that are
 /// looked at for cheapest diaries; and the cases of a run.
 const EFFORT: u64 = 150_000_000;
-const ALL_EFFORT: u64 = 1_000_000_000;
+const ALL_EFFORT: u64 = 600_000_000;
 const ALL_CASES: u32 = 200_000;
 
 /// How much of each method is tried.

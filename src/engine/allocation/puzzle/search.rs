@@ -32,10 +32,11 @@ impl Search<'_, '_> {
     pub(super) fn settle(&mut self, mut homeless: Vec<u32>, mut moved: Vec<u32>) -> Answer {
         let mut answer = Answer::No;
         loop {
-            if self.cases == 0 || self.prices.diaries.effort == 0 {
+            if self.cases == 0 || (self.diaries > 0 && self.prices.diaries.effort == 0) {
                 return Answer::Unsettled;
             }
             self.cases -= 1;
+            self.prices.diaries.spend(self.board.puzzle.seats.len());
             for unit in homeless.drain(..) {
                 let Ok(chain) = self.explorer.chain(self.board, unit) else { return answer };
                 chain.apply(self.board, &mut moved);

@@ -29,6 +29,7 @@ pub(super) fn wander(board: &mut Board, diaries: &mut Diaries, person: u32, step
         if diaries.effort == 0 {
             return false;
         }
+        diaries.spend(puzzle.seats.len());
         let session = crowded[step as usize % crowded.len()];
         let mut guests: Vec<u32> = board.guests(session).iter().map(|guest| board.person(*guest)).collect();
         guests.sort_unstable();
