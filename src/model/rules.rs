@@ -174,9 +174,8 @@ pub struct TitleOffer {
     pub requires_structure_agreement: bool,
 }
 
-/// One rule set: one file. Its parameters stand in the table of
-/// `parameters`, by which they are read, compared and told; the default is a
-/// set whose file is still to be read.
+/// One rule set: one file. Its parameters stand in the table of `parameters`, by which they are
+/// read, compared and told; the default is a set whose file is still to be read.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
     /// What `--rules` calls it.
