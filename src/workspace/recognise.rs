@@ -10,7 +10,7 @@ use super::kind::Kind;
 use super::project;
 use crate::findings::{Code, Fact, Finding, Place};
 use crate::load::table::columns::{Columns, TableKind};
-use crate::load::table::sheet;
+use crate::load::table::opened;
 use crate::load::toml::document::Source;
 use crate::text::Word;
 use crate::text::names::nearest;
@@ -70,7 +70,7 @@ fn kind_of_keys(keys: &[&str]) -> Option<Kind> {
 
 /// A table of people or of trainings, by its headers.
 fn kind_of_sheet(path: &Path, columns: &Columns, name: &Arc<str>) -> Result<Kind, Finding> {
-    match sheet::kind_of(path, columns) {
+    match opened::kind_of(path, columns) {
         Ok(Some(TableKind::Roster)) => Ok(Kind::Roster),
         Ok(Some(TableKind::History)) => Ok(Kind::History),
         Ok(None) => Err(unrecognised(name, &[])),
