@@ -2,6 +2,7 @@
 //! places. A TOML file with an error gives nothing: it is the coordinator's own, and short. A table
 //! gives all its people, the errors of a row with whom it is about.
 
+pub(crate) mod kind;
 pub mod people;
 pub mod reference;
 pub mod table;

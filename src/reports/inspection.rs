@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::findings::{Finding, Severity};
-use crate::workspace::Kind;
+use crate::load::kind::Kind;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
-pub(crate) mod kind;
 pub(crate) mod project;
 pub(crate) mod recognise;
 #[cfg(test)]
@@ -18,6 +17,7 @@ use crate::cli::{Cli, ColorChoice, Command, FailOn, Format, RemindOptions};
 use crate::dates::CivilYear;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
+use crate::load::kind::Kind;
 use crate::load::reference::{calendar, catalogue, exceptions, rules, territories};
 use crate::load::table::columns::Columns;
 use crate::load::table::field::Field;
@@ -27,7 +27,6 @@ use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
 use crate::text::names::nearest;
-pub(crate) use kind::Kind;
 use project::{Project, ProjectRules, Written};
 
 /// The name of the file that holds a folder's defaults.

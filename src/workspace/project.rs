@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::kind::Kind;
 use super::shipped;
 use crate::cli::{ColorChoice, FailOn, Format};
 use crate::dates::CivilYear;
 use crate::findings::{Findings, Place};
+use crate::load::kind::Kind;
 use crate::load::table::field::Field;
 use crate::load::toml::cursor::{Table, Value};
 use crate::load::toml::document::{Document, Source};

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use toml::de::DeTable;
 
-use super::kind::Kind;
 use super::project;
 use crate::findings::{Code, Fact, Finding, Place};
-use crate::load::table::columns::{Columns, TableKind};
+use crate::load::kind::Kind;
+use crate::load::table::columns::Columns;
+use crate::load::table::field::TableKind;
 use crate::load::table::opened;
 use crate::load::toml::document::Source;
 use crate::text::Word;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::findings::Findings;
-use crate::workspace::{Kind, project, recognise};
+use crate::load::kind::Kind;
 use crate::workspace::{Workspace, source};
+use crate::workspace::{project, recognise};
 
 /// The files of a run by their kind, each once.
 #[derive(Debug, Default)]

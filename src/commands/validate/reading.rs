@@ -7,6 +7,7 @@ use super::inputs::Inputs;
 use crate::console::progress::Bars;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Errors, Files, Finding, Findings};
+use crate::load::kind::Kind;
 use crate::load::people::roster::rosters;
 use crate::load::people::{history, strangers};
 use crate::load::reference::{calendar, catalogue, examples, exceptions, holidays, rules, territories};
@@ -22,8 +23,8 @@ use crate::reports::inspection::{FileRead, Inspection};
 use crate::reports::worked_examples::differences;
 use crate::run::notices;
 use crate::run::people::granted;
-use crate::workspace::{Kind, project, recognise, shipped};
 use crate::workspace::{Workspace, source};
+use crate::workspace::{project, recognise, shipped};
 
 /// Reads all of these files and says everything there is to say about them.
 pub(super) fn inspect(

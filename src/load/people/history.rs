@@ -14,8 +14,8 @@ use rustc_hash::FxHashSet;
 
 use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::table::blocks::{Block, Blocks};
-use crate::load::table::columns::TableKind;
 use crate::load::table::field::Field;
+use crate::load::table::field::TableKind;
 use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;

@@ -6,8 +6,8 @@ use compact_str::CompactString;
 
 use crate::findings::{Files, Findings};
 use crate::load::table::blocks::Blocks;
-use crate::load::table::columns::{Columns, TableKind};
-use crate::load::table::field::Field;
+use crate::load::table::columns::Columns;
+use crate::load::table::field::{Field, TableKind};
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Unwatched;
 use crate::model::{Advisor, Person, Roster};

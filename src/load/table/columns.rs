@@ -4,23 +4,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 
-use super::field::Field;
+use super::field::{Field, TableKind};
 use super::shipped::{Certificate, ColumnsFile, FormatEntry};
 use crate::model::TrainingStatus;
 use crate::text::Word;
 use crate::text::names::{folded, nearest, plain};
-
-/// What a table is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TableKind {
-    /// One advisor a row.
-    Roster,
-    /// One training a row.
-    History,
-}
 
 /// What `data/columns.toml` says, and what the workspace adds.
 #[derive(Debug, Clone)]

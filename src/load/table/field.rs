@@ -1,7 +1,17 @@
-//! The fields that a column can hold, by their names in the contract and in `data/columns.toml`.
+//! What a table is about, and the fields that its columns can hold, by their names in the contract and in `data/columns.toml`.
 
 use serde::Deserialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// What a table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TableKind {
+    /// One advisor a row.
+    Roster,
+    /// One training a row.
+    History,
+}
 
 /// A field of a roster or of a history; its word is its name.
 #[derive(

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::blocks::{Block, Blocks, Broken};
 use super::bytes::Content;
-use super::columns::{Columns, TableKind};
-use super::field::Field;
+use super::columns::Columns;
+use super::field::{Field, TableKind};
 use super::header::Header;
 use super::watch::{Unwatched, Watch};
 use super::{bytes, header, workbook};

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::blocks::{Block, Blocks, Broken, Strange};
-use super::columns::{Columns, TableKind};
-use super::field::Field;
+use super::columns::Columns;
+use super::field::{Field, TableKind};
 use super::opened::{DayCount, is_of, read, unusable};
 use super::rows::{Rows, Shape};
 use super::watch::Watch;

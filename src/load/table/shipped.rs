@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::columns::TableKind;
-use super::field::Field;
+use super::field::{Field, TableKind};
 
 /// What a certificate's name stands for.
 #[derive(Debug, Clone, Deserialize)]
