@@ -160,6 +160,8 @@ codes! {
     WrittenInPart Error,
     // what was typed
     OutputIsInput Error,
+    OutputTwice Error,
+    UnknownEnding Error,
     UnusableFolder Error,
     NoRoster Error,
     CalendarNeeded Error,

@@ -276,6 +276,7 @@ help-rules = Rules: hub-du-sud, dispositif, or a file [default: hub-du-sud]
 help-year = Civil year to report on [default: the one of --as-of]
 help-as-of = Day to report on [default: today]
 help-format = Format: table, json, csv or markdown [default: table]
+help-output = Writes the report into this file, in UTF-8; without --format its ending gives the format: .txt, .csv, .json or .md; a file that is already there is replaced
 help-color = Colours: auto, always or never [default: auto]
 help-status = Only this status: up-to-date, upcoming, scheduled, due, overdue, left or invalid; repeatable
 help-region = Only this region, by its name or INSEE code; repeatable
@@ -598,6 +599,9 @@ finding-unrecognised-file = nothing in this file says what it is: a TOML file ne
 finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
 finding-file-exists = this file exists already: nothing was written.
 finding-unwritable-file = this file cannot be written ({ $reason }).
+report-written = Report written to { $file }.
+finding-output-twice = two results of the command would go into this file: nothing was written. Give one of them another name.
+finding-unknown-ending = the ending of this name does not say the format of the report; it must be { $expected }, or give the option --format.
 finding-output-is-input = this is a file that the command reads: nothing was written. Give another name.
 
 ## Preparing a workspace
@@ -646,7 +650,7 @@ examples-remind =
       parconum remind team.csv --history history.csv --calendar sessions.toml --to reminders
       parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to reminders
       parconum remind --csv merge.csv
-      parconum remind --print-template > reminder.txt
+      parconum remind --print-template -o reminder.txt
       parconum remind --template reminder.txt --to reminders
 
     Each .eml file opens as a draft in Outlook; in Thunderbird, then choose “Edit As New Message”. Read
@@ -659,11 +663,11 @@ examples-remind =
 heading-messages = Messages
 value-sender = SENDER
 help-to = Folder, new or empty, to write one .eml file per person
-help-csv = CSV file to write all messages, for a mail merge; - is standard output
+help-csv = CSV file to write all messages, for a mail merge (--output is the same); - is standard output
 help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
 help-template = Template of the messages, instead of the shipped one
 help-allocation = Proposes to each person the seats of this result of “parconum allocate --format json”
-help-print-template = Prints the shipped template, to be copied and changed
+help-print-template = Prints the shipped template, to be copied and changed; with --output, writes it into that file
 help-force = Writes even if the folder holds files or the file exists
 to-take-ccp1-preparation = the CCP1 preparation
 to-take-ccp1 = the CCP1 exam

@@ -279,6 +279,7 @@ help-rules = Règles : hub-du-sud, dispositif, ou un fichier [par défaut : hu
 help-year = Année civile du point [par défaut : celle de --as-of]
 help-as-of = Jour du point [par défaut : aujourd’hui]
 help-format = Format : table, json, csv ou markdown [par défaut : table]
+help-output = Écrit le rapport dans ce fichier, en UTF-8 ; sans --format, sa fin donne le format : .txt, .csv, .json ou .md ; un fichier qui existe déjà est remplacé
 help-color = Couleurs : auto, always (toujours) ou never (jamais) [par défaut : auto]
 help-status = Seulement ce statut : up-to-date, upcoming, scheduled, due, overdue, left ou invalid ; répétable
 help-region = Seulement cette région, par son nom ou son code INSEE ; répétable
@@ -599,6 +600,9 @@ read-history = suivi des formations, { $count ->
 }
 finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
 finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
+report-written = Rapport écrit dans { $file }.
+finding-output-twice = deux résultats de la commande iraient dans ce fichier : rien n’a été écrit. Donnez un autre nom à l’un d’eux.
+finding-unknown-ending = la fin de ce nom ne dit pas le format du rapport ; il faut { $expected }, ou l’option --format.
 finding-output-is-input = c’est un fichier que la commande lit : rien n’a été écrit. Donnez un autre nom.
 finding-file-exists = ce fichier existe déjà : rien n’a été écrit.
 finding-unwritable-file = ce fichier ne peut pas être écrit ({ $reason }).
@@ -649,7 +653,7 @@ examples-remind =
       parconum remind equipe.csv --history suivi.csv --calendar sessions.toml --to rappels
       parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to rappels
       parconum remind --csv publipostage.csv
-      parconum remind --print-template > rappel.txt
+      parconum remind --print-template -o rappel.txt
       parconum remind --template rappel.txt --to rappels
 
     Chaque fichier .eml s’ouvre comme un brouillon dans Outlook ; dans Thunderbird, choisissez ensuite
@@ -662,11 +666,11 @@ examples-remind =
 heading-messages = Messages{"\u00A0"}
 value-sender = EXPÉDITEUR
 help-to = Dossier, nouveau ou vide, où écrire un fichier .eml par personne
-help-csv = Fichier CSV où écrire tous les messages, pour un publipostage ; - est la sortie standard
+help-csv = Fichier CSV où écrire tous les messages, pour un publipostage (--output est le même) ; - est la sortie standard
 help-from = Expéditeur des messages : une adresse, ou « Prénom Nom <adresse> » [par défaut : le compte qui envoie]
 help-template = Modèle des messages, à la place de celui fourni
 help-allocation = Propose à chacun les places de ce résultat de « parconum allocate --format json »
-help-print-template = Affiche le modèle fourni, à copier pour le changer
+help-print-template = Affiche le modèle fourni, à copier pour le changer ; avec --output, l’écrit dans ce fichier
 help-force = Écrit même si le dossier contient des fichiers ou si le fichier existe
 to-take-ccp1-preparation = la préparation au CCP1
 to-take-ccp1 = l’examen du CCP1

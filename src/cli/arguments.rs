@@ -27,7 +27,10 @@ pub(crate) fn command(locale: &Locale) -> Command {
 
 /// A command of its own: its texts are named after it, its arguments come before the common ones.
 pub(crate) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
-    bare_subcommand(locale, name, arguments.into_iter().chain(common_arguments(locale)).collect())
+    let output = option(locale, "output", "value-file", "help-output").short('o');
+    let output = output.value_parser(value_parser!(std::path::PathBuf));
+    let common = common_arguments(locale).into_iter().chain(under(locale, "heading-report", [output]));
+    bare_subcommand(locale, name, arguments.into_iter().chain(common).collect())
 }
 
 /// A command that reads no roster: it has its own arguments, and the general options.
@@ -66,7 +69,8 @@ fn global_arguments(locale: &Locale) -> [Arg; 2] {
     ]
 }
 
-fn common_arguments(locale: &Locale) -> Vec<Arg> {
+/// What all commands take that read files.
+pub(crate) fn common_arguments(locale: &Locale) -> Vec<Arg> {
     let file =
         |id, help| option(locale, id, "value-file", help).value_parser(value_parser!(std::path::PathBuf));
     let files = [

@@ -17,7 +17,7 @@ mod validate;
 
 use std::any::Any;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -49,6 +49,28 @@ pub enum Format {
     Json,
     Csv,
     Markdown,
+}
+
+/// The endings of the files that hold a report, each with its format.
+const ENDINGS: [(&str, Format); 5] = [
+    ("txt", Format::Table),
+    ("csv", Format::Csv),
+    ("json", Format::Json),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+];
+
+impl Format {
+    /// The format that the name of a file asks for by its ending.
+    pub(crate) fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        ENDINGS.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
+    }
+
+    /// The endings that ask for a format, as they are written.
+    pub(crate) fn endings() -> Vec<String> {
+        ENDINGS.iter().map(|(ending, _)| format!(".{ending}")).collect()
+    }
 }
 
 /// Whether a report is coloured.
@@ -136,6 +158,8 @@ pub(crate) struct CommonOptions {
     pub year: Option<CivilYear>,
     pub as_of: Option<NaiveDate>,
     pub format: Option<Format>,
+    /// The file of the report; `None`: standard output.
+    pub output: Option<PathBuf>,
     pub language: Option<Language>,
     pub color: Option<ColorChoice>,
     /// Lines for a screen reader, instead of tables.
@@ -206,6 +230,7 @@ fn common(matches: &ArgMatches) -> CommonOptions {
         year: optional(matches, "year"),
         as_of: optional(matches, "as-of"),
         format: optional(matches, "format"),
+        output: optional(matches, "output").filter(|path: &PathBuf| path.as_os_str() != "-"),
         language: optional(matches, "lang"),
         color: optional(matches, "color"),
         plain: optional(matches, "plain").unwrap_or_default(),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::arguments::{flag, option, subcommand, under};
+use super::arguments::{bare_subcommand, common_arguments, flag, option, under};
 use super::{PeopleFilter, check, one, people};
 use crate::locale::Locale;
 
@@ -33,7 +33,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let path = |id, value, help| option(locale, id, value, help).value_parser(value_parser!(PathBuf));
     let messages: [Arg; 7] = [
         path("to", "value-directory", "help-to"),
-        path("csv", "value-file", "help-csv"),
+        path("csv", "value-file", "help-csv").short('o').alias("output"),
         option(locale, "from", "value-sender", "help-from"),
         path("template", "value-file", "help-template"),
         path("allocation", "value-file", "help-allocation"),
@@ -45,7 +45,9 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         under(locale, "heading-messages", messages),
         people::arguments(locale),
     ];
-    subcommand(locale, NAME, groups.into_iter().flatten().collect())
+    // the table of the messages is what would go to --output elsewhere
+    let arguments = groups.into_iter().flatten().chain(common_arguments(locale));
+    bare_subcommand(locale, NAME, arguments.collect())
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {

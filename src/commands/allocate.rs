@@ -19,7 +19,7 @@ use crate::run::loading::{Loaded, load};
 use crate::run::named::is_meant;
 use crate::run::people::{granted, typed};
 use crate::run::report::readable;
-use crate::run::{named, notices, outputs};
+use crate::run::{named, notices, outputs, report};
 use crate::text::names::nearest;
 use crate::workspace::{References, Workspace};
 
@@ -67,8 +67,8 @@ pub(crate) fn run(
         return Ok(ExitStatus::Unusable);
     }
     let shown = Shown { proposal: &proposal, territories: &references.territories, rows: &rows, difference };
-    if !is_standard_output(options) {
-        output::report(&rendered(workspace, options, &words, &shown))?;
+    if workspace.output.is_some() || !is_standard_output(options) {
+        report::write(workspace, locale, &rendered(workspace, options, &words, &shown))?;
     }
     tell_history(options, locale, &proposal);
     let nobody = rows.is_empty().then(|| Finding::new(Code::NoAdvisor));

@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) 
         HelpOptions::Command(name) => of_command(name, locale),
         HelpOptions::Topic(topic) => {
             let document = help::document(locale, topic, &known());
-            let paper = output::paper(workspace.color);
+            let paper = output::paper(workspace.color, false);
             let paper = Paper { width: paper.width.min(WIDEST), wraps: true, ..paper };
             match workspace.format {
                 Format::Markdown => markdown::render(&document),

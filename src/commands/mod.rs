@@ -19,10 +19,11 @@ use anyhow::Result;
 
 use crate::cli;
 use crate::cli::{Cli, Command, Exit};
-use crate::console::files::place;
+use crate::console::files::{because, place};
 use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::locale::Locale;
+use crate::run::outputs::refused_report;
 use crate::workspace::Workspace;
 
 /// Answers the shell that completes a line, or runs the command that the line asks for.
@@ -54,8 +55,12 @@ fn dispatch(cli: &Cli) -> ExitStatus {
     let mut findings = Findings::default();
     let workspace = Workspace::new(cli, &mut findings);
     let locale = Locale::new(workspace.language);
+    if let Some(refused) = refused_report(cli, &workspace) {
+        output::findings(&locale, findings.0.iter().chain([&refused]));
+        return ExitStatus::Unusable;
+    }
     command(&cli.command, &workspace, &locale, findings).unwrap_or_else(|error| {
-        output::findings(&locale, [&unwritable(&error, &locale)]);
+        output::findings(&locale, [&unwritable(&error, &workspace, &locale)]);
         ExitStatus::Unusable
     })
 }
@@ -88,10 +93,12 @@ fn enter(folder: &Path) -> Result<(), Finding> {
 }
 
 /// What to say of a report that cannot be written.
-fn unwritable(error: &anyhow::Error, locale: &Locale) -> Finding {
-    let finding = Finding::new(Code::UnwritableFile).at(Place::file(&locale.text("standard-output").into()));
+fn unwritable(error: &anyhow::Error, workspace: &Workspace, locale: &Locale) -> Finding {
+    let of_standard_output = || Place::file(&locale.text("standard-output").into());
+    let at = workspace.output.as_deref().map_or_else(of_standard_output, place);
+    let finding = Finding::new(Code::UnwritableFile).at(at);
     match error.downcast_ref::<std::io::Error>() {
-        Some(error) => finding.because(error),
+        Some(error) => because(finding, error),
         None => finding.text("reason", format!("{error:#}")),
     }
 }

@@ -11,6 +11,7 @@ use crate::render;
 use crate::render::Words;
 use crate::run::notices;
 use crate::run::people::is_unusable;
+use crate::run::report;
 use crate::run::report::readable;
 use crate::workspace::Workspace;
 
@@ -36,11 +37,12 @@ pub(crate) fn run(
     let wanted = |module: &&Module| options.kinds.is_empty() || options.kinds.contains(&module.kind);
     let modules: Vec<&Module> = setting.catalogue.modules().iter().filter(wanted).collect();
     let document = || render::modules::document(&words, &modules);
-    output::report(&match workspace.format {
+    let text = match workspace.format {
         Format::Json => render::modules::json(&words, &modules).into_bytes(),
         Format::Csv => render::modules::csv(&modules),
         Format::Table | Format::Markdown => readable(document(), workspace, locale).into_bytes(),
-    })?;
+    };
+    report::write(workspace, locale, &text)?;
     let none = modules.is_empty().then(|| Finding::new(Code::NoModule));
     let listed = |index| wanted(&setting.catalogue.get(index));
     output::findings(locale, &none);

@@ -24,7 +24,7 @@ use crate::run::filter::{department, region};
 use crate::run::named::nobody;
 use crate::run::people::{granted, is_unusable, people, typed};
 use crate::run::report::readable;
-use crate::run::{diary, notices, outputs};
+use crate::run::{diary, notices, outputs, report};
 use crate::text::Word;
 use crate::text::names::{folded, nearest};
 use crate::workspace::{References, Workspace};
@@ -108,8 +108,9 @@ pub(crate) fn run(
         what_if: what_if.as_ref(),
     };
     output::doubts(locale, misfits(&words, &details).iter().chain(&clashes(&words, &details)));
-    if !written.instead {
-        output::report(&rendered(workspace, options, &words, &summary, &row, &plan, &details))?;
+    if workspace.output.is_some() || !written.instead {
+        let text = rendered(workspace, options, &words, &summary, &row, &plan, &details);
+        report::write(workspace, locale, &text)?;
     }
     written.told.iter().for_each(|line| output::tell(line));
     let notes = notices::of_report(&casebook, &summary);

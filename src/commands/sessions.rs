@@ -13,7 +13,7 @@ use crate::reports::diary::{Diary, of_sessions};
 use crate::run::people::is_unusable;
 use crate::run::report::readable;
 use crate::run::session_filter::SessionFilter;
-use crate::run::{diary, notices, outputs};
+use crate::run::{diary, notices, outputs, report};
 use crate::workspace::{References, Workspace};
 
 /// Runs `sessions` and gives its exit status.
@@ -58,8 +58,8 @@ pub(crate) fn run(
     };
     let past = notices::of_a_past_calendar(&setting);
     output::doubts(locale, findings.0.iter().chain(&past));
-    if !written.instead {
-        output::report(&rendered(workspace, options, &words, references, &sessions))?;
+    if workspace.output.is_some() || !written.instead {
+        report::write(workspace, locale, &rendered(workspace, options, &words, references, &sessions))?;
     }
     written.told.iter().for_each(|line| output::tell(line));
     let none = (sessions.is_empty() && options.ics.is_none()).then(|| Finding::new(Code::NoSession));

@@ -44,14 +44,19 @@ pub(crate) fn write_new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn written_beside(path: &Path, bytes: &[u8], replaced: Option<&Permissions>) -> io::Result<Scratch> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = Scratch::new(folder.unwrap_or(Path::new(".")), replaced)?;
+    let mut file = beside(path, replaced)?;
     file.write(bytes)?;
     Ok(file)
 }
 
+/// A file still to be written, beside the place that it will take.
+pub(super) fn beside(path: &Path, replaced: Option<&Permissions>) -> io::Result<Scratch> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Scratch::new(folder.unwrap_or(Path::new(".")), replaced)
+}
+
 /// What a path stands for as the place of a file, and what may be done with the file there.
-fn taken(path: &Path) -> io::Result<(PathBuf, Option<Permissions>)> {
+pub(super) fn taken(path: &Path) -> io::Result<(PathBuf, Option<Permissions>)> {
     let known = match fs::metadata(path) {
         // a link to nowhere
         Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => Err(NoFile.into()),

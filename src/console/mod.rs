@@ -2,6 +2,7 @@
 
 pub(crate) mod exit;
 pub(crate) mod files;
+pub(crate) mod outlet;
 pub(crate) mod output;
 pub(crate) mod progress;
 mod scratch;

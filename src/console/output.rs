@@ -10,10 +10,10 @@ use crate::render::to::paper::Paper;
 /// The width of a report where neither the terminal nor `COLUMNS` tells one.
 const DEFAULT_WIDTH: u16 = 120;
 
-/// The paper of standard output: as wide as the terminal, else as `COLUMNS` says; coloured as was
-/// asked, by itself only on a terminal and without `NO_COLOR`.
-pub(crate) fn paper(color: ColorChoice) -> Paper {
-    let terminal = io::stdout().is_terminal();
+/// The paper of a report: as wide as the terminal, else as `COLUMNS` says; coloured as was asked,
+/// by itself only on a terminal and without `NO_COLOR`. A file is no terminal.
+pub(crate) fn paper(color: ColorChoice, in_file: bool) -> Paper {
+    let terminal = !in_file && io::stdout().is_terminal();
     let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let measured = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| width.0);
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

@@ -24,7 +24,7 @@ fn open() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 }
 
 /// A file that is being written.
-pub(super) struct Scratch(Option<NamedTempFile>);
+pub(crate) struct Scratch(Option<NamedTempFile>);
 
 impl Scratch {
     /// A new file in a folder, which no more people may read than the one that it will replace.

@@ -1,6 +1,10 @@
-//! A report as its reader wants it.
+//! A report as its reader wants it, and where.
+
+use anyhow::Result;
 
 use crate::cli::Format;
+use crate::console::outlet::Outlet;
+use crate::console::output;
 use crate::console::output::paper;
 use crate::locale::Locale;
 use crate::render::document::Document;
@@ -13,6 +17,33 @@ pub(crate) fn readable(document: Document, workspace: &Workspace, locale: &Local
     match workspace.format {
         Format::Markdown => markdown::render(&document),
         _ if workspace.plain => plain::render(&document, locale),
-        _ => terminal::render(&document, paper(workspace.color)),
+        _ => terminal::render(&document, paper(workspace.color, workspace.output.is_some())),
     }
+}
+
+/// Writes the report of a run where it was asked for.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn write(workspace: &Workspace, locale: &Locale, bytes: &[u8]) -> Result<()> {
+    write_parts(workspace, locale, |outlet| Ok(outlet.write(bytes)?))
+}
+
+/// Writes a report that is made piece by piece.
+///
+/// # Errors
+/// When it cannot be written, or made; a file is then as it was.
+pub(crate) fn write_parts<T>(
+    workspace: &Workspace,
+    locale: &Locale,
+    parts: impl FnOnce(&mut Outlet) -> Result<T>,
+) -> Result<T> {
+    let mut outlet = Outlet::open(workspace.output.as_deref())?;
+    let made = parts(&mut outlet)?;
+    outlet.close()?;
+    if let Some(path) = &workspace.output {
+        let file = [("file", path.to_string_lossy().into_owned().into())];
+        output::tell(&(locale.text_with("report-written", &file) + "\n"));
+    }
+    Ok(made)
 }

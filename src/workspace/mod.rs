@@ -43,6 +43,8 @@ pub(crate) struct Workspace {
     pub as_of: NaiveDate,
     pub year: CivilYear,
     pub format: Format,
+    /// The file of the report; `None`: standard output.
+    pub output: Option<PathBuf>,
     pub color: ColorChoice,
     /// Tables are told line by line, for a screen reader.
     pub plain: bool,
@@ -126,7 +128,10 @@ impl Workspace {
             rules: typed.or(project.rules),
             compared_rules: compared.map(|name| typed_rules("--compare-rules", name)),
             year: options.year.or(project.year).unwrap_or(as_of.year()),
-            format: options.format.or(project.format).unwrap_or(Format::Table),
+            format: (options.format.or(options.output.as_deref().and_then(Format::of_file)))
+                .or(project.format)
+                .unwrap_or(Format::Table),
+            output: options.output.clone(),
             color: options.color.or(project.color).unwrap_or(ColorChoice::Auto),
             plain: options.plain || (project.plain && options.format.is_none()),
             notes: options.notes,

@@ -3,13 +3,13 @@
 use anyhow::Result;
 
 use crate::cli::Format;
-use crate::console::output;
 use crate::model::RuleSet;
 use crate::render::Words;
 use crate::render::compare;
 use crate::reports::casebook::{Casebook, Summary};
 use crate::reports::rules_compared;
 use crate::run::filter::Filter;
+use crate::run::report;
 use crate::run::report::readable;
 use crate::workspace::Workspace;
 
@@ -37,7 +37,7 @@ pub(super) fn report(
                     readable(document, workspace, words.locale).into_bytes()
                 }
             };
-            output::report(&text)?;
+            report::write(workspace, words.locale, &text)?;
             Ok(compared.summaries[0].clone())
         },
     )

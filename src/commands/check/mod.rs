@@ -9,6 +9,7 @@ use std::ops::Range;
 use anyhow::Result;
 
 use crate::cli::{CheckOptions, FailOn, Format};
+use crate::console::outlet::Outlet;
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
@@ -23,7 +24,7 @@ use crate::run::loading::{Loaded, load};
 use crate::run::named::is_meant;
 use crate::run::people::granted;
 use crate::run::report::readable;
-use crate::run::{named, notices};
+use crate::run::{named, notices, report};
 use crate::workspace::Workspace;
 
 /// How many advisors one thread renders at a time.
@@ -60,8 +61,10 @@ pub(crate) fn run(
     let summary = match (&references.compared_rules, workspace.format) {
         (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
         _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
-        (None, Format::Csv) => csv(&casebook, filter)?,
-        (None, format) => report(&casebook, filter, &words, format, options, workspace)?,
+        (None, Format::Csv) => {
+            report::write_parts(workspace, locale, |outlet| csv(&casebook, filter, outlet))?
+        }
+        (None, format) => written(&casebook, filter, &words, format, options, workspace)?,
     };
     let nobody = (summary.advisors == 0).then(|| Finding::new(Code::NoAdvisor));
     output::findings(locale, &nobody);
@@ -75,12 +78,12 @@ pub(crate) fn run(
 }
 
 /// The report as CSV, in roster order, made on all processors.
-fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
+fn csv(casebook: &Casebook, filter: &Filter, outlet: &mut Outlet) -> Result<Summary> {
     let setting = casebook.setting;
     let total = casebook.advisors().len();
     let mut header = render::to::csv::check::Lines::new(setting);
     header.header();
-    output::report(&header.take())?;
+    outlet.write(&header.take())?;
     let mut summary = Summary::new(setting);
     let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
     let worker = || {
@@ -98,13 +101,13 @@ fn csv(casebook: &Casebook, filter: &Filter) -> Result<Summary> {
     };
     in_order(chunks, worker, |(bytes, part)| {
         summary.merge(&part);
-        output::report(&bytes)
+        outlet.write(&bytes)
     })?;
     Ok(summary)
 }
 
 /// The report as a table, Markdown or JSON.
-fn report(
+fn written(
     casebook: &Casebook,
     filter: &Filter,
     words: &Words,
@@ -120,7 +123,8 @@ fn report(
             let is_asked_for = options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
             is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
         };
-        output::report(render::to::json::check(words, &summary, &rows, explained).as_bytes())?;
+        let text = render::to::json::check(words, &summary, &rows, explained);
+        report::write(workspace, words.locale, text.as_bytes())?;
         return Ok(summary);
     }
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
@@ -133,7 +137,7 @@ fn report(
             document.0.extend(render::why::document(words, row, explanation.as_ref()).0);
         }
     }
-    output::report(readable(document, workspace, words.locale).as_bytes())?;
+    report::write(workspace, words.locale, readable(document, workspace, words.locale).as_bytes())?;
     Ok(summary)
 }
 

@@ -3,7 +3,6 @@
 use anyhow::Result;
 
 use crate::cli::Format;
-use crate::console::output;
 use crate::engine::setting::Setting;
 use crate::render;
 use crate::render::Words;
@@ -11,6 +10,7 @@ use crate::reports::agenda::urgency_of;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::years::{Standing, Years, span};
 use crate::run::filter::Filter;
+use crate::run::report;
 use crate::run::report::readable;
 use crate::workspace::Workspace;
 
@@ -50,6 +50,6 @@ pub(super) fn report(
             readable(document, workspace, words.locale).into_bytes()
         }
     };
-    output::report(&text)?;
+    report::write(workspace, words.locale, &text)?;
     Ok(summary)
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::cli::RemindOptions;
-use crate::console::files::{is_standard_output, place};
+use crate::console::files::{cannot_write, is_standard_output, place, write_file};
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
@@ -38,8 +38,7 @@ pub(crate) fn run(
     mut findings: Findings,
 ) -> Result<ExitStatus> {
     if options.print_template {
-        output::report(shipped::reminder(workspace.message_language).text.as_bytes())?;
-        return Ok(ExitStatus::Done);
+        return print_template(workspace, options, locale);
     }
     let source = workspace.template(&mut findings);
     let template = source.as_ref().and_then(|source| kept(Template::new(source), &mut findings));
@@ -131,6 +130,24 @@ fn sender(workspace: &Workspace, findings: &mut Findings) -> Option<Mailbox> {
         findings.push(Finding::new(Code::BadSender).at(written.place.clone()).text("value", &written.text));
     }
     sender
+}
+
+/// Prints the shipped template, or writes it where the table of the messages would go.
+fn print_template(workspace: &Workspace, options: &RemindOptions, locale: &Locale) -> Result<ExitStatus> {
+    let template = shipped::reminder(workspace.message_language).text;
+    let Some(path) = options.csv.as_deref().filter(|path| !is_standard_output(path)) else {
+        output::report(template.as_bytes())?;
+        return Ok(ExitStatus::Done);
+    };
+    let mut findings = Findings::default();
+    storing::check(workspace, options, &mut findings);
+    if findings.0.is_empty() {
+        findings
+            .0
+            .extend(write_file(path, template.as_bytes()).err().map(|error| cannot_write(path, &error)));
+    }
+    output::findings(locale, &findings.0);
+    Ok(if findings.0.is_empty() { ExitStatus::Done } else { ExitStatus::Unusable })
 }
 
 /// Why no message can reach somebody.

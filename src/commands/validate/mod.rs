@@ -11,6 +11,7 @@ use crate::findings::{Code, Finding, Findings, Severity};
 use crate::locale::Locale;
 use crate::render;
 use crate::reports::inspection::Inspection;
+use crate::run::report;
 use crate::run::report::readable;
 use crate::workspace::Workspace;
 use inputs::Inputs;
@@ -46,7 +47,7 @@ pub(crate) fn run(
         Format::Json => render::findings::json(locale, workspace.as_of, &inspection).into_bytes(),
         Format::Csv => render::findings::csv(locale, &inspection),
     };
-    output::report(&text)?;
+    report::write(workspace, locale, &text)?;
     Ok(status(&inspection, options.strict))
 }
 

@@ -2,4 +2,5 @@
 
 mod pipes;
 mod plain;
+mod reports;
 mod written;
