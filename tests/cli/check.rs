@@ -114,3 +114,27 @@ fn a_name_that_means_nobody_is_told_and_nothing_is_reported() {
         assert!(report.contains("Diallo"), "{named}");
     }
 }
+
+#[test]
+fn the_json_of_thousands_is_one_report_whose_people_are_written_as_one_would_be() {
+    let people: Vec<String> =
+        (0..2_500).map(|id| format!("{id},Prénom,Nom-{id}\u{85},{id}@b.example,2021-03-01\n")).collect();
+    let roster = format!("id,first_name,last_name,email,hired_on\n{}", people.concat());
+    let folder = Folder::of([("roster.csv", &roster)]);
+    let check = |filter: &str| {
+        folder.run(format!("check roster.csv --as-of 2025-05-02 --format json --fail-on never {filter}"))
+    };
+    let everybody = check("");
+    let ids = |told: &Told| -> Vec<String> {
+        let report = told.json();
+        let advisors = report["advisors"].as_array().unwrap();
+        assert_eq!(report["summary"]["advisors"], advisors.len());
+        advisors.iter().map(|advisor| advisor["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids(&everybody), (0..2_500).map(|id| id.to_string()).collect::<Vec<_>>());
+    let last = check("--name Nom-2499");
+    assert_eq!(ids(&last), ["2499"]);
+    let (_, person) = last.out.split_once("\"advisors\": [").expect("a list of people");
+    assert!(everybody.out.ends_with(person), "{person}");
+    assert_eq!(ids(&check("--name Nom-0815")), [""; 0]);
+}

@@ -1,10 +1,10 @@
 //! `parconum check`: every advisor of a roster.
 
 mod compare;
+mod parts;
 mod years;
 
 use std::mem::ManuallyDrop;
-use std::ops::Range;
 
 use anyhow::Result;
 
@@ -14,9 +14,9 @@ use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
 use crate::locale::Locale;
-use crate::parallel::in_order;
 use crate::render;
 use crate::render::Words;
+use crate::render::to::InParts;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
@@ -26,9 +26,7 @@ use crate::run::people::granted;
 use crate::run::report::readable;
 use crate::run::{named, notices, report};
 use crate::workspace::Workspace;
-
-/// How many advisors one thread renders at a time.
-const CHUNK: usize = 1024;
+use parts::{Nothing, in_parts};
 
 /// Runs `check` and gives its exit status.
 ///
@@ -64,7 +62,10 @@ pub(crate) fn run(
         (None, Format::Csv) => {
             report::write_parts(workspace, locale, |outlet| csv(&casebook, filter, outlet))?
         }
-        (None, format) => written(&casebook, filter, &words, format, options, workspace)?,
+        (None, Format::Json) => {
+            report::write_parts(workspace, locale, |outlet| json(&casebook, filter, &words, options, outlet))?
+        }
+        (None, Format::Table | Format::Markdown) => written(&casebook, filter, &words, options, workspace)?,
     };
     let nobody = (summary.advisors == 0).then(|| Finding::new(Code::NoAdvisor));
     output::findings(locale, &nobody);
@@ -77,56 +78,54 @@ pub(crate) fn run(
     Ok(status(&summary, workspace.fail_on, row_errors))
 }
 
-/// The report as CSV, in roster order, made on all processors.
+/// The report as CSV.
 fn csv(casebook: &Casebook, filter: &Filter, outlet: &mut Outlet) -> Result<Summary> {
     let setting = casebook.setting;
-    let total = casebook.advisors().len();
     let mut header = render::to::csv::check::Lines::new(setting);
     header.header();
     outlet.write(&header.take())?;
-    let mut summary = Summary::new(setting);
-    let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
-    let worker = || {
-        let mut lines = render::to::csv::check::Lines::new(setting);
-        move |chunk: Range<usize>| {
-            let mut part = Summary::new(setting);
-            for row in casebook.rows_of(chunk) {
-                if filter.keeps(&row) {
-                    part.add(&row);
-                    lines.advisor(&row);
-                }
-            }
-            (lines.take(), part)
-        }
+    let lines = || render::to::csv::check::Lines::new(setting);
+    Ok(in_parts(casebook, filter, lines, |part| outlet.write(&part))?)
+}
+
+/// The report as JSON. It begins with the summary, which the people are assessed for first: to hold
+/// a million assessments would take more time than to make them again.
+fn json(
+    casebook: &Casebook,
+    filter: &Filter,
+    words: &Words,
+    options: &CheckOptions,
+    outlet: &mut Outlet,
+) -> Result<Summary> {
+    let summary = in_parts(casebook, filter, || Nothing, |_| Ok(()))?;
+    let (before, behind) = render::to::json::check::frame(words, &summary);
+    outlet.write(before.as_bytes())?;
+    let explained = |row: &Row| {
+        let is_asked_for = options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
+        is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
     };
-    in_order(chunks, worker, |(bytes, part)| {
-        summary.merge(&part);
-        outlet.write(&bytes)
+    let mut begun = false;
+    let people = || render::to::json::check::People::new(words, explained);
+    in_parts(casebook, filter, people, |part| {
+        let separator = usize::from(!begun && !part.is_empty());
+        begun |= !part.is_empty();
+        outlet.write(&part[separator..])
     })?;
+    outlet.write(behind.as_bytes())?;
     Ok(summary)
 }
 
-/// The report as a table, Markdown or JSON.
+/// The report as a table or Markdown.
 fn written(
     casebook: &Casebook,
     filter: &Filter,
     words: &Words,
-    format: Format,
     options: &CheckOptions,
     workspace: &Workspace,
 ) -> Result<Summary> {
     let rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
     let mut summary = Summary::new(casebook.setting);
     rows.iter().for_each(|row| summary.add(row));
-    if format == Format::Json {
-        let explained = |row: &Row| {
-            let is_asked_for = options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
-            is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
-        };
-        let text = render::to::json::check(words, &summary, &rows, explained);
-        report::write(workspace, words.locale, text.as_bytes())?;
-        return Ok(summary);
-    }
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
     let history_is_given = casebook.history().is_given();
     let view = render::check::View { all, grouping, within, order, history_is_given };

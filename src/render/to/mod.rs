@@ -11,3 +11,14 @@ pub(crate) mod paper;
 pub(crate) mod plain;
 pub(crate) mod roll;
 pub(crate) mod terminal;
+
+use crate::reports::casebook::Row;
+
+/// A report on people that is written in parts, each on any processor, in the order of the roster.
+pub(crate) trait InParts {
+    /// Adds somebody to the part.
+    fn advisor(&mut self, row: &Row);
+
+    /// The part, which is empty from then on.
+    fn take(&mut self) -> Vec<u8>;
+}

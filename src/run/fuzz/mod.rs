@@ -22,6 +22,7 @@ use crate::load::toml::Source;
 use crate::locale::{Language, Locale};
 use crate::render;
 use crate::render::Words;
+use crate::render::to::InParts;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::plan::{Choices, Plan};
 use crate::workspace::{Workspace, project};
@@ -101,7 +102,9 @@ fn report(folder: &Path, files: &[usize]) -> usize {
     let rows: Vec<Row> = casebook.rows().collect();
     let mut summary = Summary::new(&setting);
     rows.iter().for_each(|row| summary.add(row));
-    let _ = render::to::json::check(&words, &summary, &rows, |_| None);
+    let mut json = render::to::json::check::People::new(&words, |_: &Row| None);
+    rows.iter().for_each(|row| json.advisor(row));
+    let _ = json.take();
     let _ = notices::of_exceptions(&casebook, &exceptions);
     for row in rows.iter().take(5) {
         if let Some(assessed) = row.assessed() {

@@ -4,6 +4,7 @@ use super::cells::Cells;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
+use crate::render::to::InParts;
 use crate::reports::casebook::{Alert, Row, Verdict, alert};
 use crate::text::Word;
 
@@ -60,31 +61,6 @@ impl<'a> Lines<'a> {
         self.cells.end_line();
     }
 
-    /// The lines written since they were last taken.
-    pub(crate) fn take(&mut self) -> Vec<u8> {
-        self.cells.take()
-    }
-
-    /// The lines of one advisor, which begin with the same cells.
-    pub(crate) fn advisor(&mut self, row: &Row) {
-        let start = self.cells.end();
-        self.shared(row);
-        let shared = start..self.cells.end();
-        let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
-        let mut lines = 0;
-        for (obligation, eligible) in shown {
-            if lines > 0 {
-                self.cells.repeat(shared.clone());
-            }
-            self.obligation(obligation, eligible);
-            lines += 1;
-        }
-        if lines == 0 {
-            (0..OBLIGATION_COLUMNS).for_each(|_| self.cells.empty());
-            self.cells.end_line();
-        }
-    }
-
     /// The cells that all lines of an advisor begin with.
     fn shared(&mut self, row: &Row) {
         let cells = &mut self.cells;
@@ -136,6 +112,32 @@ impl<'a> Lines<'a> {
             None => "",
         });
         cells.end_line();
+    }
+}
+
+impl InParts for Lines<'_> {
+    /// The lines of one advisor, which begin with the same cells.
+    fn advisor(&mut self, row: &Row) {
+        let start = self.cells.end();
+        self.shared(row);
+        let shared = start..self.cells.end();
+        let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
+        let mut lines = 0;
+        for (obligation, eligible) in shown {
+            if lines > 0 {
+                self.cells.repeat(shared.clone());
+            }
+            self.obligation(obligation, eligible);
+            lines += 1;
+        }
+        if lines == 0 {
+            (0..OBLIGATION_COLUMNS).for_each(|_| self.cells.empty());
+            self.cells.end_line();
+        }
+    }
+
+    fn take(&mut self) -> Vec<u8> {
+        self.cells.take()
     }
 }
 

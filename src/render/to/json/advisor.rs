@@ -1,60 +1,22 @@
-//! The reports as JSON: the contract's section 5, field by field.
+//! One advisor as JSON.
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::dates::CivilYear;
-use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
-use crate::model::{Advisor, SessionIndex};
+use crate::model::Advisor;
 use crate::render::Words;
-use crate::render::choosing::{Details, WhatIfJson, ids};
 use crate::render::why::WhyJson;
-use crate::reports::casebook::{Assessed, Row, Summary, Verdict};
+use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::Explanation;
 use crate::reports::plan::Plan;
 use crate::text::Word;
-use crate::text::shown::is_strange;
 
 #[derive(Serialize)]
-pub(crate) struct Head<'a> {
-    parconum: &'static str,
-    as_of: NaiveDate,
-    year: CivilYear,
-    rules: &'a str,
-    summary: SummaryJson<'a>,
-}
-
-impl<'a> Head<'a> {
-    pub(crate) fn new(setting: &'a Setting, summary: &'a Summary) -> Self {
-        Self {
-            parconum: env!("CARGO_PKG_VERSION"),
-            as_of: setting.as_of,
-            year: setting.year,
-            rules: &setting.rules.id,
-            summary: SummaryJson(summary),
-        }
-    }
-}
-
-pub(crate) struct SummaryJson<'a>(pub(crate) &'a Summary);
-
-impl Serialize for SummaryJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1 + AdvisorStatus::ALL.len()))?;
-        map.serialize_entry("advisors", &self.0.advisors)?;
-        for status in AdvisorStatus::all() {
-            map.serialize_entry(status.code(), &self.0.count(status))?;
-        }
-        map.end()
-    }
-}
-
-#[derive(Serialize)]
-struct AdvisorJson<'a> {
+pub(super) struct AdvisorJson<'a> {
     id: &'a str,
     name: &'a str,
     phase: Option<&'static str>,
@@ -122,92 +84,13 @@ struct IneligibleJson<'a> {
     reasons: Vec<&'static str>,
 }
 
-#[derive(Serialize)]
-struct AlsoPossibleJson<'a> {
-    id: &'a str,
-    funded: bool,
-}
-
-#[derive(Serialize)]
-struct CheckJson<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
-    advisors: Vec<AdvisorJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct PlanJson<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
-    advisor: AdvisorJson<'a>,
-    itinerary: Vec<&'a str>,
-    /// Left out where it is: the search came to its end.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    itinerary_proven: Option<bool>,
-    also_possible: Vec<AlsoPossibleJson<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    avoided: Option<Vec<&'a str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    itineraries: Option<Vec<Vec<&'a str>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    what_if: Option<WhatIfJson<'a>>,
-}
-
-/// The report of `check`, with the explanations that there are.
-pub(crate) fn check<'r>(
-    words: &Words,
-    summary: &Summary,
-    rows: &[Row],
-    explained: impl Fn(&Row) -> Option<Explanation<'r>>,
-) -> String {
-    let why = |row| explained(row).map(|explanation| WhyJson::of(words, &explanation));
-    let advisors =
-        rows.iter().map(|row| AdvisorJson { why: why(row), ..advisor(words, row, None) }).collect();
-    text(&CheckJson { head: Head::new(words.setting, summary), advisors })
-}
-
-/// The report of `plan`, with the details that were asked for.
-pub(crate) fn plan(words: &Words, summary: &Summary, row: &Row, plan: &Plan, details: &Details) -> String {
-    let id = |session: &SessionIndex| words.setting.calendar.get(*session).id.as_str();
-    let also_possible = plan.also_possible.iter();
-    text(&PlanJson {
-        head: Head::new(words.setting, summary),
-        advisor: AdvisorJson {
-            why: details.explanation.as_ref().map(|explanation| WhyJson::of(words, explanation)),
-            ..advisor(words, row, Some(plan))
-        },
-        itinerary: plan.itinerary.iter().map(id).collect(),
-        itinerary_proven: (!plan.itineraries.proven).then_some(false),
-        also_possible: also_possible
-            .map(|possible| AlsoPossibleJson { id: id(&possible.session), funded: possible.funded })
-            .collect(),
-        avoided: details.has_absences.then(|| ids(words, &plan.avoided)),
-        itineraries: details
-            .has_itineraries
-            .then(|| plan.itineraries.sets.iter().map(|set| ids(words, set)).collect()),
-        what_if: details.what_if.map(|what_if| WhatIfJson::of(words, what_if)),
-    })
-}
-
-/// A report as JSON. What would act on the terminal that shows it can only stand in a text, where
-/// JSON lets it be escaped, and asks for it in part only.
-pub(crate) fn text(report: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(report).expect("texts, numbers and days only");
-    text.push('\n');
-    if !text.contains(is_strange) {
-        return text;
-    }
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match is_strange(c) {
-            true => escaped.push_str(&format!("\\u{:04x}", u32::from(c))),
-            false => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> AdvisorJson<'a> {
+/// An advisor; with the sessions that do not fit and why, where a plan is given.
+pub(super) fn advisor<'a>(
+    words: &Words<'a>,
+    row: &'a Row<'a>,
+    plan: Option<&'a Plan>,
+    why: Option<&Explanation>,
+) -> AdvisorJson<'a> {
     let person = &row.advisor.person;
     let blank = AdvisorJson {
         id: &person.id,
@@ -222,7 +105,7 @@ fn advisor<'a>(words: &Words<'a>, row: &'a Row<'a>, plan: Option<&'a Plan>) -> A
         extra: Vec::new(),
         warnings: Vec::new(),
         errors: None,
-        why: None,
+        why: why.map(|explanation| WhyJson::of(words, explanation)),
     };
     match &row.verdict {
         Verdict::Invalid(problems) => AdvisorJson {
