@@ -89,6 +89,7 @@ codes! {
     MissingIdentity Error,
     DuplicateAdvisor Error,
     RowsDisagree Error,
+    SessionRowsDiffer Error,
     SharedEmail Error,
     MissingDates Error,
     MissingAdvisor Error,
@@ -122,6 +123,8 @@ codes! {
     OtherRole Notice,
     UnknownRole Warning,
     TwoDigitYears Notice,
+    RowsGrouped Notice,
+    IdsMade Notice,
     ColumnsDiffer Error,
     ContractEndsInOne Warning,
     NoStatusColumn Warning,
@@ -304,6 +307,22 @@ impl Finding {
     pub fn nearest(mut self, name: Option<&str>) -> Self {
         self.nearest = name.map(str::to_owned);
         self
+    }
+
+    /// The same, with the known names that may have been meant, the nearest first.
+    pub fn nearest_of<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        let mut names = names.into_iter().map(str::to_owned);
+        self.nearest = names.next();
+        self.fact("also_near", Fact::OneOf(names.collect()))
+    }
+
+    /// The known names that may have been meant beside the nearest one.
+    pub fn also_near(&self) -> &[String] {
+        let others = self.facts.iter().find(|(name, _)| *name == "also_near");
+        match others {
+            Some((_, Fact::OneOf(names))) => names,
+            _ => &[],
+        }
     }
 
     /// How much it weighs.

@@ -212,10 +212,20 @@ impl Locale {
         let mut sentence = self.text_with(&format!("finding-{}", finding.code.code()), &facts);
         if let Some(nearest) = &finding.nearest {
             sentence.push(' ');
-            sentence +=
-                &self.text_with("diagnostic-nearest", &[("nearest", (&*on_one_line(nearest)).into())]);
+            sentence += &self.meant(nearest, finding.also_near());
         }
         sentence
+    }
+
+    /// `Did you mean “a”, “b” or “c”?`
+    fn meant(&self, nearest: &str, others: &[String]) -> String {
+        if others.is_empty() {
+            return self.text_with("diagnostic-nearest", &[("nearest", (&*on_one_line(nearest)).into())]);
+        }
+        let names = std::iter::once(nearest).chain(others.iter().map(String::as_str));
+        let quoted = |name| self.text_with("quoted", &[("text", (&*on_one_line(name)).into())]);
+        let names: Vec<String> = names.map(quoted).collect();
+        self.text_with("diagnostic-nearest-of", &[("names", self.any_of(&names).into())])
     }
 
     /// `equipe.csv:12:3 (« Date de recrutement »)`, as far as it is known.

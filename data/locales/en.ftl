@@ -113,6 +113,8 @@ diagnostic = { $severity }: { $sentence } [{ $code }]
 diagnostic-at = { $severity }: { $place }: { $sentence } [{ $code }]
 diagnostic-header = { $place } (“{ $header }”)
 diagnostic-nearest = Did you mean “{ $nearest }”?
+diagnostic-nearest-of = Did you mean { $names }?
+quoted = “{ $text }”
 
 # What was expected, in a TOML file
 expected-text = a text in quotation marks
@@ -163,6 +165,9 @@ finding-missing-column = the column “{ $expected }” is missing.
 finding-other-kind = this file looks like { $kind }.
 looks-like-roster = a roster of advisors: give it with --roster
 looks-like-history = a training history: give it with --history
+looks-like-calendar = a calendar of sessions: give it with --calendar
+looks-like-exceptions = a list of accepted exceptions: give it with --exceptions
+looks-like-catalogue = a catalogue of modules: give it with --catalogue
 finding-duplicate-column = two columns give the same information: “{ $value }”.
 finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
 finding-bad-date = “{ $value }” is not a date; it must be a date such as 2025-03-01 or 01/03/2025.
@@ -170,6 +175,7 @@ finding-bad-yes-no = “{ $value }” is neither yes nor no.
 finding-missing-identity = this person has neither an identifier nor an email address; one of them is needed.
 finding-duplicate-advisor = “{ $value }” stands in the roster already: { $other }.
 finding-rows-disagree = this row and { $other } describe the same person and do not agree (“{ $value }”).
+finding-session-rows-differ = the rows of one session contradict each other: “{ $value }” here, “{ $first }” there ({ $other }).
 finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
 finding-missing-training = this row does not say which training was taken.
 finding-unknown-certificate = “{ $value }” is no known certificate.
@@ -474,6 +480,14 @@ finding-format-recognised = recognised format: { $format }. Columns used: { $col
 finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
 finding-resembling-column = this column is not used, because its name is not known. To use it, add to parconum.toml: [columns] { $field } = "{ $header }".
 finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
+finding-rows-grouped = { $rows } rows are read as the days of { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}: they have the same id, or the same module, place and organiser within one month. A column “id” tells them apart.
+finding-ids-made = { $count ->
+    [one] { $count } session has no id: one is made
+   *[other] { $count } sessions have no id: one is made
+} of the module, the first day and the place, like “{ $example }”. It is what a history has to name.
 finding-training-table = { $count ->
     [one] one row of the national training table is read
    *[other] { $count } rows of the national training table are read
@@ -490,6 +504,11 @@ format-team = team export of a coordinator
 format-native-roster = roster with the column names of parconum
 format-training-table = national training table
 format-native-history = history with the column names of parconum
+format-dendreo = Dendreo’s export of sessions
+format-digiforma = Digiforma’s export of sessions
+format-native-calendar = calendar with parconum’s own columns
+format-native-exceptions = exceptions with parconum’s own columns
+format-native-catalogue = catalogue with parconum’s own columns
 format-other = columns recognised one by one, by their names
 
 finding-indicative-modules = { $count ->

@@ -116,6 +116,8 @@ diagnostic = { $severity } : { $sentence } [{ $code }]
 diagnostic-at = { $severity } : { $place } : { $sentence } [{ $code }]
 diagnostic-header = { $place } (« { $header } »)
 diagnostic-nearest = Vouliez-vous écrire « { $nearest } » ?
+diagnostic-nearest-of = Vouliez-vous écrire { $names } ?
+quoted = « { $text } »
 
 # Ce qui était attendu, dans un fichier TOML
 expected-text = un texte entre guillemets
@@ -166,6 +168,9 @@ finding-missing-column = la colonne « { $expected } » manque.
 finding-other-kind = ce fichier ressemble à { $kind }.
 looks-like-roster = une liste de conseillers : donnez-la par --roster
 looks-like-history = un suivi de formations : donnez-le par --history
+looks-like-calendar = un calendrier de sessions : donnez-le par --calendar
+looks-like-exceptions = des exceptions accordées : donnez-les par --exceptions
+looks-like-catalogue = un catalogue de modules : donnez-le par --catalogue
 finding-duplicate-column = deux colonnes donnent la même information : « { $value } ».
 finding-field-count = cette ligne a { $found } cases, la ligne des titres en a { $expected }.
 finding-bad-date = « { $value } » n’est pas une date ; il faut une date comme 2025-03-01 ou 01/03/2025.
@@ -173,6 +178,7 @@ finding-bad-yes-no = « { $value } » n’est ni oui ni non.
 finding-missing-identity = cette personne n’a ni identifiant ni adresse électronique ; il faut l’un des deux.
 finding-duplicate-advisor = « { $value } » figure déjà dans la liste : { $other }.
 finding-rows-disagree = cette ligne et { $other } décrivent la même personne, mais ne s’accordent pas (« { $value } »).
+finding-session-rows-differ = les lignes d’une même session se contredisent : « { $value } » ici, « { $first } » là ({ $other }).
 finding-missing-advisor = cette formation n’est à personne ; il faut l’identifiant ou l’adresse du conseiller.
 finding-missing-training = cette ligne ne dit pas quelle formation a été suivie.
 finding-unknown-certificate = « { $value } » n’est pas une certification connue.
@@ -477,6 +483,14 @@ finding-format-recognised = format reconnu : { $format }. Colonnes utilisées 
 finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
 finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $header }".
 finding-mapped-column-absent = la colonne « { $value } », que parconum.toml nomme, n’est pas dans ce fichier.
+finding-rows-grouped = { $rows } lignes sont lues comme les jours de { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+} : elles ont le même identifiant, ou le même module, le même lieu et le même organisme à moins d’un mois d’écart. Une colonne « id » les sépare.
+finding-ids-made = { $count ->
+    [one] { $count } session n’a pas d’identifiant : il est fait
+   *[other] { $count } sessions n’ont pas d’identifiant : il est fait
+} du module, du premier jour et du lieu, comme « { $example } ». C’est lui que le suivi doit citer.
 finding-training-table = { $count ->
     [one] une ligne du tableau national des formations est lue
    *[other] { $count } lignes du tableau national des formations sont lues
@@ -493,6 +507,11 @@ format-team = export d’équipe de la coordination
 format-native-roster = liste aux noms de colonnes de parconum
 format-training-table = tableau national des formations
 format-native-history = suivi aux noms de colonnes de parconum
+format-dendreo = export de sessions de Dendreo
+format-digiforma = export de sessions de Digiforma
+format-native-calendar = calendrier aux noms de colonnes de parconum
+format-native-exceptions = exceptions aux noms de colonnes de parconum
+format-native-catalogue = catalogue aux noms de colonnes de parconum
 format-other = colonnes reconnues une à une, par leur nom
 
 finding-indicative-modules = { $count ->

@@ -114,6 +114,21 @@ impl Catalogue {
         self.by_name.get(folded(name).as_str()).copied()
     }
 
+    /// The ids of the three modules whose id, alias or title resembles a name most.
+    pub fn resembling(&self, name: &str) -> impl Iterator<Item = &str> {
+        let wanted = folded(name);
+        let likeness = |module: &Module| {
+            let names = [&module.id, &module.title].into_iter().chain(&module.aliases);
+            let all = names.map(|name| strsim::sorensen_dice(&folded(name), &wanted));
+            all.fold(0.0, f64::max)
+        };
+        let mut modules: Vec<(f64, &Module)> =
+            self.modules.iter().map(|module| (likeness(module), module)).collect();
+        // a stable sort: of equals the first of the catalogue comes first
+        modules.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        modules.into_iter().take(3).map(|(_, module)| &*module.id)
+    }
+
     /// The id or alias that may have been meant by a name that is neither.
     pub fn nearest(&self, name: &str) -> Option<&str> {
         let names = self.modules.iter().flat_map(|module| std::iter::once(&module.id).chain(&module.aliases));

@@ -1,13 +1,13 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
 pub(crate) mod project;
+mod reading;
 pub(crate) mod recognise;
 #[cfg(test)]
 mod robustness;
 pub(crate) mod shipped;
 pub(crate) mod starter;
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,22 +18,20 @@ use crate::dates::CivilYear;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
 use crate::load::kind::Kind;
+use crate::load::reference::sheets::Known;
 use crate::load::reference::{calendar, catalogue, exceptions, rules, territories};
 use crate::load::table::columns::Columns;
 use crate::load::table::field::Field;
-use crate::load::table::file;
 use crate::load::toml::Source;
 use crate::locale::Language;
 use crate::model::territory::Territories;
 use crate::model::{Calendar, Catalogue, Exceptions, RuleSet};
 use crate::text::names::nearest;
 use project::{Project, ProjectRules, Written};
+pub(crate) use reading::{source, sources};
 
 /// The name of the file that holds a folder's defaults.
 pub(crate) const PROJECT_FILE: &str = "parconum.toml";
-
-/// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
-const LARGEST_TEXT: u64 = 16 << 20;
 
 /// The settings of a run: a flag wins over `parconum.toml`, which wins over what is built in.
 #[derive(Debug)]
@@ -180,32 +178,34 @@ impl Workspace {
     /// Reads rules, catalogue, calendars and exceptions. `None` if one of them cannot be used; all
     /// that is wrong with them is in `findings`.
     pub(crate) fn references(&self, files: &mut Files, findings: &mut Findings) -> Option<References> {
-        let territories = territories::territories(&shipped::territories(), findings);
-        let catalogue = match sources(&self.catalogue, findings) {
-            Some(sources) if sources.is_empty() => catalogue::catalogue(&[shipped::catalogue()], findings),
-            Some(sources) => catalogue::catalogue(&sources, findings),
-            None => None,
+        let places = territories::territories(&shipped::territories(), findings)?;
+        let columns = self.columns();
+        let catalogue = match &self.catalogue[..] {
+            [] => catalogue::catalogue(&[shipped::catalogue()], findings),
+            paths => all(sources(Kind::Catalogue, paths, known(&columns, &places, None), findings))
+                .and_then(|sources| catalogue::catalogue(&sources, findings)),
         };
         let rules = self.rule_set(catalogue.as_ref(), findings);
         let compared_rules = match &self.compared_rules {
             Some(wanted) => rule_set(wanted, catalogue.as_ref(), findings).map(Some),
             None => Some(None),
         };
-        let exceptions = sources(&self.exceptions, findings)
+        let with = known(&columns, &places, catalogue.as_ref());
+        let exceptions = all(sources(Kind::Exceptions, &self.exceptions, with, findings))
             .and_then(|sources| exceptions::exceptions(&sources, files, findings));
-        let calendars = sources(&self.calendars(), findings);
-        let (territories, catalogue) = (territories?, catalogue?);
+        let calendars = all(sources(Kind::Calendar, &self.calendars(), with, findings));
+        let catalogue = catalogue?;
         let calendar = match calendars? {
             sources if sources.is_empty() => Some(Calendar::missing()),
-            sources => calendar::calendar(&sources, &catalogue, &territories, findings),
+            sources => calendar::calendar(&sources, &catalogue, &places, findings),
         };
         Some(References {
             calendar: calendar?,
             rules: rules?,
             compared_rules: compared_rules?,
             exceptions: exceptions?,
-            columns: self.columns(),
-            territories,
+            columns,
+            territories: places,
             catalogue,
         })
     }
@@ -224,8 +224,11 @@ impl Workspace {
     pub(crate) fn added_sessions(&self, known: &References) -> Vec<String> {
         // whatever is wrong with these files was told when the references were read
         let mut told = Findings::default();
-        let read = sources(&self.added_calendars, &mut told).unwrap_or_default();
-        let (sessions, _) = calendar::sessions(&read, &known.catalogue, &known.territories, &mut told);
+        let References { columns, territories, catalogue, .. } = known;
+        let with = Known { columns, territories, catalogue: Some(catalogue) };
+        let read = sources(Kind::Calendar, &self.added_calendars, with, &mut told);
+        let read: Vec<Source> = read.into_iter().flatten().collect();
+        let (sessions, _) = calendar::sessions(&read, catalogue, territories, &mut told);
         sessions.into_iter().map(|placed| placed.session.id).collect()
     }
 
@@ -245,6 +248,20 @@ impl Workspace {
             None => Some(shipped::reminder(self.message_language)),
         }
     }
+}
+
+/// What tables are read with.
+fn known<'a>(
+    columns: &'a Columns,
+    territories: &'a Territories,
+    catalogue: Option<&'a Catalogue>,
+) -> Known<'a> {
+    Known { columns, territories, catalogue }
+}
+
+/// All of them, or none.
+fn all(sources: Vec<Option<Source>>) -> Option<Vec<Source>> {
+    sources.into_iter().collect()
 }
 
 /// A rule set that a flag names.
@@ -294,38 +311,4 @@ fn find_project(findings: &mut Findings) -> (Option<PathBuf>, Project) {
     let read = found.as_ref().and_then(|file| source(file, findings));
     let project = read.map(|source| project::readable(&source, findings).0);
     (found, project.unwrap_or_default())
-}
-
-/// The texts of these files; `None` if one of them cannot be read.
-fn sources(paths: &[PathBuf], findings: &mut Findings) -> Option<Vec<Source>> {
-    let read: Vec<Option<Source>> = paths.iter().map(|path| source(path, findings)).collect();
-    read.into_iter().collect()
-}
-
-/// The text of one file, without the mark that some editors put before it.
-pub(crate) fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
-    let name: Arc<str> = Arc::from(path.to_string_lossy());
-    let problem = match text_bytes(path).map(String::from_utf8) {
-        Ok(Ok(text)) => {
-            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-            return Some(Source { path: name, text });
-        }
-        Ok(Err(_)) => Finding::new(Code::NotUtf8),
-        Err(error) => Finding::new(Code::UnreadableFile).because(&error),
-    };
-    findings.push(problem.at(Place::file(&name)));
-    None
-}
-
-/// The bytes of a file that a person wrote.
-///
-/// # Errors
-/// Whatever keeps it from being read; more than [`LARGEST_TEXT`].
-fn text_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file(path)?.take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
-    match bytes.len() as u64 > LARGEST_TEXT {
-        true => Err(std::io::ErrorKind::FileTooLarge.into()),
-        false => Ok(bytes),
-    }
 }

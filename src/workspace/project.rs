@@ -1,7 +1,6 @@
 //! `parconum.toml`: the defaults of a folder.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -11,8 +10,9 @@ use crate::dates::CivilYear;
 use crate::findings::{Findings, Place};
 use crate::load::kind::Kind;
 use crate::load::table::field::Field;
-use crate::load::toml::cursor::{Table, Value};
+use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Document, Source};
+use crate::load::toml::table::Table;
 use crate::locale::Language;
 use crate::text::Word;
 
@@ -87,7 +87,7 @@ impl ProjectRules {
 
 /// The keys that a `parconum.toml` may hold.
 pub(crate) fn keys() -> Vec<&'static str> {
-    let nothing = Source { path: Arc::from(""), text: String::new() };
+    let nothing = Source::new("", "");
     let document = Document::parse(&nothing, &mut Findings::default()).expect("nothing is TOML");
     let root = document.root();
     settings(&root, Path::new(""));

@@ -23,6 +23,41 @@ const LONGEST_TOML: u64 = 16 << 20;
 /// The endings of files that are tables, whatever stands in them.
 const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 
+/// How a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Keys and tables of TOML, or nothing that anybody can tell.
+    Toml,
+    /// Rows of cells.
+    Table,
+}
+
+/// How a file is written: by its ending, else by what stands in it. What cannot be looked at twice
+/// is taken for TOML, and so is what cannot be read: whoever reads it tells why.
+pub(crate) fn form(path: &Path) -> Form {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref().unwrap_or_default() {
+        "toml" => Form::Toml,
+        ending if SHEETS.contains(&ending) => Form::Table,
+        _ if !path.is_file() => Form::Toml,
+        _ => match start(path) {
+            Ok(Some(text)) => form_of(&text),
+            Ok(None) => Form::Table,
+            Err(_) => Form::Toml,
+        },
+    }
+}
+
+/// A text with an error is TOML all the same where it has keys that are known.
+fn form_of(text: &str) -> Form {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let keys: Vec<&str> = root.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
+    match errors.is_empty() || kind_of_keys(&keys).is_some() {
+        true => Form::Toml,
+        false => Form::Table,
+    }
+}
+
 /// What a file is.
 ///
 /// # Errors
@@ -34,18 +69,13 @@ pub(crate) fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding>
         let finding = Finding::new(Code::UnreadableFile).at(Place::file(&name));
         return Err(finding.fact("reason", Fact::Term("io-not-a-file")));
     }
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let ending = ending.as_deref().unwrap_or_default();
-    if !SHEETS.contains(&ending)
-        && let Some(text) = start(path).map_err(|error| unreadable(&name, &error))?
-    {
-        let (root, errors) = DeTable::parse_recoverable(&text);
-        if ending == "toml" || errors.is_empty() {
-            let keys: Vec<&str> = root.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
-            return kind_of_keys(&keys).ok_or_else(|| unrecognised(&name, &keys));
-        }
+    if form(path) == Form::Table {
+        return kind_of_sheet(path, columns, &name);
     }
-    kind_of_sheet(path, columns, &name)
+    let text = start(path).map_err(|error| unreadable(&name, &error))?.unwrap_or_default();
+    let (root, _) = DeTable::parse_recoverable(&text);
+    let keys: Vec<&str> = root.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
+    kind_of_keys(&keys).ok_or_else(|| unrecognised(&name, &keys))
 }
 
 /// How many tables a file of this kind lists; `None` for a kind that is no list of tables.
@@ -69,11 +99,14 @@ fn kind_of_keys(keys: &[&str]) -> Option<Kind> {
     lists.or_else(|| is(Kind::Rules, &RULE_KEYS)).or_else(|| is(Kind::Project, &project::keys()))
 }
 
-/// A table of people or of trainings, by its headers.
+/// A table by its headers.
 fn kind_of_sheet(path: &Path, columns: &Columns, name: &Arc<str>) -> Result<Kind, Finding> {
     match opened::kind_of(path, columns) {
         Ok(Some(TableKind::Roster)) => Ok(Kind::Roster),
         Ok(Some(TableKind::History)) => Ok(Kind::History),
+        Ok(Some(TableKind::Calendar)) => Ok(Kind::Calendar),
+        Ok(Some(TableKind::Exceptions)) => Ok(Kind::Exceptions),
+        Ok(Some(TableKind::Catalogue)) => Ok(Kind::Catalogue),
         Ok(None) => Err(unrecognised(name, &[])),
         Err(finding) => Err(finding.at(Place::file(name))),
     }

@@ -1,7 +1,5 @@
 //! The files that the binary carries: used where the user gives none.
 
-use std::sync::Arc;
-
 use crate::load::toml::Source;
 use crate::locale::Language;
 
@@ -46,5 +44,5 @@ pub(crate) fn reminder(language: Language) -> Source {
 }
 
 fn source((path, text): (&str, &str)) -> Source {
-    Source { path: Arc::from(path), text: text.to_owned() }
+    Source::new(path, text)
 }

@@ -14,4 +14,5 @@ mod program;
 mod remind;
 mod sessions;
 mod shown;
+mod tables;
 mod validate;

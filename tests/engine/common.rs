@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use parconum::findings::Findings;
 use parconum::load;
@@ -12,7 +12,7 @@ use parconum::model::{Catalogue, RuleSet};
 /// A file below `data/`.
 pub(crate) fn shipped(path: &str) -> Source {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path);
-    Source { path: Arc::from(path), text: std::fs::read_to_string(file).unwrap() }
+    Source::new(path, std::fs::read_to_string(file).unwrap())
 }
 
 /// The shipped catalogue.

@@ -64,7 +64,7 @@ url = "https://rules.example"
 type Told = (&'static str, String, Option<String>);
 
 fn read(text: &str) -> (Option<RuleSet>, Vec<Told>) {
-    let source = Source { path: "own.toml".into(), text: text.to_owned() };
+    let source = Source::new("own.toml", text);
     let mut findings = Findings::default();
     let rules = rules(&source, Some(catalogue()), &mut findings);
     let line = |line: u32| text.lines().nth(line as usize - 1).unwrap().to_owned();

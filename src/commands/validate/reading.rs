@@ -10,6 +10,7 @@ use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::kind::Kind;
 use crate::load::people::roster::rosters;
 use crate::load::people::{history, strangers};
+use crate::load::reference::sheets::Known;
 use crate::load::reference::{calendar, catalogue, examples, exceptions, holidays, rules, territories};
 use crate::load::table::columns::Columns;
 use crate::load::toml::Source;
@@ -23,7 +24,7 @@ use crate::reports::inspection::{FileRead, Inspection};
 use crate::reports::worked_examples::differences;
 use crate::run::notices;
 use crate::run::people::granted;
-use crate::workspace::{Workspace, source};
+use crate::workspace::{Workspace, sources};
 use crate::workspace::{project, recognise, shipped};
 
 /// Reads all of these files and says everything there is to say about them.
@@ -85,9 +86,10 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// The texts of those files that can be read.
-    fn sources(&mut self, kind: Kind, paths: &[PathBuf]) -> Vec<Source> {
-        let read = paths.iter().filter_map(|path| source(path, &mut self.findings));
-        let sources: Vec<Source> = read.collect();
+    fn sources(&mut self, kind: Kind, paths: &[PathBuf], catalogue: Option<&Catalogue>) -> Vec<Source> {
+        let known = Known { columns: &self.columns, territories: &self.territories, catalogue };
+        let read = sources(kind, paths, known, &mut self.findings);
+        let sources: Vec<Source> = read.into_iter().flatten().collect();
         for source in &sources {
             let entries = recognise::entries(source, kind);
             self.read.push(FileRead { path: Arc::clone(&source.path), kind, entries });
@@ -97,7 +99,7 @@ impl Reading<'_> {
 
     /// The workspace's own file was read to know the others: what is wrong with it is told already.
     fn projects(&mut self, paths: &[PathBuf]) {
-        for source in self.sources(Kind::Project, paths) {
+        for source in self.sources(Kind::Project, paths, None) {
             let mut found = Findings::default();
             project::readable(&source, &mut found);
             let known = |finding: &Finding| self.findings.0.contains(finding);
@@ -107,7 +109,7 @@ impl Reading<'_> {
     }
 
     fn catalogue(&mut self, paths: &[PathBuf]) -> Option<Catalogue> {
-        let mut sources = self.sources(Kind::Catalogue, paths);
+        let mut sources = self.sources(Kind::Catalogue, paths, None);
         if paths.is_empty() {
             sources.push(shipped::catalogue());
         }
@@ -123,7 +125,7 @@ impl Reading<'_> {
         }
         let stand_in = self.stand_in(catalogue);
         let mut sets = Vec::new();
-        for source in self.sources(Kind::Rules, paths) {
+        for source in self.sources(Kind::Rules, paths, None) {
             let mut found = Findings::default();
             let rules = rules::rules(&source, catalogue, &mut found);
             if !found.0.iter().any(|finding| finding.code == Code::TomlSyntax) {
@@ -145,9 +147,9 @@ impl Reading<'_> {
         if paths.is_empty() {
             return Some(Calendar::missing());
         }
-        let sources = self.sources(Kind::Calendar, paths);
         let stand_in = self.stand_in(catalogue);
         let known = catalogue.unwrap_or(&stand_in);
+        let sources = self.sources(Kind::Calendar, paths, Some(known));
         let mut found = Findings::default();
         let (sessions, clean) = calendar::sessions(&sources, known, &self.territories, &mut found);
         let clean = clean && sources.len() == paths.len();
@@ -161,7 +163,7 @@ impl Reading<'_> {
     }
 
     fn exceptions(&mut self, paths: &[PathBuf]) -> Option<Exceptions> {
-        let sources = self.sources(Kind::Exceptions, paths);
+        let sources = self.sources(Kind::Exceptions, paths, None);
         exceptions::exceptions(&sources, &mut self.files, &mut self.findings)
     }
 

@@ -8,8 +8,9 @@ use super::catalogue::heading;
 use super::placed::PlacedSession;
 use super::territories::{department_of, region_of};
 use crate::findings::{Code, Fact, Finding, Findings};
-use crate::load::toml::cursor::{Table, Value};
+use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Documents, Source};
+use crate::load::toml::table::Table;
 use crate::load::toml::unique::Unique;
 use crate::model::calendar::Mode;
 use crate::model::territory::Territories;
@@ -116,7 +117,11 @@ pub(crate) fn module_of(value: Value, catalogue: &Catalogue) -> Option<ModuleInd
     let name = value.filled()?;
     let module = catalogue.find(&name);
     if module.is_none() {
-        value.report(value.finding(Code::UnknownModule).nearest(catalogue.nearest(&name)));
+        let unknown = value.finding(Code::UnknownModule);
+        value.report(match value.is_of_a_table() {
+            true => unknown.nearest_of(catalogue.resembling(&name)),
+            false => unknown.nearest(catalogue.nearest(&name)),
+        });
     }
     module
 }

@@ -1,8 +1,9 @@
 //! Catalogues: the modules that the programme offers.
 
 use crate::findings::{Code, Fact, Finding, Findings};
-use crate::load::toml::cursor::{Table, Value};
+use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Documents, Source};
+use crate::load::toml::table::Table;
 use crate::load::toml::unique::Unique;
 use crate::model::catalogue::CCP1;
 use crate::model::{Catalogue, Module, ModuleKind};

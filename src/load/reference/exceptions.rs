@@ -2,8 +2,9 @@
 
 use crate::dates::CivilYear;
 use crate::findings::{Code, Files, Finding, Findings};
-use crate::load::toml::cursor::{Table, Value};
+use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Documents, Source};
+use crate::load::toml::table::Table;
 use crate::model::Origin;
 use crate::model::exceptions::{Effect, Exception, Exceptions};
 use crate::model::rules::ObligationKind;

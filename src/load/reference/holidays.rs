@@ -2,8 +2,9 @@
 
 use super::territories::department_of;
 use crate::findings::Findings;
-use crate::load::toml::cursor::{Table, Value};
+use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Document, Source};
+use crate::load::toml::table::Table;
 use crate::model::holidays::{Falls, Holiday, Holidays};
 use crate::model::territory::Territories;
 

@@ -9,6 +9,7 @@ pub(crate) mod placed;
 pub(crate) mod proposal;
 mod rule_values;
 pub mod rules;
+pub(crate) mod sheets;
 pub(crate) mod territories;
 
 pub(crate) use placed::PlacedSession;

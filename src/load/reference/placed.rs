@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::findings::Place;
-use crate::load::toml::cursor::Table;
+use crate::load::toml::table::Table;
 use crate::model::Session;
 
 /// The keys of a session that something may be said about.

@@ -1,8 +1,9 @@
 //! The departments and regions of France, as their file has them.
 
 use crate::findings::{Code, Findings};
-use crate::load::toml::cursor::{Table, Value};
+use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Document, Source};
+use crate::load::toml::table::Table;
 use crate::load::toml::unique::Unique;
 use crate::model::territory::{Department, Region, Territories};
 use crate::model::{DepartmentCode, RegionCode};

@@ -14,8 +14,8 @@ use crate::text::names::{folded, nearest, plain};
 /// What `data/columns.toml` says, and what the workspace adds.
 #[derive(Debug, Clone)]
 pub struct Columns {
-    roster: Headers,
-    history: Headers,
+    /// By kind of table.
+    headers: [Headers; TableKind::ALL.len()],
     formats: Vec<Format>,
     ambiguous: HashMap<String, Field>,
     ignored: HashSet<String>,
@@ -27,6 +27,8 @@ pub struct Columns {
     advisor_roles: Vec<String>,
     other_roles: Vec<String>,
     certificates: BTreeMap<String, Certificate>,
+    /// What the words of a field's cells mean, for fields that hold one of a few.
+    words: HashMap<Field, HashMap<String, String>>,
 }
 
 /// What the roles in a cell make of a person.
@@ -74,7 +76,7 @@ impl Columns {
     pub fn with(&self, mapped: &[(Field, Vec<String>)]) -> Self {
         let mut columns = self.clone();
         for (field, headers) in mapped {
-            for kind in [&mut columns.roster, &mut columns.history] {
+            for kind in &mut columns.headers {
                 if kind.fields.values().any(|known| known == field) {
                     kind.mapped.extend(headers.iter().map(|header| (folded(header), *field)));
                     kind.mapped_written.extend_from_slice(headers);
@@ -85,10 +87,7 @@ impl Columns {
     }
 
     fn headers(&self, kind: TableKind) -> &Headers {
-        match kind {
-            TableKind::Roster => &self.roster,
-            TableKind::History => &self.history,
-        }
+        &self.headers[kind as usize]
     }
 
     /// The field that a header names.
@@ -102,9 +101,14 @@ impl Columns {
         self.headers(kind).mapped.contains_key(&folded(header))
     }
 
-    /// The headers that the workspace names.
+    /// The headers that the workspace names. Those of people may be meant for people alone.
     pub fn mapped(&self, kind: TableKind) -> impl Iterator<Item = &str> {
-        self.headers(kind).mapped_written.iter().map(String::as_str)
+        let of_people = move |header: &&String| {
+            let fields = [TableKind::Roster, TableKind::History].map(|kind| self.field(kind, header));
+            !kind.is_of_people() && fields.iter().any(Option::is_some)
+        };
+        let written = self.headers(kind).mapped_written.iter().filter(move |header| !of_people(header));
+        written.map(String::as_str)
     }
 
     /// The field that an ambiguous header may stand for.
@@ -129,17 +133,9 @@ impl Columns {
         self.formats.iter().find(fits).map_or("format-other", |format| format.text)
     }
 
-    /// What a table with these headers seems to be. `None` where none of them is known.
-    pub fn kind(&self, headers: &[impl AsRef<str>]) -> Option<TableKind> {
-        let fields = |kind| headers.iter().filter_map(move |header| self.field(kind, header.as_ref()));
-        let history: Vec<Field> = fields(TableKind::History).collect();
-        let has = |field| history.contains(&field);
-        let of_trainings = has(Field::Advisor) && (has(Field::Training) || has(Field::Label));
-        match (fields(TableKind::Roster).count(), history.len()) {
-            (0, 0) => None,
-            (of_roster, of_history) if of_trainings || of_history > of_roster => Some(TableKind::History),
-            _ => Some(TableKind::Roster),
-        }
+    /// What a word in a cell of a field means: a word of the contract.
+    pub(crate) fn meaning(&self, field: Field, word: &str) -> Option<&str> {
+        self.words.get(&field)?.get(&plain(word)).map(String::as_str)
     }
 
     /// The texts of the locale that name formats.
@@ -227,8 +223,9 @@ impl From<ColumnsFile> for Columns {
         let all_folded = |names: &[String]| names.iter().map(|name| folded(name)).collect();
         let certificates = file.certificate.into_iter();
         Self {
-            roster: Headers::from(file.roster),
-            history: Headers::from(file.history),
+            headers: [file.roster, file.history, file.calendar, file.exceptions, file.catalogue]
+                .map(Headers::from),
+            words: file.words.into_iter().map(|(field, meant)| (field, meanings(meant))).collect(),
             formats: file.format.into_iter().map(Format::from).collect(),
             ambiguous: file.ambiguous.iter().map(|entry| (folded(&entry.header), entry.field)).collect(),
             ignored: file.ignored.iter().map(|name| folded(name)).collect(),
@@ -249,6 +246,14 @@ impl From<ColumnsFile> for Columns {
                 .collect(),
         }
     }
+}
+
+/// The meaning of each word.
+fn meanings(words: BTreeMap<String, Vec<String>>) -> HashMap<String, String> {
+    let pairs = |(meaning, words): (String, Vec<String>)| {
+        words.into_iter().map(move |word| (plain(&word), meaning.clone()))
+    };
+    words.into_iter().flat_map(pairs).collect()
 }
 
 /// Which bytes a word begins with, whatever its case.

@@ -11,9 +11,26 @@ pub enum TableKind {
     Roster,
     /// One training a row.
     History,
+    /// One session a row, or one of its days.
+    Calendar,
+    /// One exception a row.
+    Exceptions,
+    /// One module a row.
+    Catalogue,
 }
 
-/// A field of a roster or of a history; its word is its name.
+impl TableKind {
+    /// Every kind.
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Roster, Self::History, Self::Calendar, Self::Exceptions, Self::Catalogue];
+
+    /// Whether its rows are about people.
+    pub(crate) fn is_of_people(self) -> bool {
+        matches!(self, Self::Roster | Self::History)
+    }
+}
+
+/// A field of a roster, of a history or of what people are measured against; its word is its name.
 #[derive(
     Debug,
     Clone,
@@ -65,4 +82,40 @@ pub enum Field {
     Status,
     Hours,
     Session,
+    // of a calendar
+    Module,
+    /// The module's name beside its code, in the exports of some tools.
+    Title,
+    /// The days of a session, or its first and last one, in one cell.
+    Days,
+    Mode,
+    /// Whether it is held at a distance, in the exports of some tools.
+    Remote,
+    Place,
+    Regions,
+    Organiser,
+    Seats,
+    SeatsLeft,
+    /// How many people are registered.
+    SeatsTaken,
+    SeatsMin,
+    RegistrationClosesOn,
+    Cancelled,
+    Url,
+    // of a list of exceptions
+    Obligation,
+    Year,
+    Effect,
+    Until,
+    Reason,
+    GrantedBy,
+    GrantedOn,
+    // of a catalogue
+    Kind,
+    AvailableFrom,
+    AvailableUntil,
+    Aliases,
+    Requires,
+    Indicative,
+    Source,
 }

@@ -6,6 +6,7 @@ pub(crate) mod cells;
 pub mod columns;
 pub(crate) mod field;
 pub(crate) mod header;
+pub(crate) mod kinds;
 pub(crate) mod letters;
 pub(crate) mod opened;
 pub(crate) mod record;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::blocks::{Block, Blocks, Broken};
 use super::bytes::Content;
 use super::columns::Columns;
-use super::field::{Field, TableKind};
+use super::field::TableKind;
 use super::header::Header;
 use super::watch::{Unwatched, Watch};
 use super::{bytes, header, workbook};
@@ -18,9 +18,7 @@ use crate::findings::{Code, Finding, Findings, Place};
 /// # Errors
 /// Why the file cannot be used.
 pub(crate) fn kind_of(path: &Path, columns: &Columns) -> Result<Option<TableKind>, Finding> {
-    let is_known = |name: &str| {
-        [TableKind::Roster, TableKind::History].iter().any(|kind| columns.field(*kind, name).is_some())
-    };
+    let is_known = |name: &str| TableKind::ALL.iter().any(|kind| columns.field(*kind, name).is_some());
     let opened = read(path, &Unwatched, is_known)?;
     Ok(opened.best().and_then(|table| columns.kind(&table.header.names)))
 }
@@ -79,16 +77,10 @@ impl Opened {
     }
 }
 
-/// Whether a sheet of a workbook is a table of this kind: it says whom its rows are about.
+/// Whether a sheet of a workbook is a table of this kind: it says what its rows are about.
 pub(super) fn is_of(kind: TableKind, columns: &Columns, header: &Header) -> bool {
-    let names_people = |name: &String| {
-        matches!(
-            (kind, columns.field(kind, name)),
-            (TableKind::Roster, Some(Field::Id | Field::Email | Field::OtherEmail))
-                | (TableKind::History, Some(Field::Advisor))
-        )
-    };
-    columns.kind(&header.names) == Some(kind) && header.known > 1 && header.names.iter().any(names_people)
+    let says_what = |name: &String| columns.says_what(kind, name);
+    columns.kind(&header.names) == Some(kind) && header.known > 1 && header.names.iter().any(says_what)
 }
 
 /// The tables of a file, each with its header.

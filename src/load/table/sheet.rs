@@ -235,9 +235,17 @@ impl Sheet {
         lack: Finding,
         findings: &mut Findings,
     ) {
+        // a calendar and a history both name modules and days
+        let names_people = || {
+            kind.is_of_people()
+                || self.headers.iter().any(|header| columns.says_what(TableKind::History, header))
+        };
         let meant = match columns.kind(&self.headers) {
             Some(TableKind::Roster) if kind != TableKind::Roster => "looks-like-roster",
-            Some(TableKind::History) if kind != TableKind::History => "looks-like-history",
+            Some(TableKind::History) if kind != TableKind::History && names_people() => "looks-like-history",
+            Some(TableKind::Calendar) if kind != TableKind::Calendar => "looks-like-calendar",
+            Some(TableKind::Exceptions) if kind != TableKind::Exceptions => "looks-like-exceptions",
+            Some(TableKind::Catalogue) if kind != TableKind::Catalogue => "looks-like-catalogue",
             _ => return findings.push(lack.at(self.header_place())),
         };
         let told = Finding::new(Code::OtherKind).at(Place::file(&self.path));

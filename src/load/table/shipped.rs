@@ -37,6 +37,14 @@ pub(crate) struct ColumnsFile {
     pub(crate) roster: BTreeMap<Field, Vec<String>>,
     /// The headers of each field of a history.
     pub(crate) history: BTreeMap<Field, Vec<String>>,
+    /// The headers of each field of a calendar.
+    pub(crate) calendar: BTreeMap<Field, Vec<String>>,
+    /// The headers of each field of a list of exceptions.
+    pub(crate) exceptions: BTreeMap<Field, Vec<String>>,
+    /// The headers of each field of a catalogue.
+    pub(crate) catalogue: BTreeMap<Field, Vec<String>>,
+    /// The words of a field that holds one of a few, by what they mean.
+    pub(crate) words: BTreeMap<Field, BTreeMap<String, Vec<String>>>,
     /// The words of each status of a training.
     pub(crate) status: BTreeMap<String, Vec<String>>,
     pub(crate) certificate: Vec<Certificate>,

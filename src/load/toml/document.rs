@@ -7,6 +7,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::cells::Cells;
 use crate::findings::{Code, Finding, Findings, Place, Severity};
 
 /// The text of a file, under the path that the user gave.
@@ -14,8 +15,17 @@ use crate::findings::{Code, Finding, Findings, Place, Severity};
 pub struct Source {
     /// The path, which findings name.
     pub path: Arc<str>,
-    /// What stands in the file.
+    /// What stands in the file; of a table, what it means in TOML.
     pub text: String,
+    /// Where the values of a table stand; `None` for a file that is TOML.
+    pub(crate) cells: Option<Arc<Cells>>,
+}
+
+impl Source {
+    /// A file that is TOML.
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), cells: None }
+    }
 }
 
 /// One file that is TOML. The cursors into it report to it what they find wrong.
@@ -37,6 +47,7 @@ impl<'a> Document<'a> {
         let line_starts = std::iter::once(0).chain(starts).collect();
         let document =
             Self { source, line_starts, root, found: RefCell::default(), reached: Cell::new((0, 1)) };
+        document.found.borrow_mut().extend(source.cells.iter().flat_map(|cells| cells.found.clone()));
         for error in &errors {
             let place = document.place(&error.span().unwrap_or_default());
             document.report(Finding::new(Code::TomlSyntax).at(place).text("message", error.message()));
@@ -79,6 +90,9 @@ impl<'a> Document<'a> {
 
     /// Line and column of the first character of a span, from 1.
     pub(crate) fn place(&self, span: &Range<usize>) -> Place {
+        if let Some(cell) = self.cell(span) {
+            return cell.place.clone();
+        }
         let text = &self.source.text;
         let line = self.line_starts.partition_point(|&start| start <= span.start).max(1);
         let (start, first) = match self.reached.get() {
@@ -92,6 +106,21 @@ impl<'a> Document<'a> {
         let mut place = Place::line(&self.source.path, u32::try_from(line).unwrap_or(u32::MAX));
         place.column = u32::try_from(column).ok();
         place
+    }
+
+    /// The cell that a span was made of, where the document was a table.
+    fn cell(&self, span: &Range<usize>) -> Option<&super::cells::Cell> {
+        self.source.cells.as_ref()?.at(span.start)
+    }
+
+    /// Whether the document was a table.
+    pub(crate) fn was_a_table(&self) -> bool {
+        self.source.cells.is_some()
+    }
+
+    /// What stands in the cell that a span was made of, where the document was a table.
+    pub(crate) fn written(&self, span: &Range<usize>) -> Option<&str> {
+        self.cell(span).map(|cell| &*cell.written)
     }
 
     /// The text of a span, as written.

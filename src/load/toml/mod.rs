@@ -1,7 +1,9 @@
 //! TOML files whose values know their place.
 
+pub(crate) mod cells;
 pub(crate) mod cursor;
 pub(crate) mod document;
+pub(crate) mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod unique;

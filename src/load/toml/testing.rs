@@ -4,7 +4,7 @@ use super::Source;
 use crate::findings::{Code, Findings};
 
 pub(crate) fn source(path: &str, text: &str) -> Source {
-    Source { path: path.into(), text: text.to_owned() }
+    Source::new(path, text)
 }
 
 /// A file that the tool ships.

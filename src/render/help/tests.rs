@@ -58,7 +58,9 @@ fn every_status_reason_and_warning_is_explained() {
 #[test]
 fn every_column_and_key_is_explained() {
     let shipped = ColumnsFile::shipped();
-    let columns = shipped.roster.keys().chain(shipped.history.keys()).map(|field| field.code());
+    let columns = shipped.roster.keys().chain(shipped.history.keys()).chain(shipped.calendar.keys());
+    let columns = columns.chain(shipped.exceptions.keys()).chain(shipped.catalogue.keys());
+    let columns = columns.map(|field| field.code());
     let statuses: Vec<&str> = TrainingStatus::codes().collect();
     let keys = [calendar::keys(), catalogue::keys(), exceptions::keys(), project::keys()].concat();
     for &language in Language::ALL {
@@ -67,7 +69,9 @@ fn every_column_and_key_is_explained() {
             let item = if word == "columns" { "[columns]" } else { word };
             assert!(!items(&page, item).is_empty(), "{word} in {page}");
         }
-        for (field, headers) in shipped.roster.iter().chain(&shipped.history) {
+        let of_people = shipped.roster.iter().chain(&shipped.history);
+        let others = shipped.calendar.iter().chain(&shipped.exceptions).chain(&shipped.catalogue);
+        for (field, headers) in of_people.chain(others) {
             let joined = page.replace("\n    ", " ");
             for header in headers.iter().filter(|header| *header != field.code()) {
                 assert!(joined.contains(header.as_str()), "{header} of {field:?}");

@@ -1,5 +1,7 @@
 //! What the names in a page of the help stand for.
 
+use std::collections::BTreeMap;
+
 use super::Known;
 use super::page::Insert;
 use super::rules;
@@ -22,6 +24,7 @@ pub(super) fn inserted(locale: &Locale, known: &Known, name: &str) -> Option<Ins
         "rule-parameters" => rules::parameters(locale, known),
         "roster-formats" => formats(locale, &known.columns, TableKind::Roster),
         "history-formats" => formats(locale, &known.columns, TableKind::History),
+        "calendar-formats" => formats(locale, &known.columns, TableKind::Calendar),
         "reasons" => codes(locale, "reason", Reason::codes()),
         "extras" => codes(locale, "extra", ExtraReason::codes()),
         "warnings" => codes(locale, "warning", WarningCode::codes()),
@@ -42,6 +45,10 @@ fn words(locale: &Locale, shipped: &ColumnsFile, name: &str) -> Option<String> {
         }
         "roster" => column(locale, word, shipped.roster.get(&Field::from_code(word)?)?),
         "history" => column(locale, word, shipped.history.get(&Field::from_code(word)?)?),
+        "calendar" => column(locale, word, shipped.calendar.get(&Field::from_code(word)?)?),
+        "exceptions" => column(locale, word, shipped.exceptions.get(&Field::from_code(word)?)?),
+        "catalogue" => column(locale, word, shipped.catalogue.get(&Field::from_code(word)?)?),
+        "words" => Some(meanings(locale, shipped.words.get(&Field::from_code(word)?)?)),
         "training-status" => Some(format!("{word} ({})", shipped.status.get(word)?[1..].join(", "))),
         "missing" => listed(&shipped.missing),
         "yes" => listed(&shipped.yes),
@@ -53,6 +60,12 @@ fn words(locale: &Locale, shipped: &ColumnsFile, name: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What the words of a cell mean, each with the words that are read as it.
+fn meanings(locale: &Locale, words: &BTreeMap<String, Vec<String>>) -> String {
+    let all = words.iter().filter_map(|(meaning, words)| column(locale, meaning, words));
+    all.collect::<Vec<_>>().join(", ")
 }
 
 /// A column, and the other headers that are read as it.

@@ -24,7 +24,7 @@ kind = "thematic"
 "#;
 
 fn source(text: &str) -> Source {
-    Source { path: "s.toml".into(), text: text.to_owned() }
+    Source::new("s.toml", text)
 }
 
 /// What is told of a calendar on 1 January 2025: code, line and column.

@@ -52,7 +52,7 @@ const FILES: [(&str, &str, &str); 8] = [
 fn read_settings(path: &Path) {
     let text = String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
     let path = path.to_string_lossy();
-    project::readable(&Source { path: path.into(), text }, &mut Findings::default());
+    project::readable(&Source::new(path, text), &mut Findings::default());
 }
 
 fn number(name: &str, default: u64) -> u64 {

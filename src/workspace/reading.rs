@@ -1,0 +1,57 @@
+//! The texts of files: those of TOML as they are, those of tables as TOML.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::recognise::{Form, form};
+use crate::findings::{Code, Finding, Findings, Place};
+use crate::load::kind::Kind;
+use crate::load::reference::sheets::{Known, transcribed};
+use crate::load::table::file;
+use crate::load::toml::Source;
+
+/// The largest TOML file that is read, in bytes: a calendar of a hundred thousand sessions.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+/// The texts of these files of a kind, tables among them as TOML; `None` for each that cannot be read.
+pub(crate) fn sources(
+    kind: Kind,
+    paths: &[PathBuf],
+    known: Known,
+    findings: &mut Findings,
+) -> Vec<Option<Source>> {
+    let read = paths.iter().map(|path| match (kind.of_a_table(), form(path)) {
+        (Some(kind), Form::Table) => transcribed(path, kind, known, findings),
+        _ => source(path, findings),
+    });
+    read.collect()
+}
+
+/// The text of one file, without the mark that some editors put before it.
+pub(crate) fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
+    let name: Arc<str> = Arc::from(path.to_string_lossy());
+    let problem = match text_bytes(path).map(String::from_utf8) {
+        Ok(Ok(text)) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            return Some(Source::new(name, text));
+        }
+        Ok(Err(_)) => Finding::new(Code::NotUtf8),
+        Err(error) => Finding::new(Code::UnreadableFile).because(&error),
+    };
+    findings.push(problem.at(Place::file(&name)));
+    None
+}
+
+/// The bytes of a file that a person wrote.
+///
+/// # Errors
+/// Whatever keeps it from being read; more than [`LARGEST_TEXT`].
+fn text_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file(path)?.take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > LARGEST_TEXT {
+        true => Err(std::io::ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    }
+}
