@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::recognise::{Form, form};
-use crate::findings::{Code, Finding, Findings, Place};
+use crate::findings::{Code, Fact, Finding, Findings, Place};
 use crate::load::kind::Kind;
-use crate::load::reference::sheets::{Known, transcribed};
+use crate::load::reference::sheets::{Known, events, transcribed};
+use crate::load::table::field::TableKind;
 use crate::load::table::file;
 use crate::load::toml::Source;
 
@@ -23,6 +24,14 @@ pub(crate) fn sources(
 ) -> Vec<Option<Source>> {
     let read = paths.iter().map(|path| match (kind.of_a_table(), form(path)) {
         (Some(kind), Form::Table) => transcribed(path, kind, known, findings),
+        (Some(TableKind::Calendar), Form::Events) => {
+            source(path, findings).and_then(|source| events::transcribed(&source, known, findings))
+        }
+        (_, Form::Events) => {
+            let told = Finding::new(Code::OtherKind).at(Place::file(&Arc::from(path.to_string_lossy())));
+            findings.push(told.fact("kind", Fact::Term("looks-like-calendar")));
+            None
+        }
         _ => source(path, findings),
     });
     read.collect()

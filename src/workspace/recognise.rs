@@ -9,6 +9,7 @@ use toml::de::DeTable;
 use super::project;
 use crate::findings::{Code, Fact, Finding, Place};
 use crate::load::kind::Kind;
+use crate::load::reference::sheets::events::BEGINNING;
 use crate::load::table::columns::Columns;
 use crate::load::table::field::TableKind;
 use crate::load::table::opened;
@@ -30,6 +31,8 @@ pub(crate) enum Form {
     Toml,
     /// Rows of cells.
     Table,
+    /// The events of a calendar program.
+    Events,
 }
 
 /// How a file is written: by its ending, else by what stands in it. What cannot be looked at twice
@@ -38,6 +41,7 @@ pub(crate) fn form(path: &Path) -> Form {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref().unwrap_or_default() {
         "toml" => Form::Toml,
+        "ics" => Form::Events,
         ending if SHEETS.contains(&ending) => Form::Table,
         _ if !path.is_file() => Form::Toml,
         _ => match start(path) {
@@ -50,6 +54,9 @@ pub(crate) fn form(path: &Path) -> Form {
 
 /// A text with an error is TOML all the same where it has keys that are known.
 fn form_of(text: &str) -> Form {
+    if text.trim_start_matches('\u{feff}').starts_with(BEGINNING) {
+        return Form::Events;
+    }
     let (root, errors) = DeTable::parse_recoverable(text);
     let keys: Vec<&str> = root.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
     match errors.is_empty() || kind_of_keys(&keys).is_some() {
@@ -69,10 +76,14 @@ pub(crate) fn recognise(path: &Path, columns: &Columns) -> Result<Kind, Finding>
         let finding = Finding::new(Code::UnreadableFile).at(Place::file(&name));
         return Err(finding.fact("reason", Fact::Term("io-not-a-file")));
     }
-    if form(path) == Form::Table {
+    let form = form(path);
+    if form == Form::Table {
         return kind_of_sheet(path, columns, &name);
     }
     let text = start(path).map_err(|error| unreadable(&name, &error))?.unwrap_or_default();
+    if form == Form::Events {
+        return Ok(Kind::Calendar);
+    }
     let (root, _) = DeTable::parse_recoverable(&text);
     let keys: Vec<&str> = root.get_ref().keys().map(|key| key.get_ref().as_ref()).collect();
     kind_of_keys(&keys).ok_or_else(|| unrecognised(&name, &keys))

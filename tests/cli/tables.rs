@@ -266,3 +266,26 @@ fn exceptions_and_a_catalogue_are_read_from_tables() {
         assert_eq!(found, [(expected.0.to_owned(), expected.1, expected.2)], "{text}");
     }
 }
+
+#[test]
+fn a_calendar_as_icalendar_gives_days_title_place_and_address() {
+    let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a@mednum.example\r\nSUMMARY:Accompagnement des publ\r\n \
+                ics en situation de handicap\r\nDTSTART;VALUE=DATE:20250612\r\nDTEND;VALUE=DATE:20250614\r\n\
+                LOCATION:Marseille\\, Le Cloître\r\nURL:https://a.example\r\nBEGIN:VALARM\r\nDURATION:P9D\r\nURL:x\r\nEND:VALARM\r\nEND:VEVENT\r\n\
+                BEGIN:VEVENT\r\nUID:b\r\nSUMMARY:cafe-ia\r\nDTSTART;TZID=\"Europe/Paris:x\":20250702T090000\r\n\
+                DTEND:20250702T170000\r\nSTATUS:CANCELLED\r\nORGANIZER;CN=\"Le Hub\":mailto:a@b.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let read = sessions("c.ics", text);
+    let first = &read[0];
+    assert_eq!((&first["id"], &first["module"]), (&"a@mednum.example".into(), &"handicap".into()));
+    assert_eq!((&first["starts_on"], &first["ends_on"]), (&"2025-06-12".into(), &"2025-06-13".into()));
+    assert_eq!(
+        (&first["place"], &first["url"]),
+        (&"Marseille, Le Cloître".into(), &"https://a.example".into())
+    );
+    assert_eq!((&read[1]["ends_on"], &read[1]["cancelled"]), (&"2025-07-02".into(), &true.into()));
+    assert_eq!(read[1]["organiser"], "Le Hub");
+    assert_eq!(sessions("calendrier", text), read, "whatever its name");
+    let wrong = text.replace("SUMMARY:cafe-ia", "SUMMARY:Réunion").replace("20250614", "20250699");
+    let found: Vec<_> = found("c.ics", &wrong).into_iter().map(|(code, line, ..)| (code, line)).collect();
+    assert_eq!(found, [("bad-date".to_owned(), 8), ("unknown-module".to_owned(), 18)]);
+}

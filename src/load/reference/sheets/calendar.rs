@@ -1,9 +1,8 @@
 //! A calendar, one row a session or one row a day: what each row says.
 
-use std::collections::HashMap;
-
 use super::days;
 use super::days::Stretch;
+use super::modules::Modules;
 use super::sessions::{Day, Run, write};
 use super::{Known, Reading, row};
 use crate::findings::{Code, Fact, Finding, Place};
@@ -13,7 +12,6 @@ use crate::load::table::field::Field;
 use crate::load::table::record::Record;
 use crate::load::toml::cells::Cell;
 use crate::model::calendar::Mode;
-use crate::model::{Catalogue, ModuleIndex};
 use crate::text::Word;
 use crate::text::names::folded;
 
@@ -22,33 +20,7 @@ use crate::text::names::folded;
 pub(super) fn add(reading: &mut Reading, blocks: Blocks) -> Result<(), Finding> {
     let modules = Modules::of(reading.known.catalogue);
     let runs = reading.rows(blocks, |record, known| run(record, known, &modules))?;
-    write(runs, reading)
-}
-
-/// The modules by their titles, where the catalogue does not know them by id or alias.
-struct Modules<'a> {
-    catalogue: Option<&'a Catalogue>,
-    /// `None`: several have that title.
-    titled: HashMap<String, Option<ModuleIndex>>,
-}
-
-impl<'a> Modules<'a> {
-    fn of(catalogue: Option<&'a Catalogue>) -> Self {
-        let mut titled = HashMap::new();
-        let modules = catalogue.map_or(&[][..], Catalogue::modules);
-        for (module, index) in modules.iter().zip(0..) {
-            let same = titled.entry(folded(&module.title));
-            same.and_modify(|known| *known = None).or_insert(Some(ModuleIndex(index)));
-        }
-        Self { catalogue, titled }
-    }
-
-    /// The id of the module that a name means.
-    fn id(&self, name: &str) -> Option<&'a str> {
-        let catalogue = self.catalogue?;
-        let module = catalogue.find(name).or_else(|| self.titled.get(&folded(name)).copied().flatten());
-        module.map(|module| &*catalogue.get(module).id)
-    }
+    write(runs, &mut reading.out)
 }
 
 /// What a row says of a session.

@@ -20,12 +20,12 @@ struct Module {
 pub(super) fn add(reading: &mut Reading, blocks: Blocks) -> Result<(), Finding> {
     for module in reading.rows(blocks, |record, _| module(record))? {
         let Module { place, entries, lists } = module;
-        reading.transcript.table("module", place);
-        entries.into_iter().for_each(|(field, cell)| reading.transcript.entry(field.code(), cell));
+        reading.out.transcript.table("module", place);
+        entries.into_iter().for_each(|(field, cell)| reading.out.transcript.entry(field.code(), cell));
         for (field, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
-            reading.transcript.list(field.code(), items);
+            reading.out.transcript.list(field.code(), items);
         }
-        reading.check_length()?;
+        reading.out.check_length()?;
     }
     Ok(())
 }

@@ -14,9 +14,9 @@ pub(super) fn add(reading: &mut Reading, blocks: Blocks) -> Result<(), Finding> 
     let rows = reading
         .rows(blocks, |record, _| (Place::line(&record.sheet.path, record.row.line), entries(record)))?;
     for (place, entries) in rows {
-        reading.transcript.table("exception", place);
-        entries.into_iter().for_each(|(field, cell)| reading.transcript.entry(field.code(), cell));
-        reading.check_length()?;
+        reading.out.transcript.table("exception", place);
+        entries.into_iter().for_each(|(field, cell)| reading.out.transcript.entry(field.code(), cell));
+        reading.out.check_length()?;
     }
     Ok(())
 }

@@ -4,7 +4,9 @@
 mod calendar;
 mod catalogue;
 mod days;
+pub(crate) mod events;
 mod exceptions;
+mod modules;
 mod row;
 mod sessions;
 
@@ -55,7 +57,8 @@ pub(crate) fn transcribed(
             sheet.tell_lack(kind, known.columns, lack, findings);
             return None;
         }
-        let mut reading = Reading { sheet: &sheet, known, transcript: &mut transcript, findings };
+        let out = Out { path: &sheet.path, transcript: &mut transcript, findings };
+        let mut reading = Reading { sheet: &sheet, known, out };
         let read = match kind {
             TableKind::Calendar => calendar::add(&mut reading, blocks),
             TableKind::Exceptions => exceptions::add(&mut reading, blocks),
@@ -89,11 +92,17 @@ fn lacking(sheet: &Sheet, kind: TableKind) -> Vec<&'static str> {
 struct Reading<'a> {
     sheet: &'a Sheet,
     known: Known<'a>,
+    out: Out<'a>,
+}
+
+/// Where the entries of a file go, and what is told of it.
+struct Out<'a> {
+    path: &'a Arc<str>,
     transcript: &'a mut Transcript,
     findings: &'a mut Findings,
 }
 
-impl<'a> Reading<'a> {
+impl Reading<'_> {
     /// What `each` makes of the rows that have as many cells as the header asks for. What is wrong
     /// with the others is noted.
     ///
@@ -108,28 +117,30 @@ impl<'a> Reading<'a> {
         let sheet = self.sheet;
         for block in blocks {
             let (block, strange) = block.map_err(|broken| sheet.broken(broken))?.shown();
-            self.findings.0.extend(sheet.strange(&strange));
+            self.out.findings.0.extend(sheet.strange(&strange));
             let mut rows = sheet.rows(&block);
             while let Some(row) = rows.next() {
                 let mut record = Record::new(sheet, self.known.columns, &row);
                 let (found, expected) = (row.width(sheet.width()), sheet.width());
                 if found != expected || row.len() > sheet.raw_width.max(expected) {
                     let wrong = Finding::new(Code::FieldCount).at(Place::line(&sheet.path, row.line));
-                    self.transcript.found(wrong.count("found", found).count("expected", expected));
+                    self.out.transcript.found(wrong.count("found", found).count("expected", expected));
                     continue;
                 }
                 record.compare_twins();
                 made.push(each(&mut record, self.known));
                 years.add(std::mem::take(&mut record.years), Some);
-                record.problems.into_iter().for_each(|problem| self.transcript.found(problem));
+                record.problems.into_iter().for_each(|problem| self.out.transcript.found(problem));
             }
             letters.append(&mut rows.letters());
         }
-        years.settle(sheet, self.findings, |(), wrong| self.transcript.found(wrong));
-        sheet.tell_letters(&letters, self.findings);
+        years.settle(sheet, self.out.findings, |(), wrong| self.out.transcript.found(wrong));
+        sheet.tell_letters(&letters, self.out.findings);
         Ok(made)
     }
+}
 
+impl Out<'_> {
     /// Whether the text is longer than any that is read.
     ///
     /// # Errors
@@ -139,7 +150,7 @@ impl<'a> Reading<'a> {
             true => {
                 let too_large = std::io::ErrorKind::FileTooLarge.into();
                 let told = Finding::new(Code::UnreadableFile).because(&too_large);
-                Err(told.at(Place::file(&self.sheet.path)))
+                Err(told.at(Place::file(self.path)))
             }
             false => Ok(()),
         }

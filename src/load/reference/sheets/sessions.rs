@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::Reading;
+use super::Out;
 use super::days::Stretch;
 use crate::dates::months_after;
 use crate::findings::{Code, Fact, Finding, Place};
@@ -74,13 +74,13 @@ impl Run {
 ///
 /// # Errors
 /// The file makes too long a text.
-pub(super) fn write(runs: Vec<Run>, reading: &mut Reading) -> Result<(), Finding> {
+pub(super) fn write(runs: Vec<Run>, out: &mut Out) -> Result<(), Finding> {
     let groups = grouped(runs);
     let in_groups: usize = groups.iter().map(Vec::len).filter(|count| *count > 1).sum();
     let several = groups.iter().filter(|group| group.len() > 1).count();
     if several > 0 {
-        let told = Finding::new(Code::RowsGrouped).at(Place::file(&reading.sheet.path));
-        reading.findings.push(told.count("rows", in_groups).count("sessions", several));
+        let told = Finding::new(Code::RowsGrouped).at(Place::file(out.path));
+        out.findings.push(told.count("rows", in_groups).count("sessions", several));
     }
     let (mut made, mut example) = (0, None);
     let mut taken: HashSet<String> =
@@ -95,12 +95,12 @@ pub(super) fn write(runs: Vec<Run>, reading: &mut Reading) -> Result<(), Finding
                 Cell::text(group[0].module.place.clone(), &id)
             }
         };
-        session(id, group, reading);
-        reading.check_length()?;
+        session(id, group, out);
+        out.check_length()?;
     }
     if let Some(example) = example {
-        let told = Finding::new(Code::IdsMade).at(Place::file(&reading.sheet.path));
-        reading.findings.push(told.count("count", made).text("example", example));
+        let told = Finding::new(Code::IdsMade).at(Place::file(out.path));
+        out.findings.push(told.count("count", made).text("example", example));
     }
     Ok(())
 }
@@ -166,15 +166,15 @@ fn slug(text: &str) -> String {
     words.collect::<Vec<_>>().join("-")
 }
 
-fn session(id: Cell, group: Vec<Run>, reading: &mut Reading) {
+fn session(id: Cell, group: Vec<Run>, out: &mut Out) {
     let first = &group[0];
-    tell_differences(&group, reading);
-    let transcript = &mut reading.transcript;
+    tell_differences(&group, out);
+    let transcript = &mut out.transcript;
     transcript.table("session", first.place.clone());
     transcript.entry("id", id);
     transcript.entry("module", first.module.clone());
-    days(&group, reading);
-    let transcript = &mut reading.transcript;
+    days(&group, out);
+    let transcript = &mut out.transcript;
     let mut written = BTreeSet::new();
     for (key, cell) in group.iter().flat_map(|run| &run.entries) {
         if written.insert(*key) {
@@ -187,7 +187,7 @@ fn session(id: Cell, group: Vec<Run>, reading: &mut Reading) {
 }
 
 /// Tells what the rows of one session say differently: an error, where a figure rests on it.
-fn tell_differences(group: &[Run], reading: &mut Reading) {
+fn tell_differences(group: &[Run], out: &mut Out) {
     let mut said: HashMap<&str, &Cell> = HashMap::new();
     for run in group {
         let module = ("module", &run.module);
@@ -202,8 +202,8 @@ fn tell_differences(group: &[Run], reading: &mut Reading) {
                 let told = told.text("value", &cell.written).text("first", &first.written);
                 let told = told.fact("other", Fact::Place(first.place.clone()));
                 match DESCRIPTIVE.contains(&key) {
-                    true => reading.findings.push(told.as_warning()),
-                    false => reading.transcript.found(told),
+                    true => out.findings.push(told.as_warning()),
+                    false => out.transcript.found(told),
                 }
             }
         }
@@ -211,12 +211,12 @@ fn tell_differences(group: &[Run], reading: &mut Reading) {
 }
 
 /// Writes the first and the last day, and all of them where they are not one block.
-fn days(group: &[Run], reading: &mut Reading) {
+fn days(group: &[Run], out: &mut Out) {
     let all: Vec<&Day> = group.iter().flat_map(|run| &run.days).collect();
     let first = all.iter().min_by_key(|day| day.stretch.first);
     let last = all.iter().max_by_key(|day| day.stretch.last);
     let mut bad = group.iter().flat_map(|run| run.bad.clone());
-    let transcript = &mut reading.transcript;
+    let transcript = &mut out.transcript;
     let (Some(first), Some(last)) = (first, last) else {
         let keys = ["starts_on", "ends_on"];
         return keys.into_iter().zip(bad).for_each(|(key, cell)| transcript.entry(key, cell));
