@@ -92,6 +92,7 @@ codes! {
     SessionRowsDiffer Error,
     RecurringEvent Error,
     SharedEmail Error,
+    SharedName Error,
     MissingDates Error,
     MissingAdvisor Error,
     MissingTraining Error,
@@ -187,7 +188,7 @@ impl Code {
     /// Whether it is an error of a row that is nobody's in particular: the other rows can be used all
     /// the same. The errors of an advisor's own row are the advisor's.
     pub fn is_of_a_row(self) -> bool {
-        matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::FieldCount)
+        matches!(self, Self::MissingAdvisor | Self::SharedEmail | Self::SharedName | Self::FieldCount)
     }
 
     /// Whether a file cannot be read at all, so that nothing can be said about what is in it.

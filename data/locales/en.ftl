@@ -179,6 +179,7 @@ finding-session-rows-differ = the rows of one session contradict each other: “
 finding-recurring-event = this event recurs: write one event for each session, or give the calendar as CSV.
 finding-events-lack = an iCalendar file tells neither seats, nor regions, nor last days of registration: each session passes for open to all, without a limit of seats, until the day before.
 finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
+finding-shared-name = several people are called “{ $value }”: the id or the email is needed to know whose row this is.
 finding-missing-training = this row does not say which training was taken.
 finding-unknown-certificate = “{ $value }” is no known certificate.
 

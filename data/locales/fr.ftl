@@ -182,6 +182,7 @@ finding-session-rows-differ = les lignes d’une même session se contredisent 
 finding-recurring-event = cet événement se répète : écrivez un événement par session, ou donnez le calendrier en CSV.
 finding-events-lack = un calendrier iCalendar ne dit ni les places, ni les régions, ni les dates limites d’inscription : chaque session y passe pour ouverte à tous, sans limite de places, jusqu’à la veille.
 finding-missing-advisor = cette formation n’est à personne ; il faut l’identifiant ou l’adresse du conseiller.
+finding-shared-name = plusieurs personnes s’appellent « { $value } » : il faut l’identifiant ou l’adresse pour savoir de qui est cette ligne.
 finding-missing-training = cette ligne ne dit pas quelle formation a été suivie.
 finding-unknown-certificate = « { $value } » n’est pas une certification connue.
 

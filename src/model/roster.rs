@@ -1,5 +1,6 @@
 //! The people of a run, found by id or by email.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use compact_str::CompactString;
@@ -7,6 +8,7 @@ use compact_str::CompactString;
 use super::Advisor;
 use super::emails::Emails;
 use super::keys::Keys;
+use crate::text::names::folded;
 
 /// The people of all rosters, in file order; those whose data have an error among them.
 #[derive(Debug, Default)]
@@ -18,6 +20,8 @@ pub struct Roster {
     other_emails: Vec<(u32, CompactString)>,
     /// Made when somebody is first looked for by email.
     emails: OnceLock<Emails>,
+    /// Made when somebody is first looked for by name.
+    names: OnceLock<HashMap<String, Vec<u32>>>,
     /// Rows of one file that have one id: a history row that names it is about both.
     of_one_id: Vec<(u32, u32)>,
 }
@@ -73,6 +77,7 @@ impl Roster {
             self.other_emails.push((row as u32, other_email));
         }
         self.emails.take();
+        self.names.take();
     }
 
     /// The row of an id.
@@ -90,6 +95,28 @@ impl Roster {
             true => self.emails().find(id_or_email),
             false => Find::None,
         }
+    }
+
+    /// Whom a name means: all its words, in any order; case, accents and punctuation do not matter.
+    pub fn by_name(&self, name: &str) -> Find {
+        match self.called(name) {
+            [] => Find::None,
+            [row] => Find::Row(*row),
+            _ => Find::Ambiguous,
+        }
+    }
+
+    /// The rows of everybody who has this name.
+    pub fn called(&self, name: &str) -> &[u32] {
+        let names = self.names.get_or_init(|| {
+            let mut names: HashMap<String, Vec<u32>> = HashMap::new();
+            for (advisor, row) in self.advisors.iter().zip(0..) {
+                names.entry(name_key(&advisor.person.name)).or_default().push(row);
+            }
+            names
+        });
+        let key = name_key(name);
+        names.get(&key).filter(|_| !key.is_empty()).map_or(&[], Vec::as_slice)
     }
 
     /// The rows of an email that several people share.
@@ -118,6 +145,14 @@ impl Roster {
     }
 }
 
+/// The words of a name, without their order.
+fn name_key(name: &str) -> String {
+    let mut words: Vec<String> = name.split(|c: char| !c.is_alphanumeric()).map(folded).collect();
+    words.retain(|word| !word.is_empty());
+    words.sort_unstable();
+    words.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +161,21 @@ mod tests {
     fn advisor(id: &str, email: &str) -> Advisor {
         let person = Person { id: id.into(), email: email.into(), ..Person::default() };
         Advisor { person, ..Advisor::default() }
+    }
+
+    #[test]
+    fn a_name_means_somebody_whatever_the_order_of_its_words() {
+        let named = |name: &str| {
+            let person = Person { name: name.into(), ..Person::default() };
+            Advisor { person, ..Advisor::default() }
+        };
+        let mut roster = Roster::default();
+        for name in ["Zoé Le Goff", "Marie-Laure Petit", "Jean Un", "Un Jean", ""] {
+            roster.add(named(name), CompactString::default());
+        }
+        let found =
+            ["LE GOFF Zoe", "petit marie laure", "Jean Un", "Petit", " "].map(|name| roster.by_name(name));
+        assert_eq!(found, [Find::Row(0), Find::Row(1), Find::Ambiguous, Find::None, Find::None]);
     }
 
     #[test]

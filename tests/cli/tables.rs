@@ -289,3 +289,56 @@ fn a_calendar_as_icalendar_gives_days_title_place_and_address() {
     let found: Vec<_> = found("c.ics", &wrong).into_iter().map(|(code, line, ..)| (code, line)).collect();
     assert_eq!(found, [("bad-date".to_owned(), 8), ("unknown-module".to_owned(), 18)]);
 }
+
+/// The trainings that count for each person, and what was told.
+fn counted(participants: &str) -> (Vec<(String, Value)>, String) {
+    let folder = Folder::of([
+        (
+            "r.csv",
+            "id,first_name,last_name,email,hired_on,ccp1_passed_on\n1,Zoé,Le Goff,zoe@a.example,2021-09-01,2022-03-01\n\
+                   2,Jean,Un,jean@a.example,2021-09-01,2022-03-01\n",
+        ),
+        ("c.toml", TOML),
+        ("p.csv", participants),
+    ]);
+    let line =
+        "check r.csv --calendar c.toml --history p.csv --as-of 2025-06-20 --format json --lang en --notes";
+    let told = folder.run(line);
+    assert!(told.code < 2, "{}", told.err);
+    let advisors = told.json()["advisors"].as_array().unwrap().clone().into_iter();
+    let counted = advisors.map(|advisor| {
+        let id = advisor["id"].as_str().unwrap().to_owned();
+        let module = advisor["obligations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|one| one["counted"].as_array().unwrap());
+        (id, module.map(|one| one["module"].clone()).next().unwrap_or_default())
+    });
+    (counted.collect(), told.err)
+}
+
+#[test]
+fn a_list_of_participants_is_a_history() {
+    let both = |first: Value, second: Value| vec![("1".to_owned(), first), ("2".to_owned(), second)];
+    let (read, told) =
+        counted("Nom;Prénom;N° session;Présence\nLE GOFF;Zoe;A-1;présente\nUn;Jean;A-1;absent excusé\n");
+    assert_eq!(read, both("handicap".into(), Value::Null), "{told}");
+    let (read, told) =
+        counted("Participant;Email;Session;Statut\nZoé Le Goff;;A-1;Présent\n;jean@a.example;A-1;Inscrit\n");
+    assert_eq!(read[0].1, "handicap", "{told}");
+    assert_eq!(read[1].1, Value::Null, "nobody confirmed it: {told}");
+    let (read, told) = counted("Stagiaire;Module;Date de fin;Statut\nUn Jean;handicap;12/06/2025;présent\n");
+    assert_eq!(read, both(Value::Null, "handicap".into()), "{told}");
+}
+
+#[test]
+fn a_participant_whom_nobody_knows_and_a_session_that_is_not_there_are_told() {
+    let (_, told) = counted("Participant;Session;Statut\nZoe Le Gof;A-1;présent\n");
+    assert!(
+        told.contains("p.csv:2:1 (“Participant”)") && told.contains("Did you mean “Zoé Le Goff”?"),
+        "{told}"
+    );
+    let (_, told) = counted("Participant;Session;Statut\nZoe Le Goff;A-3;présent\n");
+    assert!(told.contains("p.csv:2:2 (“Session”)") && told.contains("[unknown-session]"), "{told}");
+}

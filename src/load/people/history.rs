@@ -12,7 +12,7 @@ pub use super::trainings::References;
 use super::trainings::{Names, What, add, add_unknown};
 use rustc_hash::FxHashSet;
 
-use crate::findings::{Code, Errors, Files, Finding, Findings};
+use crate::findings::{Code, Errors, Files, Finding, Findings, Place};
 use crate::load::table::blocks::{Block, Blocks};
 use crate::load::table::field::Field;
 use crate::load::table::field::TableKind;
@@ -207,8 +207,24 @@ impl Reader<'_> {
     /// Gives a row to whom it is about. A row that nobody can be found for tells so.
     fn settle(&self, record: Record, trainings: &[Training], part: &mut Part) {
         let id = record.written(Field::Advisor);
-        let place = record.place(Field::Advisor);
-        let find = self.roster.find(&id);
+        if self.references.columns.is_missing(&id)
+            && let Some((name, place)) = name(&record)
+        {
+            return self.settle_as(record, self.roster.by_name(&name), (&name, place), trainings, part);
+        }
+        let (find, place) = (self.roster.find(&id), record.place(Field::Advisor));
+        self.settle_as(record, find, (&id, place), trainings, part);
+    }
+
+    /// Gives a row to whom its key means.
+    fn settle_as(
+        &self,
+        record: Record,
+        find: Find,
+        (id, place): (&str, Place),
+        trainings: &[Training],
+        part: &mut Part,
+    ) {
         part.years.add(record.years, |()| match find {
             Find::Row(advisor) => Some(advisor),
             Find::Ambiguous | Find::None => None,
@@ -222,17 +238,31 @@ impl Reader<'_> {
                 part.certificates += usize::from(of_table);
                 part.blamed.extend(record.problems.into_iter().map(|problem| (advisor, problem)));
             }
-            Find::None if self.references.columns.is_missing(&id) => {
+            Find::None if self.references.columns.is_missing(id) => {
                 part.findings.push(Finding::new(Code::MissingAdvisor).at(place));
             }
-            Find::None => part.strangers.note(&id, place),
+            Find::None => part.strangers.note(id, place),
             Find::Ambiguous => {
-                let shared = Finding::new(Code::SharedEmail).at(place);
-                let shared = shared.text("value", &*id);
-                let owners = self.roster.sharing(&id).into_iter();
+                let (owners, code) = match self.roster.called(id) {
+                    [_, _, ..] => (self.roster.called(id).to_vec(), Code::SharedName),
+                    _ => (self.roster.sharing(id), Code::SharedEmail),
+                };
+                let shared = Finding::new(code).at(place).text("value", id);
+                let owners = owners.into_iter();
                 part.named.extend(owners.clone());
                 part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
             }
         }
     }
+}
+
+/// The name by which a row knows somebody, and where it stands. `None` where there is none.
+pub(super) fn name(record: &Record) -> Option<(String, Place)> {
+    let whole = record.text(Field::Name);
+    if !whole.is_empty() {
+        return Some((whole.into_owned(), record.place(Field::Name)));
+    }
+    let [first, last] = [Field::FirstName, Field::LastName].map(|field| record.text(field));
+    let name = format!("{first} {last}");
+    (!first.is_empty() && !last.is_empty()).then(|| (name, record.place(Field::LastName)))
 }

@@ -46,7 +46,7 @@ impl Strangers {
         let known = || {
             let people = roster.advisors.iter().map(|advisor| &advisor.person);
             people
-                .flat_map(|person| [person.id.as_str(), person.email.as_str()])
+                .flat_map(|person| [person.id.as_str(), person.email.as_str(), person.name.as_str()])
                 .filter(|key| !key.is_empty())
         };
         findings.0.extend(self.keys.into_iter().map(|(key, place, rows)| {

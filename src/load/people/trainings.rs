@@ -33,6 +33,8 @@ pub(super) enum What {
     Training,
     /// By the certificate that a course led to, as the national training table does.
     Certificate,
+    /// By the session of the calendar, as lists of participants do.
+    Session,
 }
 
 impl What {
@@ -42,18 +44,19 @@ impl What {
     /// The names of the columns that a history needs and this one lacks.
     pub(super) fn of(sheet: &Sheet) -> Result<Self, String> {
         let has = |fields: &[Field]| fields.iter().any(|field| sheet.column(*field).is_some());
+        // of several, the first is the one to name
         let needed = [
-            &[Field::Advisor][..],
-            &[Field::Training, Field::Label],
-            // of two, the first is the one to name
-            &[Field::EndsOn, Field::StartsOn],
+            &[Field::Advisor, Field::Name, Field::LastName][..],
+            &[Field::Training, Field::Label, Field::Session],
+            &[Field::EndsOn, Field::StartsOn, Field::Session],
         ];
         let missing: Vec<&str> =
             needed.iter().filter(|fields| !has(fields)).map(|fields| fields[0].code()).collect();
         match missing.is_empty() {
             false => Err(missing.join(", ")),
             true if has(&[Field::Training]) => Ok(Self::Training),
-            true => Ok(Self::Certificate),
+            true if has(&[Field::Label]) => Ok(Self::Certificate),
+            true => Ok(Self::Session),
         }
     }
 }
@@ -90,6 +93,15 @@ pub(super) fn add(
                 trainings.push(Training { module, ..training });
             }
         }
+        What::Session => {
+            let held = dated.and_then(|training| match training.session {
+                Booking::Held(session) => {
+                    Some(Training { module: references.calendar.get(session).module, ..training })
+                }
+                Booking::Unnamed | Booking::Unknown(_) => None,
+            });
+            trainings.extend(held.filter(|_| record.problems.is_empty()));
+        }
         What::Certificate => {
             let certified = certified(record, references, dated);
             trainings.extend(certified.into_iter().filter(|_| record.problems.is_empty()));
@@ -100,6 +112,9 @@ pub(super) fn add(
 /// What a row says of a training, whatever its module.
 fn dated(record: &mut Record, references: &References, names: &mut Names) -> Option<Training> {
     let before = record.problems.len();
+    if !record.has(Field::StartsOn) && !record.has(Field::EndsOn) {
+        return of_session(record, references.calendar, names);
+    }
     let starts_on = record.day(Field::StartsOn);
     // most courses last a day: it is read once
     let one_day = record.has(Field::StartsOn) == record.has(Field::EndsOn)
@@ -131,6 +146,33 @@ fn dated(record: &mut Record, references: &References, names: &mut Names) -> Opt
         ends_on,
         status,
         session,
+        hours: hours(record),
+        is_certificate: false,
+        origin: Origin::row(record.sheet.file, record.row.line),
+    })
+}
+
+/// What a row says of a training whose days are those of the session that it names.
+fn of_session(record: &mut Record, calendar: &Calendar, names: &mut Names) -> Option<Training> {
+    let status = status(record);
+    let booking = session(record, calendar, names);
+    let Booking::Held(held) = booking else {
+        let id = record.text(Field::Session);
+        let known = calendar.sessions().iter().map(|session| session.id.as_str());
+        let told = match id.is_empty() {
+            true => Finding::new(Code::MissingTraining),
+            false => Finding::new(Code::UnknownSession).text("value", &*id).nearest(nearest(&id, known)),
+        };
+        record.problem(Field::Session, told);
+        return None;
+    };
+    let days = calendar.get(held);
+    Some(Training {
+        module: ModuleIndex(0),
+        starts_on: days.starts_on,
+        ends_on: days.ends_on,
+        status,
+        session: booking,
         hours: hours(record),
         is_certificate: false,
         origin: Origin::row(record.sheet.file, record.row.line),

@@ -82,6 +82,8 @@ pub enum Field {
     Status,
     Hours,
     Session,
+    /// Somebody's whole name.
+    Name,
     // of a calendar
     Module,
     /// The module's name beside its code, in the exports of some tools.

@@ -22,8 +22,9 @@ impl Columns {
         let fields = |kind| headers.iter().filter_map(move |header| self.field(kind, header.as_ref()));
         let count = |kind| fields(kind).count();
         let has = |kind, wanted: &[Field]| fields(kind).any(|field| wanted.contains(&field));
-        let of_trainings = has(TableKind::History, &[Field::Advisor])
-            && has(TableKind::History, &[Field::Training, Field::Label]);
+        let names_people = has(TableKind::History, &[Field::Advisor, Field::Name, Field::LastName]);
+        let says_what = [Field::Training, Field::Label, Field::Session];
+        let of_trainings = names_people && has(TableKind::History, &says_what);
         let names_modules = has(TableKind::Calendar, &[Field::Module, Field::Title]);
         let is_dated = has(TableKind::Calendar, &[Field::StartsOn, Field::EndsOn, Field::Days]);
         let is_typed =
@@ -48,7 +49,8 @@ impl Columns {
         matches!(
             (kind, self.field(kind, header)),
             (TableKind::Roster, Some(Field::Id | Field::Email | Field::OtherEmail))
-                | (TableKind::History | TableKind::Exceptions, Some(Field::Advisor))
+                | (TableKind::History, Some(Field::Advisor | Field::Name | Field::LastName))
+                | (TableKind::Exceptions, Some(Field::Advisor))
                 | (TableKind::Calendar, Some(Field::Module | Field::Title))
                 | (TableKind::Catalogue, Some(Field::Title))
         )
