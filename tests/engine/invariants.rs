@@ -2,7 +2,7 @@
 
 use parconum::engine::assessment::Assessment;
 use parconum::engine::eligibility::{Candidate, Need, Shelf};
-use parconum::model::{SessionIndex, Training};
+use parconum::model::{Origin, SessionIndex, Training, TrainingStatus};
 use proptest::prelude::*;
 
 use crate::case::Case;
@@ -78,6 +78,34 @@ proptest! {
             let fits: Vec<SessionIndex> = fits.map(|(index, _)| index).collect();
             let indexed: Vec<SessionIndex> = assessment.eligible(&shelf, &case.advisor, owed).iter().collect();
             prop_assert_eq!(indexed, fits, "{:?}", owed);
+        }
+    }
+
+    /// What does not count is not to be recommended, by whichever parameter of the rules.
+    #[test]
+    fn a_session_that_fits_counts_for_an_obligation_once_it_is_booked(case in any_case()) {
+        let Some(assessment) = case.assessment() else { return Ok(()) };
+        let setting = case.setting();
+        let shelf = Shelf::new(&setting);
+        for owed in assessment.shown() {
+            for fitting in assessment.eligible(&shelf, &case.advisor, owed).iter().take(2) {
+                let session = case.calendar.get(fitting);
+                let mut booked = case.clone();
+                booked.trainings.push(Training {
+                    module: session.module,
+                    starts_on: session.starts_on,
+                    ends_on: session.ends_on,
+                    status: Some(TrainingStatus::Registered),
+                    session: Default::default(),
+                    hours: None,
+                    is_certificate: false,
+                    origin: Origin::Typed,
+                });
+                let after = booked.assessment().unwrap();
+                let counts = after.obligations.iter().flat_map(|owed| &owed.counted);
+                let counts = counts.filter(|counted| (counted.module, counted.on) == (session.module, session.ends_on));
+                prop_assert_eq!(counts.count(), 1, "{:?} {:?} {:?}", owed.kind, owed.year, session);
+            }
         }
     }
 }

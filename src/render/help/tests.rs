@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::document;
-use crate::cli::Topic;
+use crate::cli::{Format, Topic};
 use crate::commands::help::known;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
@@ -51,6 +51,30 @@ fn every_status_reason_and_warning_is_explained() {
         for status in &statuses {
             let times = statuses.iter().filter(|other| *other == status).count();
             assert_eq!(items(&page, status).len(), times, "{status} in {page}");
+        }
+    }
+}
+
+#[test]
+fn every_format_is_named_wherever_formats_are_listed() {
+    let holding = |text: &str, sign: &str| -> String {
+        text.split("\n\n").find(|part| part.contains(sign)).expect(sign).to_owned()
+    };
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(repository.join(path)).unwrap();
+    let mut lists = vec![holding(&read("README.md"), "`--format table`")];
+    for &language in Language::ALL {
+        lists.push(Locale::new(language).text("help-format"));
+        lists.push(items(&page(Topic::Files, language), "format").concat());
+        lists.push(holding(
+            &read(&format!("data/templates/init/{}/parconum.toml", language.code())),
+            "\"table\"",
+        ));
+    }
+    for list in &lists {
+        let words: Vec<&str> = list.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+        for format in Format::codes() {
+            assert!(words.contains(&format), "{format}: {list}");
         }
     }
 }

@@ -5,17 +5,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::program::{Folder, repository};
 
-const ROSTERS: [&str; 6] = [
-    "platform-coordinator",
-    "platform-structure",
-    "platform-administrator",
-    "administration",
-    "dashboard",
-    "team",
-];
+/// What `data/columns.toml` knows.
+fn known() -> toml::Table {
+    fs::read_to_string(repository().join("data/columns.toml")).unwrap().parse().unwrap()
+}
+
+/// The texts of a list.
+fn texts(list: &toml::Value) -> impl Iterator<Item = &str> {
+    list.as_array().unwrap().iter().map(|text| text.as_str().unwrap())
+}
+
+/// The formats of rosters, but for parconum's own.
+fn rosters() -> Vec<String> {
+    let known = known();
+    let formats = known["format"].as_array().unwrap().iter();
+    let rosters = formats.filter(|format| format["kind"].as_str() == Some("roster"));
+    let ids = rosters.map(|format| format["id"].as_str().unwrap().to_owned());
+    ids.filter(|id| !id.starts_with("native-")).collect()
+}
 
 fn exports() -> PathBuf {
     repository().join("tests/exports")
@@ -84,18 +95,45 @@ fn saved_by_a_french_spreadsheet(rows: &[Vec<String>]) -> Vec<u8> {
     bytes.into_owned()
 }
 
-fn delimiter(format: &str) -> u8 {
-    if ["dashboard", "training-table"].contains(&format) { b',' } else { b';' }
+fn delimiter(export: &[u8]) -> u8 {
+    let header = export.split(|&byte| byte == b'\n').next().unwrap();
+    let count = |delimiter| header.iter().filter(|&&byte| byte == delimiter).count();
+    if count(b',') > count(b';') { b',' } else { b';' }
+}
+
+/// A header without what does not matter in it: case, accents, spaces and punctuation.
+fn bare(header: &str) -> String {
+    header.nfd().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[test]
+fn each_header_of_a_format_is_a_field_or_known_not_to_be_one() {
+    let known = known();
+    let ambiguous = known["ambiguous"].as_array().unwrap().iter();
+    let no_fields: Vec<String> = ambiguous
+        .map(|entry| entry["header"].as_str().unwrap())
+        .chain(texts(&known["ignored"]))
+        .map(bare)
+        .collect();
+    for format in known["format"].as_array().unwrap() {
+        let fields = known[format["kind"].as_str().unwrap()].as_table().unwrap();
+        let known = |header: &str| {
+            let mut names = fields.iter().flat_map(|(field, headers)| texts(headers).chain([field.as_str()]));
+            names.any(|name| bare(name) == bare(header)) || no_fields.contains(&bare(header))
+        };
+        let unknown: Vec<&str> = texts(&format["headers"]).filter(|header| !known(header)).collect();
+        assert_eq!(unknown, [""; 0], "{}", format["id"]);
+    }
 }
 
 #[test]
 fn each_format_gives_the_report_of_the_same_people_in_native_columns_as_often_as_it_is_saved() {
-    for format in ROSTERS {
+    for format in &rosters() {
         let (export, native) = (export(format), native(format));
         let (report, told) = check(&export);
         assert_eq!(report, native, "{format}: {told}");
 
-        let saved = saved_by_a_french_spreadsheet(&rows(&export, delimiter(format)));
+        let saved = saved_by_a_french_spreadsheet(&rows(&export, delimiter(&export)));
         let (report, told) = check(&saved);
         assert_eq!(report, native, "{format}, saved again: {told}");
         assert!(told.contains("[other-encoding]") && told.contains('é'), "{told}");
@@ -129,14 +167,10 @@ fn the_training_table_is_a_history() {
 
 #[test]
 fn each_format_is_named_with_the_columns_that_it_gives() {
-    for (format, named) in [
-        ("platform-coordinator", "platform export for a coordinator"),
-        ("platform-structure", "platform export for a structure"),
-        ("platform-administrator", "platform export for an administrator"),
-        ("administration", "administration export of advisors"),
-        ("dashboard", "list of the national dashboard"),
-        ("team", "team export of a coordinator"),
-    ] {
+    let english = fs::read_to_string(repository().join("data/locales/en.ftl")).unwrap();
+    for format in &rosters() {
+        let name = english.lines().find_map(|line| line.strip_prefix(&format!("format-{format} = ")));
+        let named = name.expect("a name in English");
         let (_, told) = check(&export(format));
         let notice = told.lines().find(|line| line.contains("[format-recognised]")).unwrap();
         assert!(notice.contains(named) && notice.contains("Prénom"), "{notice}");
