@@ -147,13 +147,17 @@ mod interrupted {
     fn an_interrupt_leaves_no_half_of_a_file() {
         use std::os::unix::process::ExitStatusExt;
         for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
-            let (folder, mut running) = writing();
-            let kill = ["-s", name, &running.id().to_string()];
-            assert!(Command::new("kill").args(kill).status().unwrap().success());
-            let ended = running.wait().unwrap();
-            assert_eq!(ended.signal(), Some(number), "{name}: {ended}");
-            assert!(written(&folder, "message-").len() < 4_000, "{name} came too late");
-            assert_eq!(written(&folder, ".parconum-"), Vec::<String>::new(), "{name}");
+            // on a busy machine a run may be over before the signal comes: then another one is tried
+            let interrupted = (0..20).any(|_| {
+                let (folder, mut running) = writing();
+                let kill = ["-s", name, &running.id().to_string()];
+                assert!(Command::new("kill").args(kill).status().unwrap().success());
+                let ended = running.wait().unwrap();
+                assert_eq!(written(&folder, ".parconum-"), Vec::<String>::new(), "{name}");
+                assert!(ended.code().is_some() || ended.signal() == Some(number), "{name}: {ended}");
+                ended.code().is_none()
+            });
+            assert!(interrupted, "{name} came too late each time");
         }
     }
 
