@@ -1,5 +1,7 @@
 //! Names as people write them, compared as people mean them.
 
+use std::borrow::Borrow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// A name without its case, accents, spaces and punctuation: `Code Postal ` and `code_postal`
@@ -29,20 +31,73 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
 
 /// What the known name stands for that is nearest to a mistyped one, if one is near enough.
 pub(crate) fn nearest_of<'a, T>(name: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
-    let wanted = folded(name);
-    let length = wanted.chars().count();
-    let tolerance = (length / 3).max(1);
-    known
-        .into_iter()
-        .filter_map(|(candidate, meaning)| {
-            let candidate = folded(candidate);
-            // no need to compare what is too long or too short
-            let near = candidate.chars().count().abs_diff(length) <= tolerance;
-            near.then(|| (strsim::osa_distance(&wanted, &candidate), meaning))
-        })
-        .filter(|(distance, _)| *distance <= tolerance)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, meaning)| meaning)
+    let known = known.into_iter().map(|(candidate, meaning)| (Spelling::of(candidate), meaning));
+    closest(&Spelling::of(name), known)
+}
+
+/// Known names in which many mistyped ones are looked up: what is told of each is found once.
+pub(crate) struct Neighbours<'a>(Vec<(Spelling, &'a str)>);
+
+impl<'a> Neighbours<'a> {
+    pub(crate) fn new(known: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(known.into_iter().map(|name| (Spelling::of(name), name)).collect())
+    }
+
+    /// The name that is nearest to a mistyped one, if one is near enough to be meant.
+    pub(crate) fn nearest(&self, name: &str) -> Option<&'a str> {
+        closest(&Spelling::of(name), self.0.iter().map(|(spelling, name)| (spelling, *name)))
+    }
+}
+
+/// Into how many heaps letters are counted.
+const HEAPS: usize = 32;
+
+/// A folded name, and what tells soon that another one is far from it.
+struct Spelling {
+    folded: String,
+    length: usize,
+    /// How many letters of each heap it has, up to 255.
+    letters: [u8; HEAPS],
+}
+
+impl Spelling {
+    fn of(name: &str) -> Self {
+        let folded = folded(name);
+        let mut letters = [0_u8; HEAPS];
+        for letter in folded.chars() {
+            let heap = &mut letters[letter as usize % HEAPS];
+            *heap = heap.saturating_add(1);
+        }
+        Self { length: folded.chars().count(), folded, letters }
+    }
+
+    /// A distance that no comparison can fall below: each step adds one letter, takes one away, or
+    /// does both.
+    fn least_distance(&self, other: &Self) -> usize {
+        let (mut more, mut fewer) = (0, 0);
+        for (mine, theirs) in self.letters.iter().zip(&other.letters) {
+            more += usize::from(mine.saturating_sub(*theirs));
+            fewer += usize::from(theirs.saturating_sub(*mine));
+        }
+        more.max(fewer).max(self.length.abs_diff(other.length))
+    }
+}
+
+/// What the nearest of some names stands for, the first of several, if it is near enough.
+fn closest<T>(wanted: &Spelling, known: impl IntoIterator<Item = (impl Borrow<Spelling>, T)>) -> Option<T> {
+    let mut limit = (wanted.length / 3).max(1) + 1;
+    let mut found = None;
+    for (candidate, meaning) in known {
+        let candidate = candidate.borrow();
+        if wanted.least_distance(candidate) >= limit {
+            continue;
+        }
+        let distance = strsim::osa_distance(&wanted.folded, &candidate.folded);
+        if distance < limit {
+            (limit, found) = (distance, Some(meaning));
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -61,5 +116,19 @@ mod tests {
         assert_eq!(nearest("handicaps", known), Some("handicap"));
         assert_eq!(nearest("Cyber sécurité!", known), Some("cybersecurite"));
         assert_eq!(nearest("poterie", known), None);
+    }
+
+    #[test]
+    fn a_name_looked_up_among_many_is_the_one_that_comparing_all_finds() {
+        let names: Vec<String> =
+            (0..400_u32).map(|n| format!("{}@{:x}.ex", n * 7919 % 1000, n * n % 97)).collect();
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
+        let neighbours = Neighbours::new(known.iter().copied());
+        for name in known.iter().map(|name| name.replace('9', "68")) {
+            let wanted = folded(&name);
+            let distance = |other: &&&str| strsim::osa_distance(&wanted, &folded(other));
+            let least = known.iter().min_by_key(distance).filter(|other| distance(other) <= wanted.len() / 3);
+            assert_eq!(neighbours.nearest(&name), least.copied(), "{name}");
+        }
     }
 }

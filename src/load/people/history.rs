@@ -1,6 +1,6 @@
 //! Histories: what advisors took, joined to the roster.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use rustc_hash::FxHashMap;
@@ -43,6 +43,16 @@ pub fn history(
         for (sheet, blocks) in opened.into_iter().flatten() {
             usable &= file(sheet, blocks, roster, references, &mut whole, findings);
         }
+    }
+    // told once: thousands of rows may name what thousands share
+    for (key, place) in std::mem::take(&mut whole.shared) {
+        let (owners, code) = match roster.called(&key) {
+            [_, _, ..] => (roster.called(&key).to_vec(), Code::SharedName),
+            _ => (roster.sharing(&key), Code::SharedEmail),
+        };
+        let told = Finding::new(code).at(place).text("value", &*key);
+        whole.named.extend(&owners);
+        whole.blamed.extend(owners.into_iter().map(|owner| (owner, told.clone())));
     }
     whole.blamed.drain(..).for_each(|(row, problem)| errors.push(row as usize, problem));
     let unknown_sessions = whole.unknown_ids();
@@ -132,6 +142,8 @@ struct Part {
     is_empty: bool,
     /// The errors of rows, each with the roster row of its advisor.
     blamed: Vec<(u32, Finding)>,
+    /// The addresses and names of several people that rows name, each where it stands first.
+    shared: BTreeMap<String, Place>,
     /// Rows of people who are in no roster.
     strangers: Strangers,
     years: Years<u32>,
@@ -149,6 +161,9 @@ impl Part {
         self.named.append(&mut part.named);
         self.is_empty &= part.is_empty;
         self.blamed.append(&mut part.blamed);
+        part.shared.into_iter().for_each(|(key, place)| {
+            self.shared.entry(key).or_insert(place);
+        });
         self.strangers.add(part.strangers);
         self.certificates += part.certificates;
     }
@@ -243,14 +258,7 @@ impl Reader<'_> {
             }
             Find::None => part.strangers.note(id, place),
             Find::Ambiguous => {
-                let (owners, code) = match self.roster.called(id) {
-                    [_, _, ..] => (self.roster.called(id).to_vec(), Code::SharedName),
-                    _ => (self.roster.sharing(id), Code::SharedEmail),
-                };
-                let shared = Finding::new(code).at(place).text("value", id);
-                let owners = owners.into_iter();
-                part.named.extend(owners.clone());
-                part.blamed.extend(owners.map(|owner| (owner, shared.clone())));
+                part.shared.entry(id.to_owned()).or_insert(place);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::model::{Roster, folded_key};
-use crate::text::names::nearest;
+use crate::text::names::Neighbours;
 
 /// How many comparisons the search for the nearest person may take over all keys: beyond it, keys
 /// are told without anybody near.
@@ -42,17 +42,17 @@ impl Strangers {
 
     /// Tells each key with its first row, how many rows it has, and the nearest known person.
     pub(super) fn tell(self, roster: &Roster, findings: &mut Findings) {
+        if self.keys.is_empty() {
+            return;
+        }
         let searches = self.keys.len().saturating_mul(roster.advisors.len()) <= MOST_COMPARISONS;
-        let known = || {
-            let people = roster.advisors.iter().map(|advisor| &advisor.person);
-            people
-                .flat_map(|person| [person.id.as_str(), person.email.as_str(), person.name.as_str()])
-                .filter(|key| !key.is_empty())
-        };
+        let people = roster.advisors.iter().map(|advisor| &advisor.person).filter(|_| searches);
+        let known =
+            people.flat_map(|person| [person.id.as_str(), person.email.as_str(), person.name.as_str()]);
+        let known = Neighbours::new(known.filter(|key| !key.is_empty()));
         findings.0.extend(self.keys.into_iter().map(|(key, place, rows)| {
-            let near = if searches { nearest(&key, known()) } else { None };
             let told = Finding::new(Code::NotInRoster).at(place).text("value", &key);
-            told.count("count", rows).nearest(near)
+            told.count("count", rows).nearest(known.nearest(&key))
         }));
     }
 }

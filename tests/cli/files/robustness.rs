@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use crate::program::{Folder, Told};
 
@@ -58,6 +59,26 @@ fn a_loop_of_links_is_refused() {
     std::os::unix::fs::symlink(&a, &b).unwrap();
     std::os::unix::fs::symlink(&b, &a).unwrap();
     assert_refused(&a, "leads back to itself");
+}
+
+/// Each person that a row may be about was looked at for each row, and named in each: quadratic.
+#[test]
+fn many_rows_that_meet_nobody_or_thousands_take_no_longer_than_others() {
+    let roster: String = (0..3_000).map(|n| format!("{n},a{n}@structure.example,,2023-03-01\n")).collect();
+    let history: String =
+        (0..3_000).map(|n| format!("b{n}@structure.example,handicap,2025-01-01,completed\n")).collect();
+    let shared: String = (0..3_000).map(|n| format!("{n},c@c.example,,2023-03-01\n")).collect();
+    let of_all = "c@c.example,handicap,2025-01-01,completed\n".repeat(3_000);
+    let begun = Instant::now();
+    for (people, trainings, code) in [(roster, history, "not-in-roster"), (shared, of_all, "shared-email")] {
+        let folder = Folder::of([
+            ("roster.csv", &format!("id,email,last_name,hired_on\n{people}")),
+            ("history.csv", &format!("advisor,training,ends_on,status\n{trainings}")),
+        ]);
+        let told = folder.run("check roster.csv --history history.csv --as-of 2025-05-02 --lang en");
+        assert_eq!(told.err.matches(&format!("[{code}]")).count(), 3_000);
+    }
+    assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
 }
 
 #[test]
