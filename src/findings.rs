@@ -67,6 +67,7 @@ codes! {
     DayOutsideSession Error,
     SeatsLeftAboveSeats Error,
     UnknownModule Error,
+    NotThematic Error,
     UnknownRegion Error,
     UnknownDepartment Error,
     UnknownClause Error,

@@ -150,6 +150,7 @@ finding-ends-before-starts = { $last_key } ({ $last }) is before { $first_key } 
 finding-day-outside-session = { $day } is outside the session, which runs from { $first } to { $last }.
 finding-seats-left-above-seats = { $seats_left } seats left is more than the { $seats } seats of the session.
 finding-unknown-module = no module of the catalogue is called “{ $value }”.
+finding-not-thematic = “{ $value }” is no thematic module: only these can come on top of a quota.
 finding-unknown-region = “{ $value }” is neither the name nor the code of a region.
 finding-unknown-department = “{ $value }” is not the code of a department.
 finding-unknown-clause = no clause of these rules is called “{ $value }”.
@@ -161,7 +162,7 @@ finding-example-differs = example { $number } (“{ $name }”): { $key } should
 
 # Rows of CSV files
 finding-no-known-column = no column of this file is known. The first row must hold the names of the columns.
-finding-missing-column = the column “{ $expected }” is missing.
+finding-missing-column = missing column: { $expected }.
 finding-other-kind = this file looks like { $kind }.
 looks-like-roster = a roster of advisors: give it with --roster
 looks-like-history = a training history: give it with --history

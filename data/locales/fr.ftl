@@ -153,6 +153,7 @@ finding-ends-before-starts = { $last_key } ({ $last }) est avant { $first_key } 
 finding-day-outside-session = le { $day } est en dehors de la session, qui va du { $first } au { $last }.
 finding-seats-left-above-seats = { $seats_left } places restantes, c’est plus que les { $seats } places de la session.
 finding-unknown-module = aucun module du catalogue ne s’appelle « { $value } ».
+finding-not-thematic = « { $value } » n’est pas un module thématique : seuls ceux-ci peuvent s’ajouter au quota.
 finding-unknown-region = « { $value } » n’est ni le nom ni le code d’une région.
 finding-unknown-department = « { $value } » n’est pas le code d’un département.
 finding-unknown-clause = aucune clause de ces règles ne s’appelle « { $value } ».
@@ -164,7 +165,7 @@ finding-example-differs = exemple { $number } (« { $name } ») : { $key } de
 
 # Lignes des fichiers CSV
 finding-no-known-column = aucune colonne de ce fichier n’est connue. La première ligne doit porter les noms des colonnes.
-finding-missing-column = la colonne « { $expected } » manque.
+finding-missing-column = colonne manquante : { $expected }.
 finding-other-kind = ce fichier ressemble à { $kind }.
 looks-like-roster = une liste de conseillers : donnez-la par --roster
 looks-like-history = un suivi de formations : donnez-le par --history

@@ -108,6 +108,7 @@ fn a_mistake_in_a_parameter_is_told_at_its_cell() {
     for (from, to, code, line) in [
         ("module = \"cafe-ia\"", "module = \"cafe-iaa\"", Code::UnknownModule, "module = \"cafe-iaa\""),
         ("module = \"cafe-ia\"", "module = \"handicap\"", Code::DuplicateId, "module = \"Handicap\""),
+        ("module = \"cafe-ia\"", "module = \"ccp1\"", Code::NotThematic, "module = \"ccp1\""),
         ("module = \"cafe-ia\"\n", "", Code::MissingKey, "[[off_quota]]"),
         ("funded = false", "funded = \"no\"", Code::WrongType, "funded = \"no\""),
         ("year = 2023", "year = 2025", Code::DuplicateId, "year = 2025"),

@@ -117,14 +117,16 @@ impl Knowledge<'_> {
         part.findings.0.extend(self.sheet.strange(&strange));
         let mut rows = self.sheet.rows(&block);
         while let Some(row) = rows.next() {
-            if row.len() <= self.sheet.raw_width && row.width(self.sheet.width()) == self.sheet.width() {
+            let Some(misfit) = self.sheet.misfit(&row) else {
                 self.whole_row(&row, &mut part);
-            } else if let Some(repaired) = self.repaired(&row) {
+                continue;
+            };
+            if let Some(repaired) = self.repaired(&row) {
                 let place = Place::line(&self.sheet.path, row.line);
                 part.findings.push(Finding::new(Code::RepairedRow).at(place));
                 self.whole_row(&repaired.row(), &mut part);
             } else {
-                part.drafts.push(self.shifted_row(&row));
+                part.drafts.push(self.shifted_row(&row, misfit));
             }
         }
         part.letters = rows.letters();
@@ -156,15 +158,11 @@ impl Knowledge<'_> {
     }
 
     /// A row whose cells nobody can tell apart: only who it is about is read.
-    fn shifted_row(&self, row: &Row) -> Draft {
-        let (found, expected) = (row.width(self.sheet.width()), self.sheet.width());
-        let place = Place::line(&self.sheet.path, row.line);
-        let wrong =
-            Finding::new(Code::FieldCount).at(place).count("found", found).count("expected", expected);
+    fn shifted_row(&self, row: &Row, misfit: Finding) -> Draft {
         let reading = self.reading(row);
         let (person, other_email) = reading.identity();
         let advisor = Advisor { person, origin: reading.origin(), ..Advisor::default() };
-        Draft { advisor, other_email, problems: vec![wrong], ..Draft::default() }
+        Draft { advisor, other_email, problems: vec![misfit], ..Draft::default() }
     }
 
     fn reading<'r>(&'r self, row: &'r Row) -> Reading<'r> {

@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use rustc_hash::FxHashMap;
 
-use crate::findings::{Code, Fact, Finding, Place};
+use crate::findings::{Code, Fact, Finding};
 use crate::load::table::cells;
 use crate::load::table::columns::Columns;
 use crate::load::table::field::Field;
@@ -78,12 +78,8 @@ pub(super) fn add(
     names: &mut Names,
     trainings: &mut Vec<Training>,
 ) {
-    let (found, expected) = (record.row.width(record.sheet.width()), record.sheet.width());
-    if found != expected || record.row.len() > record.sheet.raw_width.max(expected) {
-        let place = Place::line(&record.sheet.path, record.row.line);
-        let wrong = Finding::new(Code::FieldCount).at(place);
-        record.problems.push(wrong.count("found", found).count("expected", expected));
-        return;
+    if let Some(wrong) = record.sheet.misfit(record.row) {
+        return record.problems.push(wrong);
     }
     let dated = dated(record, references, names);
     match what {

@@ -8,9 +8,9 @@ use crate::findings::{Code, Fact, Finding};
 use crate::load::toml::cursor::Value;
 use crate::load::toml::table::Table;
 use crate::load::toml::unique::Unique;
-use crate::model::Catalogue;
 use crate::model::parameters::{Held, Kind};
 use crate::model::rules::{Grace, Hours, OffQuota, PreparationHours, TitleOffer};
+use crate::model::{Catalogue, ModuleKind};
 
 /// Hours that a preparation may last.
 const HOURS: RangeInclusive<u32> = 1..=5_000;
@@ -117,7 +117,11 @@ fn grace(table: &Table) -> Option<Grace> {
 fn off_quota(table: &Table, catalogue: Option<&Catalogue>) -> Option<OffQuota> {
     let module = table.required("module", |value| {
         if let Some(catalogue) = catalogue {
-            module_of(value, catalogue)?;
+            let module = module_of(value, catalogue)?;
+            if catalogue.get(module).kind != ModuleKind::Thematic {
+                value.report(value.finding(Code::NotThematic));
+                return None;
+            }
         }
         value.filled()
     });

@@ -10,7 +10,7 @@ use super::blocks::{Block, Blocks, Broken, Strange};
 use super::columns::Columns;
 use super::field::{Field, TableKind};
 use super::opened::{DayCount, is_of, read, unusable};
-use super::rows::{Rows, Shape};
+use super::rows::{Row, Rows, Shape};
 use super::watch::Watch;
 use super::{cells, letters, workbook};
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
@@ -205,6 +205,20 @@ impl Sheet {
     /// How many columns the header has.
     pub(crate) fn width(&self) -> usize {
         self.headers.len()
+    }
+
+    /// What is wrong with a row that has more or fewer cells than the header: nobody can tell which
+    /// is which. Empty ones that the header has at its end too are none.
+    pub(crate) fn misfit(&self, row: &Row) -> Option<Finding> {
+        let (filled, expected) = (row.width(self.width()), self.width());
+        let most = self.raw_width.max(expected);
+        let (found, expected) = match filled == expected {
+            true if row.len() <= most => return None,
+            true => (row.len(), most),
+            false => (filled, expected),
+        };
+        let wrong = Finding::new(Code::FieldCount).at(Place::line(&self.path, row.line));
+        Some(wrong.count("found", found).count("expected", expected))
     }
 
     /// The rows of a block of this table.

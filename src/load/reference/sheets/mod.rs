@@ -121,10 +121,8 @@ impl Reading<'_> {
             let mut rows = sheet.rows(&block);
             while let Some(row) = rows.next() {
                 let mut record = Record::new(sheet, self.known.columns, &row);
-                let (found, expected) = (row.width(sheet.width()), sheet.width());
-                if found != expected || row.len() > sheet.raw_width.max(expected) {
-                    let wrong = Finding::new(Code::FieldCount).at(Place::line(&sheet.path, row.line));
-                    self.out.transcript.found(wrong.count("found", found).count("expected", expected));
+                if let Some(wrong) = sheet.misfit(&row) {
+                    self.out.transcript.found(wrong);
                     continue;
                 }
                 record.compare_twins();
