@@ -247,3 +247,28 @@ fn the_example_is_given_seats() {
     assert_eq!(report["proven"], true);
     assert_eq!(seats(&report).len(), 38);
 }
+
+#[test]
+fn a_seat_for_what_opens_later_is_proposed_too() {
+    let folder = Folder::of([
+        (
+            "team.csv",
+            "id,last_name,email,hired_on,ccp1_passed_on\n1,Tôt,tot@mairie.example,2025-06-02,2025-06-02\n",
+        ),
+        (
+            "sessions.toml",
+            "[[session]]\nid = \"S\"\nmodule = \"handicap\"\nstarts_on = 2025-09-15\nseats_left = 1\n",
+        ),
+    ]);
+    let line = "team.csv --calendar sessions.toml --as-of 2025-05-02";
+    folder.write("seats.json", folder.run(format!("allocate {line} --format json")).out);
+    assert!(folder.read("seats.json").contains("\"session\": \"S\""), "{}", folder.read("seats.json"));
+    let told = folder.run(format!("remind {line} --csv merge.csv"));
+    assert_eq!(told.code, 0, "nothing to do yet: {}", told.err);
+    let told = folder.run(format!("remind {line} --csv merge.csv --allocation seats.json"));
+    assert!(
+        told.code == 0 && folder.read("merge.csv").contains("La session que je vous propose"),
+        "{}",
+        told.err
+    );
+}

@@ -70,6 +70,8 @@ pub(crate) fn run(
     let mut told = Vec::new();
     let reminders = rows.iter().filter_map(|row| {
         let proposed = proposed.to(&row.advisor.person.id);
+        // a seat that is proposed is something to do now
+        let early = early || !proposed.is_empty();
         Reminder::of(&setting, row, early).map(|reminder| reminder.proposing(proposed))
     });
     let reachable = reminders.filter(|reminder| match unreachable(&casebook, reminder.row) {

@@ -8,7 +8,12 @@ use super::{Puzzle, Set, Solution, turns};
 
 /// Solves a puzzle.
 pub(crate) fn solve(puzzle: &Puzzle) -> Solution {
-    let mut table = Table::new(puzzle);
+    solve_on(Table::new(puzzle))
+}
+
+/// Solves the puzzle of a table, with the effort that it has left.
+pub(super) fn solve_on(mut table: Table) -> Solution {
+    let puzzle = table.board.puzzle;
     let mut unsettled = Vec::new();
     let rounds = puzzle.units.iter().map(|unit| unit.round).max().unwrap_or(0);
     for round in 1..=rounds {
@@ -24,11 +29,16 @@ pub(crate) fn solve(puzzle: &Puzzle) -> Solution {
     }
     let placed: Vec<u32> =
         (0..puzzle.units.len() as u32).filter(|unit| table.board.place(*unit).is_some()).collect();
-    unsettled.retain(|unit| table.board.place(*unit).is_none());
     unsettled.sort_unstable();
     unsettled.dedup();
     let at_most = if unsettled.is_empty() { 0 } else { seats_alone(puzzle, &table.board) };
-    let unsettled_choices = turns::choose(&mut table, &placed);
+    // who was placed late might have been placed in time
+    let (late, unsettled): (Vec<u32>, Vec<u32>) =
+        unsettled.into_iter().partition(|unit| table.board.place(*unit).is_some());
+    let mut unsettled_choices = turns::choose(&mut table, &placed);
+    unsettled_choices.extend(late);
+    unsettled_choices.sort_unstable();
+    unsettled_choices.dedup();
     let seats = (0..puzzle.units.len() as u32).map(|unit| table.board.place(unit).map(|seat| seat as u32));
     Solution { seats: seats.collect(), unsettled, unsettled_choices, at_most, tally: table.tally }
 }

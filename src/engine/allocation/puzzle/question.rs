@@ -69,6 +69,12 @@ impl<'p> Table<'p> {
         }
     }
 
+    /// A table whose budget is spent: what is not settled at once never is.
+    #[cfg(test)]
+    pub(super) fn spent(puzzle: &'p Puzzle) -> Self {
+        Self { cases_left: 0, effort_left: 0, ..Self::new(puzzle) }
+    }
+
     /// Whether a unit can be given one of these sessions while all others keep a seat in their
     /// domain. If so, the board holds such an assignment, and the unit's domain is `sessions`; else
     /// it is as before.

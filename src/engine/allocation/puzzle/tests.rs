@@ -2,10 +2,12 @@
 
 use super::board::Board;
 use super::exchange::Explorer;
+use super::placing::{solve, solve_on};
 use super::prices::{Prices, Verdict};
+use super::question::Table;
 use super::search::{Answer, Search};
 use super::wander::wander;
-use super::{Puzzle, Set, Unit};
+use super::{Puzzle, Set, Solution, Unit};
 
 /// Numbers that a seed determines (xorshift).
 struct Dice(u64);
@@ -165,4 +167,28 @@ fn moves_find_assignments_alone() {
             false => Answer::Unsettled,
         }
     });
+}
+
+#[test]
+fn what_a_spent_budget_leaves_open_is_named_and_bounded() {
+    let mut dice = Dice(11);
+    let mut open = 0;
+    for _ in 0..4_000 {
+        let mut puzzle = any_puzzle(&mut dice);
+        let sessions = puzzle.seats.len();
+        for unit in 0..puzzle.units.len() {
+            let outside = dice.set(sessions, 3);
+            puzzle.units[unit].in_time.subtract(&outside);
+        }
+        let (exact, spent) = (solve(&puzzle), solve_on(Table::spent(&puzzle)));
+        assert!(exact.unsettled.is_empty() && exact.unsettled_choices.is_empty());
+        let placed = |solution: &Solution| solution.seats.iter().flatten().count();
+        if spent.unsettled.is_empty() && spent.unsettled_choices.is_empty() {
+            assert_eq!((&spent.seats, spent.at_most), (&exact.seats, 0), "{puzzle:?}");
+        } else {
+            open += 1;
+            assert!(placed(&exact) <= placed(&spent) + spent.at_most as usize, "{puzzle:?}");
+        }
+    }
+    assert!(open > 100, "{open}");
 }
