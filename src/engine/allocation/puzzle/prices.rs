@@ -172,7 +172,7 @@ impl Prices {
         let priced = (0..sessions).filter(|session| self.prices[*session] > 0);
         let mut known =
             Refutation { prices: self.prices.clone(), priced: Set::of(sessions, priced), slack: 0 };
-        let Some(rise) = known.rise(board, unit, before) else { return };
+        let Some(rise) = known.whole_rise(board, unit, before) else { return };
         // without this question the sum refutes nothing
         known.slack = (self.worth(board) + rise).saturating_sub(self.least(board));
         if self.known.len() == KEPT {
@@ -184,11 +184,16 @@ impl Prices {
 
 impl Refutation {
     /// How much more the cheapest diary of a unit's person costs with the unit's domain than with
-    /// `before`; `None` where there is no diary.
+    /// `before`, at least; `None` where there is no diary.
     fn rise(&self, board: &Board, unit: u32, before: &Set) -> Option<u64> {
-        if !self.priced.meets(board.domain(unit)) {
-            return Some(0);
+        match self.priced.meets(board.domain(unit)) {
+            true => self.whole_rise(board, unit, before),
+            false => Some(0),
         }
+    }
+
+    /// The same, exactly: a session without a price may leave but dear ones to the person's others.
+    fn whole_rise(&self, board: &Board, unit: u32, before: &Set) -> Option<u64> {
         let cost = |session: usize| self.prices[session];
         let least = |instead| {
             let choices = choices(board, board.person(unit), instead);

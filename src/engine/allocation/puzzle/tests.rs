@@ -192,3 +192,64 @@ fn what_a_spent_budget_leaves_open_is_named_and_bounded() {
     }
     assert!(open > 100, "{open}");
 }
+
+/// Whether the units that sit on a board can, where one of them takes this session.
+fn can_take(board: &Board, unit: u32, session: usize) -> bool {
+    let mut puzzle = Puzzle {
+        seats: board.puzzle.seats.clone(),
+        apart: board.puzzle.apart.clone(),
+        too_early: board.puzzle.too_early.clone(),
+        too_late: board.puzzle.too_late.clone(),
+        people: vec![Vec::new(); board.puzzle.people.len()],
+        ..Puzzle::default()
+    };
+    let on_board = |unit: &u32| !board.domain(*unit).is_empty();
+    let units: Vec<u32> = (0..board.puzzle.units.len() as u32).filter(on_board).collect();
+    for &own in &units {
+        let wanted =
+            if own == unit { Set::of(puzzle.seats.len(), [session]) } else { board.domain(own).clone() };
+        let known = &board.puzzle.units[own as usize];
+        let after = known.after.and_then(|first| units.iter().position(|other| *other == first));
+        puzzle.people[known.person as usize].push(puzzle.units.len() as u32);
+        puzzle.units.push(Unit { wanted, after: after.map(|place| place as u32), ..known.clone() });
+    }
+    can_seat(&puzzle, &mut Vec::new())
+}
+
+#[test]
+fn prices_that_refuted_once_refuse_only_what_cannot_be() {
+    let mut refused = 0;
+    for seed in 1..1_500_u64 {
+        let puzzle = any_puzzle(&mut Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
+        let mut table = Table::new(&puzzle);
+        for (unit, known) in (0..).zip(&puzzle.units) {
+            table.ask(unit, known.wanted.clone());
+        }
+        let board = &mut table.board;
+        let (mut prices, only) = (Prices::new(&puzzle), |session| Set::of(puzzle.seats.len(), [session]));
+        prices.diaries.effort = u64::MAX;
+        let units = (0..puzzle.units.len() as u32).filter(|unit| board.place(*unit).is_some());
+        let questions: Vec<(u32, usize)> =
+            units.flat_map(|unit| board.domain(unit).iter().map(move |session| (unit, session))).collect();
+        for &(unit, session) in &questions {
+            let (mark, before) = (board.mark(), board.domain(unit).clone());
+            board.leave(unit);
+            board.set_domain(unit, only(session));
+            if prices.find(board, &[puzzle.units[unit as usize].person], 1_000) == Verdict::Refuted {
+                prices.keep(board, unit, &before);
+            }
+            board.undo(mark);
+        }
+        for (unit, session) in questions {
+            let (mark, before) = (board.mark(), board.domain(unit).clone());
+            board.set_domain(unit, only(session));
+            let is_refused = prices.refuse(board, unit, &before);
+            board.undo(mark);
+            if is_refused {
+                refused += 1;
+                assert!(!can_take(board, unit, session), "seed {seed}, unit {unit}, session {session}");
+            }
+        }
+    }
+    assert!(refused > 100, "{refused}");
+}
