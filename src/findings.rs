@@ -151,6 +151,7 @@ codes! {
     EmptyDiary Notice,
     Forecast Warning,
     LooksBack Warning,
+    ReportOfAnotherYear Notice,
     // reminders
     NotAnAllocation Error,
     TemplateError Error,
@@ -165,6 +166,13 @@ codes! {
     InvalidNotReminded Notice,
     OtherMessages Notice,
     WrittenInPart Error,
+    // reports that were written before
+    NotAReport Error,
+    ReportOfOtherRules Error,
+    PartialReport Error,
+    LaterReport Error,
+    NoReportsFolder Error,
+    NoEarlierReport Error,
     // what was typed
     OutputIsInput Error,
     OutputTwice Error,

@@ -1326,3 +1326,62 @@ why-seat-taken-by-others = { $session }: its seats go to { $names }, and { $othe
 why-seat-no-exchange = Even with exchanges, giving them a seat would take one from somebody who comes before.
 unit-initial-modules = initial module
 finding-not-an-allocation = this file is not what “parconum allocate --format json” writes.
+
+## What has changed since an earlier report
+
+heading-over-time = From one report to the next
+value-report = REPORT
+help-since = Tells what has changed since this report of “check --format json”, or since the last one kept (last)
+help-only-changes = With --since: leaves out of JSON and CSV those for whom nothing has changed
+help-save = Keeps the report in the folder “reports” of parconum.toml, under the name of the day
+cli-needed-too = the option { $option } is needed too.
+report-kept = Report kept: { $file }
+changes-since = { $changes } since { $day }.
+changes-none = Nothing has changed since { $day }.
+changes-unchanged = { $count ->
+    [one] One advisor without a change.
+   *[other] { $count } advisors without a change.
+}
+changes-count-newly-late = { $count ->
+    [one] 1 newly late
+   *[other] { $count } newly late
+}
+changes-count-newly-due = { $count ->
+    [one] 1 newly due
+   *[other] { $count } newly due
+}
+changes-count-solved = { $count ->
+    [one] 1 solved
+   *[other] { $count } solved
+}
+changes-count-arrived = { $count ->
+    [one] 1 newcomer
+   *[other] { $count } newcomers
+}
+changes-count-gone = { $count ->
+    [one] 1 gone
+   *[other] { $count } gone
+}
+changes-count-otherwise = { $count ->
+    [one] 1 other change
+   *[other] { $count } other changes
+}
+changes-newly-late = Newly late ({ $count })
+changes-newly-due = Newly due ({ $count })
+changes-solved = Solved ({ $count })
+changes-arrived = Newcomers ({ $count })
+changes-gone = Gone ({ $count })
+changes-otherwise = Other changes ({ $count })
+changes-was = was: { $status }
+changes-status = { $before } → { $after }
+changes-obligation-new = new ({ $second })
+changes-obligation-gone = no longer there (was: { $first })
+changes-exception = exception: { $second } instead of: { $first }
+column-what-changed = What changes
+finding-not-a-report = this file is not what “parconum check --format json” writes.
+finding-report-of-other-rules = this report was made with other rules (“{ $value }”); today’s is made with “{ $rules }”.
+finding-partial-report = this report does not show everybody (filters or --only-changes): it cannot be compared with.
+finding-later-report = this report is of { $day }, after the day of this one ({ $as_of }).
+finding-no-reports-folder = parconum.toml names no folder for reports. Add: reports = "reports".
+finding-no-earlier-report = this folder holds no report of a day before { $day }. “parconum check --save” keeps one.
+finding-report-of-another-year = the report of { $day } is about { $before }, this one about { $year }.

@@ -1345,3 +1345,62 @@ why-seat-taken-by-others = { $session } : ses places vont à { $names }, et { $
 why-seat-no-exchange = Même en échangeant des places, lui en donner une la retirerait à quelqu’un qui passe avant.
 unit-initial-modules = module initial
 finding-not-an-allocation = ce fichier n’est pas ce qu’écrit « parconum allocate --format json ».
+
+## Ce qui a changé depuis un point précédent
+
+heading-over-time = D’un point à l’autre{"\u00A0"}
+value-report = RAPPORT
+help-since = Dit ce qui a changé depuis ce rapport de « check --format json », ou depuis le dernier gardé (last)
+help-only-changes = Avec --since : laisse de côté, en JSON et en CSV, ceux pour qui rien n’a changé
+help-save = Garde le rapport dans le dossier « reports » de parconum.toml, au nom du jour
+cli-needed-too = il manque aussi l’option { $option }.
+report-kept = Rapport gardé : { $file }
+changes-since = { $changes } depuis le { $day }.
+changes-none = Rien n’a changé depuis le { $day }.
+changes-unchanged = { $count ->
+    [one] Un conseiller sans changement.
+   *[other] { $count } conseillers sans changement.
+}
+changes-count-newly-late = { $count ->
+    [one] 1 nouveau retard
+   *[other] { $count } nouveaux retards
+}
+changes-count-newly-due = { $count ->
+    [one] 1 nouvelle personne à former
+   *[other] { $count } nouvelles personnes à former
+}
+changes-count-solved = { $count ->
+    [one] 1 régularisé
+   *[other] { $count } régularisés
+}
+changes-count-arrived = { $count ->
+    [one] 1 arrivée
+   *[other] { $count } arrivées
+}
+changes-count-gone = { $count ->
+    [one] 1 départ
+   *[other] { $count } départs
+}
+changes-count-otherwise = { $count ->
+    [one] 1 autre changement
+   *[other] { $count } autres changements
+}
+changes-newly-late = Nouveaux retards ({ $count })
+changes-newly-due = Nouvellement à faire ({ $count })
+changes-solved = Régularisés ({ $count })
+changes-arrived = Arrivées ({ $count })
+changes-gone = Départs ({ $count })
+changes-otherwise = Autres changements ({ $count })
+changes-was = était : { $status }
+changes-status = { $before } → { $after }
+changes-obligation-new = nouveau ({ $second })
+changes-obligation-gone = n’est plus au point (était : { $first })
+changes-exception = exception : { $second } au lieu de : { $first }
+column-what-changed = Ce qui change
+finding-not-a-report = ce fichier n’est pas ce qu’écrit « parconum check --format json ».
+finding-report-of-other-rules = ce rapport est fait avec d’autres règles (« { $value } ») ; celui d’aujourd’hui l’est avec « { $rules } ».
+finding-partial-report = ce rapport ne montre pas tout le monde (filtres ou --only-changes) : il ne peut pas servir de comparaison.
+finding-later-report = ce rapport est du { $day }, après le jour du point ({ $as_of }).
+finding-no-reports-folder = parconum.toml ne nomme aucun dossier de rapports. Ajoutez-y : reports = "rapports".
+finding-no-earlier-report = ce dossier n’a aucun rapport d’avant le { $day }. « parconum check --save » en garde un.
+finding-report-of-another-year = le rapport du { $day } porte sur { $before }, celui-ci sur { $year }.

@@ -24,6 +24,12 @@ pub(crate) struct CheckOptions {
     pub all: bool,
     /// How many days from D count as near; [`NEAR`] where nothing is said.
     pub within: u32,
+    /// A report that was written before, or `last`: what has changed since is told.
+    pub since: Option<String>,
+    /// Leave out of whom nothing has changed.
+    pub only_changes: bool,
+    /// Keep the report in the folder of reports.
+    pub save: bool,
     pub sort: Order,
     pub group_by: Option<Grouping>,
 }
@@ -35,6 +41,12 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let outcome = [
         option(locale, "why", "value-advisor", "help-why-advisor").action(ArgAction::Append),
         option(locale, "fail-on", "value-choice", "help-fail-on").value_parser(words::<FailOn>()),
+    ];
+    let over_time = [
+        option(locale, "since", "value-report", "help-since")
+            .conflicts_with_all(["compare-rules", "history-of-years"]),
+        flag(locale, "only-changes", "help-only-changes").requires("since"),
+        flag(locale, "save", "help-save"),
     ];
     let views = [
         option(locale, "compare-rules", "value-rules", "help-compare-rules")
@@ -49,6 +61,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         under(locale, "heading-arguments", [roster(locale)]),
         people::arguments(locale),
         under(locale, "heading-views", views),
+        under(locale, "heading-over-time", over_time),
         under(locale, "heading-outcome", outcome),
     ];
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
@@ -69,6 +82,9 @@ pub(crate) fn read(matches: &ArgMatches) -> super::Command {
         history_of_years: matches.get_flag("history-of-years"),
         all: matches.get_flag("all"),
         within: one(matches, "within").unwrap_or(NEAR),
+        since: one(matches, "since"),
+        only_changes: matches.get_flag("only-changes"),
+        save: matches.get_flag("save"),
         sort: one(matches, "sort").unwrap_or_default(),
         group_by: one(matches, "group-by"),
     })

@@ -69,6 +69,9 @@ fn sentence(error: &clap::Error, locale: &Locale) -> String {
             (locale.text_with("cli-no-value-wanted", &named), ContextKind::SuggestedArg)
         }
         ErrorKind::ArgumentConflict => (conflict(error, locale, &option), ContextKind::SuggestedArg),
+        ErrorKind::MissingRequiredArgument if option.starts_with('-') => {
+            (locale.text_with("cli-needed-too", &named), ContextKind::SuggestedArg)
+        }
         ErrorKind::InvalidUtf8 => (locale.text("cli-not-utf8"), ContextKind::SuggestedArg),
         _ => (locale.text_with("cli-unusable", &named), ContextKind::SuggestedArg),
     };

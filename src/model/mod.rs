@@ -13,6 +13,7 @@ mod keys;
 pub(crate) mod parameters;
 pub mod roster;
 pub mod rules;
+pub(crate) mod standing;
 pub mod territory;
 pub mod training;
 pub mod verdict;
@@ -27,6 +28,7 @@ pub use keys::folded_key;
 pub(crate) use parameters::RuleParameter;
 pub use roster::{Find, Roster};
 pub use rules::RuleSet;
+pub(crate) use standing::{Earlier, Known, Owed, Standing};
 pub use territory::{DepartmentCode, RegionCode};
 pub use training::{Booking, Training, TrainingStatus, UnknownSession};
 

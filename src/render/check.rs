@@ -82,7 +82,7 @@ fn part_heading(words: &Words, grouping: Grouping, name: String, count: usize) -
 }
 
 /// `42 conseillers au 2 mai 2025 · Règles du Hub du Sud`; another year than D's is named.
-fn title(words: &Words, count: usize) -> String {
+pub(super) fn title(words: &Words, count: usize) -> String {
     let setting = words.setting;
     let rules = words.locale.choose(&setting.rules.title).to_owned();
     let values = [

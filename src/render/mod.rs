@@ -1,6 +1,7 @@
 //! How reports look: the only files that know. Everything arrives here computed.
 
 pub(crate) mod allocation;
+pub(crate) mod changes;
 pub(crate) mod check;
 pub(crate) mod choosing;
 pub(crate) mod compare;

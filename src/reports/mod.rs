@@ -5,6 +5,7 @@ pub(crate) mod agenda;
 pub(crate) mod allocation;
 pub(crate) mod calendar_checks;
 pub mod casebook;
+pub(crate) mod changes;
 pub(crate) mod comparison;
 pub(crate) mod diary;
 pub(crate) mod explanation;

@@ -5,7 +5,7 @@ use crate::cli::PeopleFilter;
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
 use crate::model::territory::Territories;
-use crate::model::{DepartmentCode, RegionCode};
+use crate::model::{DepartmentCode, Known, RegionCode};
 use crate::reports::casebook::Row;
 use crate::text::names::{folded, nearest};
 
@@ -35,6 +35,18 @@ impl Filter {
             structures,
             names,
         }
+    }
+
+    /// Whether anybody may be left out.
+    pub(crate) fn is_given(&self) -> bool {
+        let places = !self.regions.is_empty() || !self.departments.is_empty();
+        places || !(self.statuses.is_empty() && self.structures.is_empty() && self.names.is_empty())
+    }
+
+    /// Whether somebody is asked for of whom an earlier report tells the name and the status alone.
+    pub(crate) fn keeps_known(&self, known: &Known) -> bool {
+        (self.statuses.is_empty() || self.statuses.contains(&known.standing.status))
+            && (self.names.is_empty() || self.names.iter().any(|wanted| folded(&known.name).contains(wanted)))
     }
 
     /// Whether a row is asked for. A row that cannot be assessed and whose place is unknown may

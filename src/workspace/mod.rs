@@ -3,6 +3,7 @@
 pub(crate) mod project;
 mod reading;
 pub(crate) mod recognise;
+pub(crate) mod reports;
 #[cfg(test)]
 mod robustness;
 pub(crate) mod shipped;
@@ -60,6 +61,10 @@ pub(crate) struct Workspace {
     pub template: Option<PathBuf>,
     /// The report of `allocate` whose seats the reminders propose.
     allocation: Option<PathBuf>,
+    /// The folder of the reports that are kept.
+    reports: Option<PathBuf>,
+    /// The report of `check --since`, as typed.
+    since: Option<String>,
     /// Who the reminders are from, still to be read.
     pub sender: Option<Written>,
     catalogue: Vec<PathBuf>,
@@ -96,9 +101,9 @@ impl Workspace {
     /// The settings of a run. Reads the clock where no flag replaces it.
     pub(crate) fn new(cli: &Cli, findings: &mut Findings) -> Self {
         let options = &cli.common;
-        let (fail_on, compared) = match &cli.command {
-            Command::Check(check) => (check.fail_on, check.compare_rules.as_deref()),
-            _ => (None, None),
+        let (fail_on, compared, since) = match &cli.command {
+            Command::Check(check) => (check.fail_on, check.compare_rules.as_deref(), check.since.clone()),
+            _ => (None, None, None),
         };
         let reminders = match &cli.command {
             Command::Remind(remind) => remind.clone(),
@@ -141,6 +146,8 @@ impl Workspace {
             message_language: options.language.or(project.lang).unwrap_or(Language::French),
             template: reminders.template.or(project.template),
             allocation: reminders.allocation,
+            reports: project.reports,
+            since,
             sender: from.or(project.from),
             as_of,
         }
@@ -167,6 +174,7 @@ impl Workspace {
             .chain(self.project.clone())
             .chain(self.template.clone())
             .chain(self.allocation.clone())
+            .chain(self.since.as_deref().map(PathBuf::from))
             .collect()
     }
 

@@ -39,6 +39,8 @@ pub(crate) struct Project {
     pub template: Option<PathBuf>,
     /// Who the reminders are from, as written.
     pub from: Option<Written>,
+    /// The folder of the reports that are kept.
+    pub reports: Option<PathBuf>,
 }
 
 /// A text that others read further, with its place for what they find wrong in it.
@@ -128,6 +130,7 @@ fn settings(root: &Table, folder: &Path) -> Project {
         columns: root.optional("columns", columns).unwrap_or_default(),
         template: root.optional("template", path),
         from: root.optional("from", |value| Some(Written { text: value.filled()?, place: value.place() })),
+        reports: root.optional("reports", path),
     }
 }
 
@@ -159,12 +162,13 @@ mod tests {
     fn paths_are_relative_to_the_file() {
         let text = "roster = \"roster.csv\"\nhistory = [\"a.csv\", \"/b.csv\"]\ncalendar = \"sessions.toml\"\n\
                     rules = \"dispositif\"\nas_of = 2025-05-02\nyear = 2025\nformat = \"json\"\nfail_on = \"due\"\n\
-                    template = \"rappel.txt\"\nfrom = \"Léa <lea@example.fr>\"";
+                    template = \"rappel.txt\"\nfrom = \"Léa <lea@example.fr>\"\nreports = \"rapports\"";
         let project = project(&source("team/parconum.toml", text), &mut Findings::default()).unwrap();
         assert_eq!(project.roster, [Path::new("team/roster.csv")]);
         assert_eq!(project.history, [Path::new("team/a.csv"), Path::new("/b.csv")]);
         assert_eq!(project.calendar, [Path::new("team/sessions.toml")]);
         assert_eq!(project.template.as_deref(), Some(Path::new("team/rappel.txt")));
+        assert_eq!(project.reports.as_deref(), Some(Path::new("team/rapports")));
         assert_eq!(project.from.unwrap().text, "Léa <lea@example.fr>");
         assert_eq!(project.rules.unwrap().name, "dispositif");
         assert_eq!(

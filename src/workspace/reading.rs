@@ -39,8 +39,13 @@ pub(crate) fn sources(
 
 /// The text of one file, without the mark that some editors put before it.
 pub(crate) fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
+    source_up_to(path, LARGEST_TEXT, findings)
+}
+
+/// The same of a file that is no longer than this, in bytes.
+pub(super) fn source_up_to(path: &Path, largest: u64, findings: &mut Findings) -> Option<Source> {
     let name: Arc<str> = Arc::from(path.to_string_lossy());
-    let problem = match text_bytes(path).map(String::from_utf8) {
+    let problem = match text_bytes(path, largest).map(String::from_utf8) {
         Ok(Ok(text)) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
             return Some(Source::new(name, text));
@@ -52,14 +57,14 @@ pub(crate) fn source(path: &Path, findings: &mut Findings) -> Option<Source> {
     None
 }
 
-/// The bytes of a file that a person wrote.
+/// The bytes of a file.
 ///
 /// # Errors
-/// Whatever keeps it from being read; more than [`LARGEST_TEXT`].
-fn text_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+/// Whatever keeps it from being read; more than `largest`.
+fn text_bytes(path: &Path, largest: u64) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    file(path)?.take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
-    match bytes.len() as u64 > LARGEST_TEXT {
+    file(path)?.take(largest + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > largest {
         true => Err(std::io::ErrorKind::FileTooLarge.into()),
         false => Ok(bytes),
     }

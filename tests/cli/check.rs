@@ -1,6 +1,7 @@
 //! `parconum check`, as its users see it.
 
 mod compare_rules;
+mod since;
 mod years;
 
 use crate::program::{Folder, Parconum, Told};

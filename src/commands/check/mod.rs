@@ -2,6 +2,7 @@
 
 mod compare;
 mod parts;
+mod since;
 mod years;
 
 use std::mem::ManuallyDrop;
@@ -9,15 +10,14 @@ use std::mem::ManuallyDrop;
 use anyhow::Result;
 
 use crate::cli::{CheckOptions, FailOn, Format};
-use crate::console::outlet::Outlet;
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
 use crate::locale::Locale;
 use crate::render;
 use crate::render::Words;
-use crate::render::to::InParts;
 use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::changes::{Beside, Changes};
 use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
@@ -26,7 +26,7 @@ use crate::run::people::granted;
 use crate::run::report::readable;
 use crate::run::{named, notices, report};
 use crate::workspace::Workspace;
-use parts::{Nothing, in_parts};
+use parts::{csv, json};
 
 /// Runs `check` and gives its exit status.
 ///
@@ -36,8 +36,10 @@ pub(crate) fn run(
     workspace: &Workspace,
     options: &CheckOptions,
     locale: &Locale,
-    findings: Findings,
+    mut findings: Findings,
 ) -> Result<ExitStatus> {
+    let kept = since::kept(workspace, options, &mut findings);
+    let earlier = since::source(workspace, &mut findings);
     let Some(loaded) = load(workspace, &options.people, locale, findings) else {
         return Ok(ExitStatus::Unusable);
     };
@@ -48,6 +50,9 @@ pub(crate) fn run(
     let (granted, exceptions) = granted(&references.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, people, files, granted);
     let words = Words { locale, setting: &setting, files, history: Some(casebook.history()) };
+    let Some(earlier) = since::read(earlier, &setting, locale) else { return Ok(ExitStatus::Unusable) };
+    let since = earlier.as_ref().map(|earlier| since::since(earlier, &casebook, filter));
+    let beside = since.as_ref().map(|since| Beside { since, only_changes: options.only_changes });
 
     let doubts = notices::of_setting(&casebook);
     let errors: Vec<Finding> = casebook.errors().collect();
@@ -56,63 +61,38 @@ pub(crate) fn run(
     if !missing.is_empty() {
         return Ok(ExitStatus::Unusable);
     }
+    if let Some(path) = &kept
+        && let Err(problem) = since::keep(path, &casebook, &words, earlier.as_ref())
+    {
+        output::findings(locale, [&problem]);
+        return Ok(ExitStatus::Unusable);
+    }
     let summary = match (&references.compared_rules, workspace.format) {
         (Some(rules), _) => compare::report(&casebook, filter, &words, rules, workspace)?,
         _ if options.history_of_years => years::report(&casebook, filter, &words, workspace)?,
         (None, Format::Csv) => {
-            report::write_parts(workspace, locale, |outlet| csv(&casebook, filter, outlet))?
+            report::write_parts(workspace, locale, |outlet| csv(&casebook, filter, beside, outlet))?
         }
-        (None, Format::Json) => {
-            report::write_parts(workspace, locale, |outlet| json(&casebook, filter, &words, options, outlet))?
+        (None, Format::Json) => report::write_parts(workspace, locale, |outlet| {
+            json(&casebook, filter, &words, &options.why, beside, outlet)
+        })?,
+        (None, Format::Table | Format::Markdown) => {
+            written(&casebook, filter, &words, beside, options, workspace)?
         }
-        (None, Format::Table | Format::Markdown) => written(&casebook, filter, &words, options, workspace)?,
     };
+    if let Some(path) = &kept {
+        output::tell(&since::told(path, locale));
+    }
     let nobody = (summary.advisors == 0).then(|| Finding::new(Code::NoAdvisor));
     output::findings(locale, &nobody);
     let mut notes = notices::of_report(&casebook, &summary);
     let compared = references.compared_rules.as_ref();
     notes.extend(compared.and_then(|rules| notices::of_unchecked_rules(rules, setting.year)));
     notes.extend(notices::of_exceptions(&casebook, &exceptions));
+    notes.extend(earlier.as_ref().and_then(|earlier| since::of_another_year(&setting, earlier)));
     output::notes(locale, workspace.notes, findings.0.iter().chain(&doubts).chain(&notes));
     let row_errors = output::count_errors(&findings.0) > 0;
     Ok(status(&summary, workspace.fail_on, row_errors))
-}
-
-/// The report as CSV.
-fn csv(casebook: &Casebook, filter: &Filter, outlet: &mut Outlet) -> Result<Summary> {
-    let setting = casebook.setting;
-    let mut header = render::to::csv::check::Lines::new(setting);
-    header.header();
-    outlet.write(&header.take())?;
-    let lines = || render::to::csv::check::Lines::new(setting);
-    Ok(in_parts(casebook, filter, lines, |part| outlet.write(&part))?)
-}
-
-/// The report as JSON. It begins with the summary, which the people are assessed for first: to hold
-/// a million assessments would take more time than to make them again.
-fn json(
-    casebook: &Casebook,
-    filter: &Filter,
-    words: &Words,
-    options: &CheckOptions,
-    outlet: &mut Outlet,
-) -> Result<Summary> {
-    let summary = in_parts(casebook, filter, || Nothing, |_| Ok(()))?;
-    let (before, behind) = render::to::json::check::frame(words, &summary);
-    outlet.write(before.as_bytes())?;
-    let explained = |row: &Row| {
-        let is_asked_for = options.why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
-        is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
-    };
-    let mut begun = false;
-    let people = || render::to::json::check::People::new(words, explained);
-    in_parts(casebook, filter, people, |part| {
-        let separator = usize::from(!begun && !part.is_empty());
-        begun |= !part.is_empty();
-        outlet.write(&part[separator..])
-    })?;
-    outlet.write(behind.as_bytes())?;
-    Ok(summary)
 }
 
 /// The report as a table or Markdown.
@@ -120,6 +100,7 @@ fn written(
     casebook: &Casebook,
     filter: &Filter,
     words: &Words,
+    beside: Option<Beside>,
     options: &CheckOptions,
     workspace: &Workspace,
 ) -> Result<Summary> {
@@ -129,7 +110,10 @@ fn written(
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
     let history_is_given = casebook.history().is_given();
     let view = render::check::View { all, grouping, within, order, history_is_given };
-    let mut document = render::check::document(words, &rows, view);
+    let mut document = match beside {
+        Some(beside) => render::changes::document(words, &rows, &Changes::of(beside.since, &rows), view),
+        None => render::check::document(words, &rows, view),
+    };
     for wanted in &options.why {
         for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
             let explanation = Explanation::of_row(words.setting, row);

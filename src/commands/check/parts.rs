@@ -3,20 +3,85 @@
 use std::io;
 use std::ops::Range;
 
+use anyhow::Result;
+
+use crate::console::outlet::Outlet;
 use crate::parallel::in_order;
+use crate::render::Words;
 use crate::render::to::InParts;
+use crate::render::to::csv::check::Lines;
+use crate::render::to::json::check;
 use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::changes::Beside;
+use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
+use crate::run::named::is_meant;
 
 /// How many advisors one thread renders at a time.
 const CHUNK: usize = 1024;
+
+/// The report as CSV.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn csv(
+    casebook: &Casebook,
+    filter: &Filter,
+    beside: Option<Beside>,
+    outlet: &mut Outlet,
+) -> Result<Summary> {
+    let lines = || Lines::new(casebook.setting, beside);
+    let mut rest = lines();
+    rest.header();
+    outlet.write(&rest.take())?;
+    let summary = in_parts(casebook, filter, lines, |part| outlet.write(&part))?;
+    beside.into_iter().flat_map(|beside| &beside.since.absent).for_each(|known| rest.absent(known));
+    outlet.write(&rest.take())?;
+    Ok(summary)
+}
+
+/// The report as JSON, with the reasons of those of whom `why` asks for them. It begins with the
+/// summary, which the people are assessed for first: to hold a million assessments would take more
+/// time than to make them again.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn json(
+    casebook: &Casebook,
+    filter: &Filter,
+    words: &Words,
+    why: &[String],
+    beside: Option<Beside>,
+    outlet: &mut Outlet,
+) -> Result<Summary> {
+    let summary = in_parts(casebook, filter, || Nothing, |_| Ok(()))?;
+    let partial = filter.is_given() || beside.is_some_and(|beside| beside.only_changes);
+    outlet.write(check::before(words, &summary, partial, beside).as_bytes())?;
+    let explained = |row: &Row| {
+        let is_asked_for = why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
+        is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
+    };
+    let mut begun = false;
+    let mut write = |part: Vec<u8>| {
+        let separator = usize::from(!begun && !part.is_empty());
+        begun |= !part.is_empty();
+        outlet.write(&part[separator..])
+    };
+    let people = || check::People::new(words, explained, beside);
+    in_parts(casebook, filter, people, &mut write)?;
+    let mut rest = people();
+    beside.into_iter().flat_map(|beside| &beside.since.absent).for_each(|known| rest.absent(known));
+    write(rest.take())?;
+    outlet.write(check::behind(!begun).as_bytes())?;
+    Ok(summary)
+}
 
 /// Gives `each` the parts of a report, in roster order, made on all processors, and sums up whom
 /// it holds. `writer` makes what writes all parts of one processor.
 ///
 /// # Errors
 /// That of `each`.
-pub(super) fn in_parts<W: InParts>(
+fn in_parts<W: InParts>(
     casebook: &Casebook,
     filter: &Filter,
     writer: impl Fn() -> W + Sync,
@@ -46,7 +111,7 @@ pub(super) fn in_parts<W: InParts>(
 }
 
 /// Writes nothing: people are only summed up.
-pub(super) struct Nothing;
+struct Nothing;
 
 impl InParts for Nothing {
     fn advisor(&mut self, _: &Row) {}

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub mod catalogue;
+pub(crate) mod earlier;
 pub mod examples;
 pub(crate) mod exceptions;
 pub(crate) mod holidays;

@@ -106,7 +106,7 @@ fn report(folder: &Path, files: &[usize]) -> usize {
     let rows: Vec<Row> = casebook.rows().collect();
     let mut summary = Summary::new(&setting);
     rows.iter().for_each(|row| summary.add(row));
-    let mut json = render::to::json::check::People::new(&words, |_: &Row| None);
+    let mut json = render::to::json::check::People::new(&words, |_: &Row| None, None);
     rows.iter().for_each(|row| json.advisor(row));
     let _ = json.take();
     let _ = notices::of_exceptions(&casebook, &exceptions);

@@ -4,8 +4,11 @@ use super::cells::Cells;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
+use crate::model::Known;
+use crate::render::changes::data::in_short;
 use crate::render::to::InParts;
 use crate::reports::casebook::{Alert, Row, Verdict, alert};
+use crate::reports::changes::{Beside, Change, Development};
 use crate::text::Word;
 
 /// The columns of `check`, in order.
@@ -44,20 +47,55 @@ pub(crate) const HEADER: [&str; 29] = [
 /// How many of them tell of an obligation: the last ones.
 const OBLIGATION_COLUMNS: usize = 15;
 
+/// The columns beside an earlier report, after the others.
+const SINCE: [&str; 4] = ["change", "direction", "status_since", "changes"];
+
 /// Writes CSV lines into a buffer that grows.
 pub(crate) struct Lines<'a> {
     setting: &'a Setting<'a>,
+    /// The earlier report, where what has changed since is told.
+    beside: Option<Beside<'a, 'a>>,
     cells: Cells,
 }
 
 impl<'a> Lines<'a> {
-    pub(crate) fn new(setting: &'a Setting<'a>) -> Self {
-        Self { setting, cells: Cells::default() }
+    pub(crate) fn new(setting: &'a Setting<'a>, beside: Option<Beside<'a, 'a>>) -> Self {
+        Self { setting, beside, cells: Cells::default() }
     }
 
     /// The line of the headers.
     pub(crate) fn header(&mut self) {
         HEADER.iter().for_each(|name| self.cells.word(name));
+        if self.beside.is_some() {
+            SINCE.iter().for_each(|name| self.cells.word(name));
+        }
+        self.cells.end_line();
+    }
+
+    /// The line of somebody who is in the earlier report alone.
+    pub(crate) fn absent(&mut self, known: &Known) {
+        let cells = &mut self.cells;
+        for name in HEADER {
+            match name {
+                "id" => cells.text(&known.id),
+                "name" => cells.text(&known.name),
+                "status" => cells.word(known.standing.status.code()),
+                _ => cells.empty(),
+            }
+        }
+        cells.word(Change::Absent.code());
+        SINCE.iter().skip(1).for_each(|_| cells.empty());
+        cells.end_line();
+    }
+
+    fn end_line(&mut self, development: Option<&Development>) {
+        if let Some(told) = development {
+            self.cells.word(told.change.code());
+            self.cells.word(told.direction.map_or("", Word::code));
+            self.cells.day(Some(told.status_since));
+            let changes: Vec<String> = told.changes.iter().map(in_short).collect();
+            self.cells.text(&changes.join("|"));
+        }
         self.cells.end_line();
     }
 
@@ -111,13 +149,17 @@ impl<'a> Lines<'a> {
             Some(Alert::NoSessionLeft) => "no-session-left",
             None => "",
         });
-        cells.end_line();
     }
 }
 
 impl InParts for Lines<'_> {
     /// The lines of one advisor, which begin with the same cells.
     fn advisor(&mut self, row: &Row) {
+        let told = self.beside.map(|beside| beside.told(row));
+        if told.as_ref().is_some_and(Option::is_none) {
+            return;
+        }
+        let told = told.flatten();
         let start = self.cells.end();
         self.shared(row);
         let shared = start..self.cells.end();
@@ -128,11 +170,12 @@ impl InParts for Lines<'_> {
                 self.cells.repeat(shared.clone());
             }
             self.obligation(obligation, eligible);
+            self.end_line(told.as_ref());
             lines += 1;
         }
         if lines == 0 {
             (0..OBLIGATION_COLUMNS).for_each(|_| self.cells.empty());
-            self.cells.end_line();
+            self.end_line(told.as_ref());
         }
     }
 

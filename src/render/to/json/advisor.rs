@@ -9,6 +9,7 @@ use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
 use crate::model::Advisor;
 use crate::render::Words;
+use crate::render::changes::data::DevelopmentJson;
 use crate::render::why::WhyJson;
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::Explanation;
@@ -33,6 +34,9 @@ pub(super) struct AdvisorJson<'a> {
     /// Only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<WhyJson>,
+    /// Only beside an earlier report.
+    #[serde(flatten)]
+    pub(super) changed: Option<DevelopmentJson>,
 }
 
 #[derive(Serialize)]
@@ -106,6 +110,7 @@ pub(super) fn advisor<'a>(
         warnings: Vec::new(),
         errors: None,
         why: why.map(|explanation| WhyJson::of(words, explanation)),
+        changed: None,
     };
     match &row.verdict {
         Verdict::Invalid(problems) => AdvisorJson {

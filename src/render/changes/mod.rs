@@ -1,0 +1,171 @@
+//! What has changed since an earlier report, for people: the worst first.
+
+pub(crate) mod data;
+
+use super::check;
+use super::document::{Cell, Document, Table};
+use super::words::Words;
+use crate::engine::assessment::AdvisorStatus;
+use crate::engine::obligations::ObligationKind;
+use crate::locale::Value;
+use crate::render::check::View;
+use crate::reports::casebook::Row;
+use crate::reports::changes::{Change, Changes, Development, Difference, Field, Held, Turn};
+use crate::text::Word;
+
+/// The people of a turn, each with what changed.
+type Turned<'r, 'a> = Vec<(&'r Row<'a>, &'r Development)>;
+
+/// What has changed for these people; of whom nothing has, they are counted, or follow where all are
+/// asked for.
+pub(crate) fn document(words: &Words, rows: &[Row], changes: &Changes, view: View) -> Document {
+    let mut document = Document::default();
+    if !view.history_is_given {
+        document.line(words.text("delays-not-established"));
+    }
+    document.heading(1, check::title(words, rows.len()));
+    document.line(opening(words, rows, changes));
+    let unchanged = changes.developments.iter().filter(|told| told.change == Change::Unchanged).count();
+    document.line(words.locale.text_with("changes-unchanged", &[("count", Value::from(unchanged))]));
+    for turn in Turn::all() {
+        let people = turned(rows, changes, turn);
+        let absent: &[_] = if turn == Turn::Gone { &changes.absent } else { &[] };
+        if people.is_empty() && absent.is_empty() {
+            continue;
+        }
+        let count = Value::from(people.len() + absent.len());
+        document.heading(2, words.locale.text_with(heading(turn), &[("count", count)]));
+        let header = ["name", "status", "what-changed"];
+        let people = people.iter().map(|(row, told)| person(words, row, told));
+        let absent = absent.iter().map(|known| {
+            let status = words.text(&format!("status-{}", known.standing.status.code()));
+            let was = words.locale.text_with("changes-was", &[("status", Value::from(status))]);
+            vec![Cell::from(known.name.clone()), Cell::from(was), Cell::default()]
+        });
+        document.roll(Table {
+            header: header.map(|column| words.text(&format!("column-{column}"))).to_vec(),
+            rows: people.chain(absent).collect(),
+        });
+    }
+    if view.all {
+        document.0.extend(check::document(words, rows, view).0);
+    }
+    document
+}
+
+fn turned<'r, 'a>(rows: &'r [Row<'a>], changes: &'r Changes, turn: Turn) -> Turned<'r, 'a> {
+    let people = rows.iter().zip(&changes.developments);
+    people.filter(|(row, told)| told.turn(row.status()) == Some(turn)).collect()
+}
+
+/// `3 nouveaux retards, 5 régularisés, 2 arrivées, 1 départ depuis le 2 avril.`
+fn opening(words: &Words, rows: &[Row], changes: &Changes) -> String {
+    let counted = Turn::all().filter_map(|turn| {
+        let absent = if turn == Turn::Gone { changes.absent.len() } else { 0 };
+        let count = turned(rows, changes, turn).len() + absent;
+        (count > 0).then(|| words.locale.text_with(count_of(turn), &[("count", Value::from(count))]))
+    });
+    let counted: Vec<String> = counted.collect();
+    let values = [
+        ("changes", Value::from(counted.join(", "))),
+        ("day", Value::from(words.near_day(changes.earlier.as_of))),
+    ];
+    words.locale.text_with(if counted.is_empty() { "changes-none" } else { "changes-since" }, &values)
+}
+
+fn count_of(turn: Turn) -> &'static str {
+    match turn {
+        Turn::NewlyLate => "changes-count-newly-late",
+        Turn::NewlyDue => "changes-count-newly-due",
+        Turn::Solved => "changes-count-solved",
+        Turn::Arrived => "changes-count-arrived",
+        Turn::Gone => "changes-count-gone",
+        Turn::Otherwise => "changes-count-otherwise",
+    }
+}
+
+fn heading(turn: Turn) -> &'static str {
+    match turn {
+        Turn::NewlyLate => "changes-newly-late",
+        Turn::NewlyDue => "changes-newly-due",
+        Turn::Solved => "changes-solved",
+        Turn::Arrived => "changes-arrived",
+        Turn::Gone => "changes-gone",
+        Turn::Otherwise => "changes-otherwise",
+    }
+}
+
+fn person(words: &Words, row: &Row, told: &Development) -> Vec<Cell> {
+    let name = |status: AdvisorStatus| words.text(&format!("status-{}", status.code()));
+    let status = match told.before.filter(|before| *before != row.status()) {
+        Some(before) => {
+            let values = [("before", Value::from(name(before))), ("after", Value::from(name(row.status())))];
+            words.locale.text_with("changes-status", &values)
+        }
+        None => name(row.status()),
+    };
+    let tone = check::tone(row.status());
+    vec![
+        Cell::toned(row.advisor.person.known_as().to_owned(), tone),
+        Cell::from(status),
+        Cell::from(what_changed(words, told)),
+    ]
+}
+
+/// What changed of each obligation: its status, or where that is the same, all the rest.
+fn what_changed(words: &Words, told: &Development) -> String {
+    let of_obligations = told.changes.iter().filter(|change| change.kind.is_some());
+    let parts = of_obligations.collect::<Vec<_>>();
+    let parts = parts.chunk_by(|one, other| (one.kind, one.year) == (other.kind, other.year));
+    let parts = parts.map(|changes| {
+        let status = changes.iter().find(|change| change.field == Field::Status);
+        let said: Vec<String> = match status {
+            Some(status) => vec![difference(words, status)],
+            None => changes.iter().map(|change| difference(words, change)).collect(),
+        };
+        let values = [
+            ("obligation", Value::from(obligation(words, changes[0]))),
+            ("differences", Value::from(said.join(&words.text("list-separator")))),
+        ];
+        words.locale.text_with("compare-differs", &values)
+    });
+    let mut parts: Vec<String> = parts.collect();
+    let phase = told.changes.iter().find(|change| change.field == Field::Phase);
+    parts.extend(phase.and_then(|phase| match phase.after {
+        Held::Word(word) => Some(words.text(&format!("phase-{word}"))),
+        _ => None,
+    }));
+    parts.join(" · ")
+}
+
+fn obligation(words: &Words, of: &Difference) -> String {
+    let kind = of.kind.map_or("", ObligationKind::code);
+    let year = of.year.map(|year| year.to_string()).unwrap_or_default();
+    words.locale.text_with(&format!("kind-{kind}"), &[("year", Value::from(year))])
+}
+
+fn difference(words: &Words, change: &Difference) -> String {
+    let values = [
+        ("first", Value::from(held(words, &change.before))),
+        ("second", Value::from(held(words, &change.after))),
+    ];
+    let key = match (change.field, &change.before, &change.after) {
+        (Field::Status, Held::Nothing, _) => "changes-obligation-new".to_owned(),
+        (Field::Status, _, Held::Nothing) => "changes-obligation-gone".to_owned(),
+        (Field::Exception, ..) => "changes-exception".to_owned(),
+        (field, ..) => format!("compare-field-{}", field.code()),
+    };
+    words.locale.text_with(&key, &values)
+}
+
+fn held(words: &Words, held: &Held) -> String {
+    match held {
+        Held::Nothing => words.text("compare-no-day"),
+        Held::Number(number) => number.to_string(),
+        Held::YesNo(true) => words.text("compare-yes"),
+        Held::YesNo(false) => words.text("compare-no"),
+        Held::Day(day) => words.day(*day),
+        Held::Word(word) => words.text(&format!("obligation-status-{word}")),
+        Held::Text(text) => text.clone(),
+    }
+}
