@@ -1385,3 +1385,38 @@ finding-later-report = this report is of { $day }, after the day of this one ({ 
 finding-no-reports-folder = parconum.toml names no folder for reports. Add: reports = "reports".
 finding-no-earlier-report = this folder holds no report of a day before { $day }. “parconum check --save” keeps one.
 finding-report-of-another-year = the report of { $day } is about { $before }, this one about { $year }.
+
+## The next twelve months
+
+about-outlook = What falls due in the next twelve months, against the seats that are left (in French: perspectives)
+usage-outlook = parconum outlook [ROSTER] [OPTIONS]
+examples-outlook =
+    Examples:
+      parconum outlook
+      parconum outlook --region 93
+      parconum outlook --format csv -o outlook.csv
+outlook-title = What is coming, from { $first } to { $last }
+outlook-read-me = A seat counts in the month in which its session ends, if one can still register on { $day }. Those that are open to all regions count for each.
+outlook-nothing = Nothing falls due.
+outlook-enough = The seats that are left suffice, month after month.
+outlook-too-thin = Where seats will be missing
+outlook-part = { $kind }, { $region }
+outlook-missing-by = { $part }: { $count ->
+    [one] one seat is missing
+   *[other] { $count } seats are missing
+} for what is due by the end of { $month }.
+outlook-missing-in-all = { $part }: { $count ->
+    [one] one seat is missing
+   *[other] { $count } seats are missing
+} in the twelve months.
+outlook-late = late already
+outlook-undated = without a due day
+outlook-unlimited = no limit
+outlook-preparations = CCP1 preparations
+outlook-exams = CCP1 exams
+outlook-modules = Thematic modules
+outlook-everywhere = all regions
+column-month = Month
+column-falls-due = Due
+column-open-to-all = open to all regions
+column-missing = Missing

@@ -1404,3 +1404,38 @@ finding-later-report = ce rapport est du { $day }, après le jour du point ({ $a
 finding-no-reports-folder = parconum.toml ne nomme aucun dossier de rapports. Ajoutez-y : reports = "rapports".
 finding-no-earlier-report = ce dossier n’a aucun rapport d’avant le { $day }. « parconum check --save » en garde un.
 finding-report-of-another-year = le rapport du { $day } porte sur { $before }, celui-ci sur { $year }.
+
+## Les douze mois qui viennent
+
+about-outlook = Ce qui arrive à échéance dans les douze mois, face aux places qui restent (ou « perspectives »)
+usage-outlook = parconum outlook [LISTE] [OPTIONS]
+examples-outlook =
+    Exemples :
+      parconum outlook
+      parconum perspectives --region 93
+      parconum outlook --format csv -o perspectives.csv
+outlook-title = Ce qui vient, de { $first } à { $last }
+outlook-read-me = Une place compte dans le mois où sa session finit, si l’on peut encore s’y inscrire le { $day }. Celles qui sont ouvertes à toutes les régions comptent pour chacune.
+outlook-nothing = Rien n’arrive à échéance.
+outlook-enough = Les places qui restent suffisent, mois après mois.
+outlook-too-thin = Où les places manqueront
+outlook-part = { $kind }, { $region }
+outlook-missing-by = { $part } : { $count ->
+    [one] il manque une place
+   *[other] il manque { $count } places
+} pour ce qui doit être suivi d’ici la fin de { $month }.
+outlook-missing-in-all = { $part } : { $count ->
+    [one] il manque une place
+   *[other] il manque { $count } places
+} sur les douze mois.
+outlook-late = déjà en retard
+outlook-undated = sans échéance
+outlook-unlimited = sans limite
+outlook-preparations = Préparations au CCP1
+outlook-exams = Examens du CCP1
+outlook-modules = Modules thématiques
+outlook-everywhere = toutes les régions
+column-month = Mois
+column-falls-due = À suivre
+column-open-to-all = dont ouvertes à toutes les régions
+column-missing = Manquent

@@ -9,6 +9,7 @@ mod help;
 mod init;
 mod man;
 mod modules;
+mod outlook;
 mod people;
 mod plan;
 mod remind;
@@ -35,6 +36,7 @@ pub(crate) use help::{HelpOptions, Topic};
 pub(crate) use init::InitOptions;
 pub(crate) use man::ManOptions;
 pub(crate) use modules::ModulesOptions;
+pub(crate) use outlook::OutlookOptions;
 pub(crate) use people::PeopleFilter;
 pub(crate) use plan::{ModuleOn, PlanOptions};
 pub(crate) use remind::RemindOptions;
@@ -109,6 +111,7 @@ pub(crate) enum Command {
     Sessions(SessionsOptions),
     Modules(ModulesOptions),
     Allocate(AllocateOptions),
+    Outlook(OutlookOptions),
     Remind(RemindOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
@@ -131,6 +134,7 @@ const COMMANDS: &[Known] = &[
     Known { name: sessions::NAME, describe: sessions::describe, read: sessions::read },
     Known { name: modules::NAME, describe: modules::describe, read: modules::read },
     Known { name: allocate::NAME, describe: allocate::describe, read: allocate::read },
+    Known { name: outlook::NAME, describe: outlook::describe, read: outlook::read },
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },

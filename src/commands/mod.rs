@@ -7,6 +7,7 @@ pub(crate) mod help;
 pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod modules;
+pub(crate) mod outlook;
 pub(crate) mod plan;
 pub(crate) mod remind;
 pub(crate) mod sessions;
@@ -74,6 +75,7 @@ fn command(
     match command {
         Command::Check(options) => check::run(workspace, options, locale, findings),
         Command::Allocate(options) => allocate::run(workspace, options, locale, findings),
+        Command::Outlook(options) => outlook::run(workspace, options, locale, findings),
         Command::Validate(options) => validate::run(workspace, options, locale, findings),
         Command::Init(options) => init::run(workspace, options, locale),
         Command::Plan(options) => plan::run(workspace, options, locale, findings),

@@ -11,6 +11,7 @@ pub(crate) mod help;
 pub(crate) mod message;
 pub(crate) mod modules;
 pub(crate) mod months;
+pub(crate) mod outlook;
 pub(crate) mod plan;
 pub(crate) mod rule_value;
 pub(crate) mod sessions;

@@ -10,6 +10,7 @@ pub(crate) mod comparison;
 pub(crate) mod diary;
 pub(crate) mod explanation;
 pub(crate) mod inspection;
+pub(crate) mod outlook;
 pub(crate) mod parameters;
 pub mod plan;
 pub(crate) mod reminder;

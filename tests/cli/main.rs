@@ -9,6 +9,7 @@ mod modules;
 mod outlook;
 mod output;
 mod people;
+mod perspectives;
 mod plan;
 mod program;
 mod remind;

@@ -22,7 +22,8 @@ pub enum UnitKind {
 }
 
 impl UnitKind {
-    fn of(obligation: &Obligation) -> Self {
+    /// What the units of an obligation are of.
+    pub(crate) fn of(obligation: &Obligation) -> Self {
         match obligation.kind {
             ObligationKind::Ccp1Preparation => Self::Preparation,
             ObligationKind::Ccp1 => Self::Exam,

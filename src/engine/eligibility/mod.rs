@@ -9,6 +9,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::obligations::{Obligation, ObligationKind};
 use super::setting::Setting;
 use crate::model::ModuleKind;
+pub(crate) use candidate::is_available;
 pub use candidate::{Candidate, can_register};
 pub use shelf::{SessionSet, Shelf};
 

@@ -44,7 +44,7 @@ fn diagnostics(code: &str, language: &str) -> Vec<String> {
     if !arguments.contains(&"init".to_owned()) {
         arguments.extend(["--as-of", "2025-05-02"].map(str::to_owned));
     }
-    let reports = ["check", "plan", "allocate", "remind", "sessions", "modules"];
+    let reports = ["check", "plan", "allocate", "outlook", "remind", "sessions", "modules"];
     if reports.iter().any(|command| arguments.first().is_some_and(|first| first == command)) {
         arguments.push("--notes".to_owned());
     }
