@@ -192,8 +192,9 @@ struct SessionFacts {
     place: String,
     organiser: String,
     url: String,
-    registration_closes: Option<String>,
-    registration_closes_on: Option<NaiveDate>,
+    /// The last day to register: the day before the first, where the calendar gives none.
+    registration_closes: String,
+    registration_closes_on: NaiveDate,
     seats_left: Option<u32>,
 }
 
@@ -279,8 +280,8 @@ impl SessionFacts {
             place: one_line(&words.session_place(session)),
             organiser: line(&session.organiser),
             url: line(&session.url),
-            registration_closes: session.registration_closes_on.map(|day| words.day(day)),
-            registration_closes_on: session.registration_closes_on,
+            registration_closes: words.day(session.last_day_to_register()),
+            registration_closes_on: session.last_day_to_register(),
             seats_left: session.seats_left,
         }
     }

@@ -67,21 +67,8 @@ impl Choices {
 impl Plan {
     /// The plan of somebody, with what they choose.
     pub fn of(setting: &Setting, advisor: &Advisor, assessed: &Assessed, choices: &Choices) -> Self {
-        let assessment = &assessed.assessment;
         let avoids = |session: &SessionIndex| choices.avoids(setting.calendar.get(*session));
-        let demands: Vec<Demand> = assessed
-            .shown()
-            .filter(|(obligation, _)| !obligation.optional)
-            .map(|(obligation, eligible)| Demand {
-                part: part(assessment, obligation.kind),
-                due: obligation.due.filter(|due| *due >= setting.as_of),
-                units: obligation.remaining,
-                eligible: eligible.iter().filter(|session| !avoids(session)).collect(),
-            })
-            .collect();
-        let wishes =
-            Wishes { department: choices.department.or(advisor.person.department), prefer: choices.prefer };
-        let itineraries = itinerary::best(setting.calendar, &wishes, &demands, choices.itineraries.max(1));
+        let itineraries = itineraries(setting, advisor, assessed, choices);
         let fits = |session: &SessionIndex| assessed.shown().any(|(_, eligible)| eligible.contains(*session));
         let all = setting.calendar.iter().map(|(session, _)| session);
         Self {
@@ -98,9 +85,33 @@ impl Plan {
     }
 }
 
+/// The best itineraries for what remains: what every report that proposes sessions to somebody
+/// proposes.
+pub(crate) fn itineraries(
+    setting: &Setting,
+    advisor: &Advisor,
+    assessed: &Assessed,
+    choices: &Choices,
+) -> Itineraries {
+    let avoids = |session: &SessionIndex| choices.avoids(setting.calendar.get(*session));
+    let demands: Vec<Demand> = assessed
+        .shown()
+        .filter(|(obligation, _)| !obligation.optional)
+        .map(|(obligation, eligible)| Demand {
+            part: part(&assessed.assessment, obligation.kind),
+            due: obligation.due.filter(|due| *due >= setting.as_of),
+            units: obligation.remaining,
+            eligible: eligible.iter().filter(|session| !avoids(session)).collect(),
+        })
+        .collect();
+    let wishes =
+        Wishes { department: choices.department.or(advisor.person.department), prefer: choices.prefer };
+    itinerary::best(setting.calendar, &wishes, &demands, choices.itineraries.max(1))
+}
+
 /// What the order of preparation and exam asks of an obligation: nothing where the preparation is
 /// met, registered or waived.
-fn part(assessment: &Assessment, kind: ObligationKind) -> Part {
+pub(super) fn part(assessment: &Assessment, kind: ObligationKind) -> Part {
     let is_open = |obligation: &Obligation| {
         obligation.kind == ObligationKind::Ccp1Preparation && obligation.remaining > 0
     };

@@ -1,5 +1,6 @@
 //! `parconum remind`, as its users see it.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::program::{Folder, Parconum, Told, repository};
@@ -89,18 +90,37 @@ fn those_who_have_nothing_to_do_get_no_message() {
     assert_eq!(messages.len(), 1, "who is not in post yet, where they are asked for by name");
 }
 
+/// The sessions that a mail merge proposes to each person, by email.
+fn proposed(parconum: &Parconum, more: &str) -> BTreeMap<String, Vec<String>> {
+    let told = parconum.run(format!("remind --as-of 2025-05-02 --csv - {more}"));
+    let text = told.out.trim_start_matches('\u{feff}').to_owned();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let lines = reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap);
+    let ids = |line: &BTreeMap<String, String>| line["sessions"].split('|').map(str::to_owned).collect();
+    lines.map(|line| (line["email"].clone(), ids(&line))).collect()
+}
+
 #[test]
-fn a_reminder_names_three_sessions_at_most_and_no_exam_before_its_preparation() {
-    let (messages, _) = example("--lang en");
-    for (name, text) in &messages {
-        let (_, body) = opened(text);
-        assert!(body.matches("https://").count() <= 3, "{name}: {body}");
+fn a_reminder_proposes_what_a_plan_proposes() {
+    let example = Parconum::example("hub-du-sud");
+    let all = proposed(&example, "--status overdue --status due");
+    assert_eq!(all.len(), 22);
+    for (email, sessions) in all {
+        let plan = example.run(format!("plan {email} --as-of 2025-05-02 --format json")).json();
+        let itinerary: Vec<_> =
+            plan["itinerary"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+        assert_eq!(sessions.join("|"), itinerary.join("|"), "{email}");
     }
-    let martel = messages.iter().find(|(name, _)| name.contains("martel")).unwrap();
-    let (_, body) = opened(&martel.1);
+}
+
+#[test]
+fn a_reminder_proposes_the_exam_behind_its_preparation_and_says_when_to_register() {
+    let (messages, _) = example("--lang en --name martel");
+    let (_, body) = opened(&messages[0].1);
     let [preparation, exam] = ["Préparation au CCP1\n", "- CCP1 :"].map(|title| body.find(title).unwrap());
     assert!(preparation < exam, "{body}");
     assert!(body.contains("26 May 2025 to 4 July 2025") && body.contains("4 December 2025"), "{body}");
+    assert_eq!(body.matches("register by ").count(), 3, "{body}");
 }
 
 #[test]
