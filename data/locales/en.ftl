@@ -742,8 +742,8 @@ help-compare-rules = Compares with these rules (hub-du-sud, dispositif, or a fil
 help-history-of-years = One status for each civil year since the rules began
 finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known on { $day }.
 finding-looks-back = the year { $year } is over: this is what is known of it on { $day }.
-years-title = Year by year: what is known on { $day } ({ $rules })
-years-read-me = Each column is the report for that year, with the trainings known today: “missed” is a module of the year that can no longer be taken.
+years-title = Year by year: situation on { $day } ({ $rules })
+years-read-me = For a year that is over: what the report of its 31 December said, then what is known of it today. “missed” is a module of the year that can no longer be taken.
 years-forecast = { $year } (forecast)
 years-not-in-post = not in post yet
 compare-title = Comparison of two rule sets: situation on { $day }, year { $year }
@@ -775,7 +775,6 @@ compare-field-optional = optional: { $second } instead of { $first }
 compare-no-day = no day
 compare-yes = yes
 compare-no = no
-compare-not-set = none
 compare-parameters = What differs between the two rule sets
 compare-no-parameter = Nothing: all parameters are the same.
 compare-parameter = Parameter
@@ -1105,7 +1104,29 @@ sessions-in-short = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
 }
-what-and-others = { $first } (+ { $count })
+what-and-others = { $count ->
+    [one] { $first } and 1 more
+   *[other] { $first } and { $count } more
+}
+what-and-others-in-short = { $first } (+ { $count })
+no-session-left-in-short = no session
+late-whatever = overdue on { $day }
+late-from = else overdue on { $day }
+column-late-on = Overdue on
+what-without-session = { $what } (no session)
+sessions-too-late = { $sessions }, after the due day
+people-without-calendar = No calendar is given: neither sessions nor last days to register.
+first-late = Overdue for longest: { $people }
+first-to-correct = To correct: { $people }
+first-no-session = Without a session: { $people }
+first-register-soon = To register first: { $people }
+first-others = { $count } more
+first-named = { $name } ({ $beside })
+years-at-its-end = { $year }, on 31 December
+years-known-today = { $year }, today
+plan-book-by-or-late = Last day to register in time: { $day }; if you do not, overdue on { $late }.
+plan-book-by = Last day to register in time: { $day }.
+plan-late-on = If you do not register, overdue on { $late }.
 
 ## The first sentence of plan
 
@@ -1159,7 +1180,7 @@ value-module-on = MODULE:DAY
 help-done = A training that was taken, by its module and its last day, such as handicap:2025-03-04; repeatable
 help-registered = A registration, by its module and its day, such as handicap:2025-06-04; repeatable
 cli-expected-module-on = a module and a day, such as handicap:2025-03-04
-register-by-in-short = register: { $day }
+register-by-in-short = register { $day }
 finding-unknown-role = the role “{ $value }” is not known: the person is kept.
 finding-two-digit-years = the years of this column have two digits: they are read as 20YY.
 finding-columns-differ = two columns give the same information and disagree: “{ $value }” here, “{ $first }” there ({ $other }).
@@ -1171,8 +1192,8 @@ finding-header-mismatch = the row of headers has { $expected } fields, and no ro
 finding-bad-hours = “{ $value }” is not a number of hours.
 delays-not-established = Without a training history, delays are not established.
 people-without-history = { $count ->
-    [one] One advisor has no row in the history: whether they are late is not confirmed.
-   *[other] { $count } advisors have no row in the history: whether they are late is not confirmed.
+    [one] { $count } advisor without any row in the history: a delay is not confirmed.
+   *[other] { $count } advisors without any row in the history: delays are not confirmed.
 }
 unconfirmed-in-short = unconfirmed
 warning-unknown-department = The department is not known ({ $place }): the postal code alone says where the person is.

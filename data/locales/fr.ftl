@@ -745,8 +745,8 @@ help-compare-rules = Compare avec ces règles (hub-du-sud, dispositif, ou un fic
 help-history-of-years = Une situation par année civile, depuis le début des règles
 finding-forecast = l’année { $year } n’a pas commencé : c’est une prévision, faite avec ce qui est connu au { $day }.
 finding-looks-back = l’année { $year } est passée : c’est ce qu’on en sait au { $day }.
-years-title = Année par année : ce que l’on sait au { $day } ({ $rules })
-years-read-me = Chaque colonne est le point fait pour cette année, avec les formations connues aujourd’hui : « manqué » est un module de l’année qui ne peut plus être suivi.
+years-title = Année par année : situation au { $day } ({ $rules })
+years-read-me = Pour une année passée : ce que disait le rapport de son 31 décembre, puis ce que l’on en sait aujourd’hui. « manqué » est un module de l’année qui ne peut plus être suivi.
 years-forecast = { $year } (prévision)
 years-not-in-post = pas encore en poste
 compare-title = Comparaison de deux jeux de règles : situation au { $day }, année { $year }
@@ -778,7 +778,6 @@ compare-field-optional = facultatif : { $second } au lieu de : { $first }
 compare-no-day = aucune date
 compare-yes = oui
 compare-no = non
-compare-not-set = rien
 compare-parameters = Ce qui diffère entre les deux jeux de règles
 compare-no-parameter = Rien : tous les paramètres sont les mêmes.
 compare-parameter = Paramètre
@@ -1051,7 +1050,7 @@ check-title-of-year = { $count ->
 } au { $day }, pour l’année { $year } · { $rules }
 count-late = { $count } en retard
 count-to-correct = { $count } à corriger
-count-no-session = { $count } sans session possible
+count-no-session = { $count } sans session
 count-register-soon = { $count } à inscrire d’ici le { $day }
 count-later = { $count } à faire plus tard
 count-registered = { $count ->
@@ -1118,7 +1117,32 @@ sessions-in-short = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
 }
-what-and-others = { $first } (+ { $count })
+what-and-others = { $count ->
+    [one] { $first } et 1 autre
+   *[other] { $first } et { $count } autres
+}
+what-and-others-in-short = { $first } (+ { $count })
+no-session-left-in-short = aucune session
+late-whatever = en retard le { $day }
+late-from = sinon en retard le { $day }
+column-late-on = En retard le
+what-without-session = { $what } (aucune session)
+sessions-too-late = { $sessions }, après l’échéance
+people-without-calendar = Aucun calendrier n’est donné : ni session, ni dernier jour d’inscription.
+first-late = En retard depuis le plus longtemps : { $people }
+first-to-correct = À corriger : { $people }
+first-no-session = Sans session possible : { $people }
+first-register-soon = À inscrire d’abord : { $people }
+first-others = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+first-named = { $name } ({ $beside })
+years-at-its-end = { $year }, au 31 décembre
+years-known-today = { $year }, aujourd’hui
+plan-book-by-or-late = Dernier jour pour vous inscrire à temps : { $day } ; sans inscription, en retard le { $late }.
+plan-book-by = Dernier jour pour vous inscrire à temps : { $day }.
+plan-late-on = Sans inscription, en retard le { $late }.
 
 ## La première phrase de plan
 
@@ -1172,7 +1196,7 @@ value-module-on = MODULE:JOUR
 help-done = Une formation suivie, par son module et son dernier jour, comme handicap:2025-03-04 ; répétable
 help-registered = Une inscription, par son module et son jour, comme handicap:2025-06-04 ; répétable
 cli-expected-module-on = un module et un jour, comme handicap:2025-03-04
-register-by-in-short = inscription : { $day }
+register-by-in-short = inscription { $day }
 finding-unknown-role = le rôle « { $value } » n’est pas connu : la personne est gardée.
 finding-two-digit-years = les années de cette colonne ont deux chiffres : elles sont lues 20AA.
 finding-columns-differ = deux colonnes donnent la même information et se contredisent : « { $value } » ici, « { $first } » là ({ $other }).
@@ -1184,8 +1208,8 @@ finding-header-mismatch = la ligne des titres a { $expected } cases, et aucune l
 finding-bad-hours = « { $value } » n’est pas un nombre d’heures.
 delays-not-established = Sans suivi des formations, les retards ne sont pas établis.
 people-without-history = { $count ->
-    [one] Un conseiller n’a aucune ligne dans le suivi : son retard éventuel n’est pas confirmé.
-   *[other] { $count } conseillers n’ont aucune ligne dans le suivi : leurs retards éventuels ne sont pas confirmés.
+    [one] { $count } conseiller sans aucune ligne dans le suivi : retard non confirmé.
+   *[other] { $count } conseillers sans aucune ligne dans le suivi : retards non confirmés.
 }
 unconfirmed-in-short = non confirmé
 warning-unknown-department = Le département n’est pas connu ({ $place }) : le code postal seul dit où est la personne.

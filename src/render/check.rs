@@ -1,14 +1,21 @@
 //! The report of `check` for people: how many there are of whom, then what is to be done today.
 
+mod first;
+
+use std::collections::BTreeMap;
+
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
-use crate::dates::last_day;
+use crate::dates::{CivilYear, day_after, last_day};
 use crate::engine::assessment::AdvisorStatus;
+use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::findings::{Finding, Place};
 use crate::locale::Value;
 use crate::model::verdict::Evidence;
-use crate::reports::agenda::{Agenda, Group, Grouping, Order, late_since};
+use crate::reports::agenda::{
+    Agenda, Group, Grouping, Order, is_too_late, lacks_a_session, late_since, pressing, register_by,
+};
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::text::Word;
 
@@ -45,6 +52,10 @@ pub(crate) fn document(words: &Words, rows: &[Row], view: View) -> Document {
     if view.history_is_given && without > 0 {
         document.line(words.locale.text_with("people-without-history", &[("count", Value::from(without))]));
     }
+    if !words.setting.calendar.is_given() {
+        document.line(words.text("people-without-calendar"));
+    }
+    first::lines(words, &whole, view).into_iter().for_each(|line| document.item(line));
     match view.grouping {
         None => groups(words, &whole, view, 2, &mut document),
         Some(grouping) => {
@@ -66,7 +77,7 @@ fn groups(words: &Words, agenda: &Agenda, view: View, level: u8, document: &mut 
     for (group, people) in &agenda.groups {
         if view.all || group.asks_for_something() {
             document.heading(level, heading(words, agenda, *group, people.len()));
-            document.roll(roll(words, people, view.history_is_given));
+            document.roll(roll(words, people, Some(*group), view.history_is_given));
         }
     }
 }
@@ -114,24 +125,35 @@ fn day_of<'v>(words: &Words, agenda: &Agenda) -> Value<'v> {
     Value::from(words.near_day(agenda.soon))
 }
 
-/// People, one a line: who, what, by when to register, and with how many sessions.
-pub(crate) fn roll(words: &Words, people: &[&Row], history_is_given: bool) -> Table {
-    let columns = ["name", "remaining", "registration", "sessions"];
+/// People, one a line: who, what, by when to register, with how many sessions, and from when they
+/// are late. `group`: the one under whose name they stand.
+pub(crate) fn roll(words: &Words, people: &[&Row], group: Option<Group>, history_is_given: bool) -> Table {
+    let columns = ["name", "remaining", "registration", "sessions", "late-on"];
     Table {
         header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
-        rows: people.iter().map(|row| person(words, row, history_is_given)).collect(),
+        rows: people.iter().map(|row| person(words, row, group, history_is_given)).collect(),
     }
 }
 
-fn person(words: &Words, row: &Row, history_is_given: bool) -> Vec<Cell> {
+fn person(words: &Words, row: &Row, group: Option<Group>, history_is_given: bool) -> Vec<Cell> {
     let name = Cell::toned(row.advisor.person.known_as().to_owned(), tone(row.status()));
-    let told = match &row.verdict {
-        Verdict::Invalid(problems) => [problem(words, problems).into(), Cell::default(), Cell::default()],
+    let mut told = match &row.verdict {
+        Verdict::Invalid(problems) => {
+            [problem(words, problems).into(), Cell::default(), Cell::default(), Cell::default()]
+        }
         Verdict::Assessed(assessed) => {
-            what_remains(words, row, assessed, row.is_unconfirmed() && history_is_given)
+            let mut pending = pressing(assessed);
+            let in_group_without = group == Some(Group::NoSession);
+            if in_group_without {
+                // what they stand in this group for
+                pending.sort_by_key(|(owed, eligible)| !lacks_a_session(words.setting, owed, eligible));
+            }
+            let what = what_remains(words, assessed, &pending, row.is_unconfirmed() && history_is_given);
+            let sessions = sessions(words, &pending, in_group_without);
+            [what, registration(words, row), sessions, late_from(words, row)]
         }
     };
-    [name].into_iter().chain(told).collect()
+    [name].into_iter().chain(told.iter_mut().map(std::mem::take)).collect()
 }
 
 /// Where the first error of a person stands, and how many more there are.
@@ -152,56 +174,88 @@ fn problem(words: &Words, problems: &[Finding]) -> String {
     words.locale.text_with("what-to-correct", &values)
 }
 
-/// The worst of what remains with its day, the rest by its name; the last day to register; the
-/// sessions.
-fn what_remains(words: &Words, row: &Row, assessed: &Assessed, unconfirmed: bool) -> [Cell; 3] {
-    let mut pending: Vec<_> = assessed.pending().collect();
-    pending.sort_by_key(|(obligation, _)| {
-        let since = late_since(obligation);
-        (since.is_none(), since, obligation.remaining == 0, obligation.due.is_none(), obligation.due)
-    });
-    let Some(((worst, _), others)) = pending.split_first() else {
-        return [words.text("nothing-remains").into(), Cell::default(), Cell::default()];
+/// What remains: the worst with its day, the rest by its name.
+fn what_remains(
+    words: &Words,
+    assessed: &Assessed,
+    pending: &[(&Obligation, &SessionSet)],
+    unconfirmed: bool,
+) -> Cell {
+    let Some(remains) = remains(words, assessed, pending) else {
+        return words.text("nothing-remains").into();
     };
-    let mut what = vec![deadline(words, assessed, worst)];
-    what.extend(others.iter().map(|(obligation, _)| named(words, assessed, obligation)));
-    let first_session = || {
-        let (_, eligible) = pending.iter().find(|(obligation, _)| obligation.remaining > 0)?;
-        Some(words.setting.calendar.get(eligible.first()?).last_day_to_register())
+    let others = |key| {
+        let values = [("first", Value::from(remains[0].clone())), ("count", Value::from(remains.len() - 1))];
+        words.locale.text_with(key, &values)
     };
-    // whoever is late waits for nothing: the next session is theirs
-    let register = if row.status() == AdvisorStatus::Overdue { first_session() } else { row.book_by() };
-    let register = register.map(|day| {
-        let told = |key| words.locale.text_with(key, &[("day", Value::from(words.near_day(day)))]);
-        Cell::from(told("register-by")).or_short(told("register-by-in-short"))
-    });
-    let sessions = pending.iter().find(|(obligation, _)| obligation.remaining > 0);
-    let sessions = sessions.map(|(obligation, eligible)| {
-        let count = ("count", Value::from(eligible.len()));
-        let short = match eligible.is_empty() {
-            true => String::new(),
-            false => words.locale.text_with("sessions-in-short", &[count]),
-        };
-        Cell::from(words.ways_out(obligation, eligible)).or_short(short)
-    });
-    let short = match what.len() {
-        1 => String::new(),
-        count => {
-            let values = [("first", Value::from(what[0].clone())), ("count", Value::from(count - 1))];
-            words.locale.text_with("what-and-others", &values)
-        }
+    let mut short = match remains.len() {
+        1 => vec![in_short(words, assessed, pending[0].0)],
+        _ => vec![others("what-and-others"), others("what-and-others-in-short")],
     };
-    let (mut what, mut short) = (what.join(", "), short);
+    let mut what = remains.join(", ");
     if unconfirmed {
-        short = format!(
-            "{} · {}",
-            if short.is_empty() { &what } else { &short },
-            words.text("unconfirmed-in-short")
-        );
         what = format!("{what} · {}", words.text("unconfirmed"));
+        short.iter_mut().for_each(|short| *short += &format!(" · {}", words.text("unconfirmed-in-short")));
     }
-    let what = Cell::from(what).or_short(short);
-    [what, register.unwrap_or_default(), sessions.unwrap_or_default()]
+    Cell { short, ..Cell::from(what) }
+}
+
+/// What somebody must see to: the first with its day, the rest by its name; `None`: nothing. Where
+/// there are several, the one that no session fits is marked.
+pub(crate) fn remains(
+    words: &Words,
+    assessed: &Assessed,
+    pending: &[(&Obligation, &SessionSet)],
+) -> Option<Vec<String>> {
+    let marked = |what: String, (owed, eligible): (&Obligation, &SessionSet)| match pending.len() > 1
+        && lacks_a_session(words.setting, owed, eligible)
+    {
+        true => words.locale.text_with("what-without-session", &[("what", what.into())]),
+        false => what,
+    };
+    let (worst, others) = pending.split_first()?;
+    let others = others.iter().map(|one| marked(named(words, assessed, one.0), *one));
+    let worst = marked(deadline(words, assessed, worst.0), *worst);
+    Some(std::iter::once(worst).chain(others).collect())
+}
+
+fn registration(words: &Words, row: &Row) -> Cell {
+    let Some(day) = register_by(words.setting, row) else { return Cell::default() };
+    let told = |key, day| words.locale.text_with(key, &[("day", Value::from(day))]);
+    let short = told("register-by-in-short", words.near_day_in_short(day));
+    Cell::from(told("register-by", words.near_day(day))).or_short(short)
+}
+
+/// How many sessions fit, and the first; nothing where the name of the group says that there is none.
+fn sessions(words: &Words, pending: &[(&Obligation, &SessionSet)], none_is_told: bool) -> Cell {
+    let open = || pending.iter().filter(|(owed, _)| owed.remaining > 0);
+    let offered = open().find(|(_, eligible)| !eligible.is_empty());
+    let Some((owed, eligible)) = offered.or(open().next().filter(|_| !none_is_told)) else {
+        return Cell::default();
+    };
+    if !words.setting.calendar.is_given() {
+        return Cell::default();
+    }
+    let mut told = words.ways_out(owed, eligible);
+    if is_too_late(owed) && !eligible.is_empty() {
+        told = words.locale.text_with("sessions-too-late", &[("sessions", told.into())]);
+    }
+    let count = ("count", Value::from(eligible.len()));
+    match eligible.is_empty() {
+        true => Cell::from(told).or_short(words.text("no-session-left-in-short")),
+        false => Cell::from(told).or_short(words.locale.text_with("sessions-in-short", &[count])),
+    }
+}
+
+/// From when somebody who has time is late; left out where there is little room.
+fn late_from(words: &Words, row: &Row) -> Cell {
+    let Some(day) = row.late_on().filter(|day| *day > words.setting.as_of) else { return Cell::default() };
+    let mut pending = row.assessed().into_iter().flat_map(|assessed| assessed.pending());
+    // what is booked after its due day will be late, whoever registers for what else
+    let is_booked = |owed: &Obligation| owed.remaining == 0 && owed.due.map(day_after) == Some(day);
+    let key = if pending.any(|(owed, _)| is_booked(owed)) { "late-whatever" } else { "late-from" };
+    let day = Value::from(words.locale.short_day(day));
+    Cell::from(words.locale.text_with(key, &[("day", day)])).or_short(String::new())
 }
 
 /// `2 modules initiaux depuis le 01/01/2025`, `module continu 2025 d’ici le 31/12/2025`.
@@ -212,12 +266,17 @@ fn deadline(words: &Words, assessed: &Assessed, obligation: &Obligation) -> Stri
     };
     match (late_since(obligation), obligation.due) {
         (Some(since), _) => with_day("what-since", since),
-        // the module of a year is due when the year ends: nothing to add
-        (None, Some(due)) if obligation.year.is_some_and(|year| due == last_day(year)) => {
-            named(words, assessed, obligation)
-        }
         (None, Some(due)) if obligation.remaining > 0 => with_day("what-by", due),
         _ => named(words, assessed, obligation),
+    }
+}
+
+/// A deadline without its day where that is the end of its year: nothing is lost.
+fn in_short(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
+    let is_years_end = obligation.year.is_some_and(|year| obligation.due == Some(last_day(year)));
+    match is_years_end && late_since(obligation).is_none() {
+        true => named(words, assessed, obligation),
+        false => deadline(words, assessed, obligation),
     }
 }
 
@@ -245,21 +304,31 @@ pub(crate) fn tone(status: AdvisorStatus) -> Tone {
 
 /// Who missed the module of a past year: a fact that is told and changes no status.
 fn missed_years(words: &Words, people: &[&Row], document: &mut Document) {
-    let missed: Vec<String> = people
-        .iter()
-        .filter_map(|row| {
-            let years = &row.assessed()?.assessment.missed_years;
-            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            let name = Value::from(row.advisor.person.known_as());
-            let values = [("name", name), ("fact", words.locale.list(&years).into())];
-            (!years.is_empty()).then(|| words.locale.text_with("named-fact", &values))
-        })
-        .collect();
-    if !missed.is_empty() {
-        let count = Value::from(missed.len());
-        document.heading(2, words.locale.text_with("people-with-missed-years", &[("count", count)]));
-        missed.into_iter().for_each(|line| document.item(line));
+    let mut missed: BTreeMap<CivilYear, Vec<String>> = BTreeMap::new();
+    for row in people {
+        for year in row.assessed().into_iter().flat_map(|assessed| &assessed.assessment.missed_years) {
+            missed.entry(*year).or_default().push(unbroken(row.advisor.person.known_as()));
+        }
     }
+    if missed.is_empty() {
+        return;
+    }
+    let count = people.iter().filter(|row| misses_a_year(row)).count();
+    let count = Value::from(count);
+    document.heading(2, words.locale.text_with("people-with-missed-years", &[("count", count)]));
+    for (year, names) in missed {
+        let values = [("name", Value::from(year.to_string())), ("fact", names.join(", ").into())];
+        document.item(words.locale.text_with("named-fact", &values));
+    }
+}
+
+fn misses_a_year(row: &Row) -> bool {
+    row.assessed().is_some_and(|assessed| !assessed.assessment.missed_years.is_empty())
+}
+
+/// A name that stays whole where a line is broken.
+fn unbroken(name: &str) -> String {
+    name.replace(' ', "\u{a0}")
 }
 
 /// The accepted exceptions that bear on somebody, each with its reason.

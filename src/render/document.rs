@@ -27,7 +27,7 @@ impl Block {
             }
             Self::Table(table) | Self::Roll(table) => {
                 let cells = table.rows.iter_mut().flatten();
-                let texts = cells.flat_map(|cell| [&mut cell.text, &mut cell.short]);
+                let texts = cells.flat_map(|cell| [&mut cell.text].into_iter().chain(&mut cell.short));
                 Box::new(table.header.iter_mut().chain(texts))
             }
         }
@@ -46,18 +46,34 @@ pub(crate) struct Table {
 pub(crate) struct Cell {
     pub text: String,
     pub tone: Tone,
-    /// What stands for the text where there is little room; empty: the text itself.
-    pub short: String,
+    /// What may stand for the text where there is little room, the shortest last: nothing, if that is
+    /// empty.
+    pub short: Vec<String>,
 }
 
 impl Cell {
     pub(crate) fn toned(text: String, tone: Tone) -> Self {
-        Self { text, tone, short: String::new() }
+        Self { text, tone, short: Vec::new() }
     }
 
     pub(crate) fn or_short(mut self, short: String) -> Self {
-        self.short = short;
+        self.short.push(short);
         self
+    }
+
+    /// The text and what may stand for it, the shortest last.
+    pub(crate) fn texts(&self) -> impl DoubleEndedIterator<Item = &str> {
+        std::iter::once(&self.text).chain(&self.short).map(String::as_str)
+    }
+
+    /// The shortest that may stand for the text.
+    pub(crate) fn in_short(&self) -> &str {
+        self.short.last().unwrap_or(&self.text)
+    }
+
+    /// Whether nothing may stand for the text.
+    pub(crate) fn is_left_out(&self) -> bool {
+        self.in_short().is_empty()
     }
 }
 

@@ -113,6 +113,14 @@ impl Words<'_> {
         self.locale.text_with("day-of-this-year", &[("day", Value::from(day.day())), ("month", month)])
     }
 
+    /// A day that is near, in figures: `16/05`, with its year if that is not D's.
+    pub(crate) fn near_day_in_short(&self, day: NaiveDate) -> String {
+        match day.year() == self.setting.as_of.year() {
+            true => day.format("%d/%m").to_string(),
+            false => self.locale.short_day(day),
+        }
+    }
+
     /// The days of a training that is booked, near as they are: `3 juin`, `3–4 juin`,
     /// `25 jours du 1er avril au 3 juin` where it pauses.
     pub(crate) fn course_days(&self, course: &Course) -> String {
@@ -122,6 +130,10 @@ impl Words<'_> {
         let pauses = count > 0 && (last - first).num_days() >= count as i64;
         if first == last {
             return self.near_day(first);
+        }
+        if let Some(session) = session.filter(|_| pauses && count <= MOST_DAYS_IN_WORDS) {
+            let days: Vec<String> = session.days.iter().map(|day| self.near_day(*day)).collect();
+            return self.locale.list(&days);
         }
         if Month::of(first) == Month::of(last) && !pauses {
             return format!("{}–{}", first.day(), self.near_day(last));

@@ -1,4 +1,4 @@
-//! The report of `check --history-of-years`: a column for each civil year.
+//! The report of `check --history-of-years`: a column for each civil year, two where it is over.
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::to::json::{Head, text};
 use crate::dates::CivilYear;
 use crate::locale::Value;
 use crate::reports::casebook::Summary;
-use crate::reports::years::{Standing, Years, span};
+use crate::reports::years::{Standing, YearStanding, Years, is_over, span};
 use crate::text::Word;
 
 /// The report for people, in this order.
@@ -24,31 +24,57 @@ pub(crate) fn document(words: &Words, advisors: &[Years]) -> Document {
     ];
     document.heading(1, words.locale.text_with("years-title", &values));
     document.line(words.text("years-read-me"));
-    let years: Vec<String> = span(setting).map(|year| year_header(words, year)).collect();
-    let names = ["name", "structure"].map(|column| words.text(&format!("column-{column}")));
+    let columns = columns(words);
+    let years: Vec<String> = columns.iter().map(|column| column.header(words)).collect();
     let people = advisors.iter().map(|advisor| {
-        let person = &advisor.row.advisor.person;
-        let known_as = person.known_as();
-        let who = [Cell::from(known_as.to_string()), Cell::from(person.structure.to_string())];
-        let standings = advisor.standings.iter().map(|standing| cell(words, *standing));
-        who.into_iter().chain(standings).collect()
+        let who = Cell::from(advisor.row.advisor.person.known_as().to_owned());
+        let standings = columns.iter().map(|column| cell(words, column.of(advisor)));
+        std::iter::once(who).chain(standings).collect()
     });
-    document
-        .table(Table { header: names.into_iter().chain(years.clone()).collect(), rows: people.collect() });
+    let header = |first: &str| std::iter::once(words.text(first)).chain(years.iter().cloned()).collect();
+    document.table(Table { header: header("column-name"), rows: people.collect() });
     document.heading(2, words.locale.text_with("summary-title", &[("count", Value::from(advisors.len()))]));
     document.table(Table {
-        header: [words.text("column-status")].into_iter().chain(years).collect(),
-        rows: Standing::all().filter_map(|standing| totals(words, advisors, standing)).collect(),
+        header: header("column-status"),
+        rows: Standing::all().filter_map(|standing| totals(words, &columns, advisors, standing)).collect(),
     });
     document
 }
 
-/// A year that has not begun is marked as a forecast.
-fn year_header(words: &Words, year: CivilYear) -> String {
-    let values = [("year", Value::from(year.to_string()))];
-    match year > words.setting.as_of.year() {
-        true => words.locale.text_with("years-forecast", &values),
-        false => year.to_string(),
+/// A column of the report: a year, as it was known at its end or as it is known today.
+struct Column {
+    year: CivilYear,
+    /// Its place among the years.
+    place: usize,
+    at_its_end: bool,
+}
+
+/// Two columns for a year that is over, one for the others.
+fn columns(words: &Words) -> Vec<Column> {
+    let years = span(words.setting).enumerate();
+    let both = years.flat_map(|(place, year)| {
+        let then = is_over(words.setting, year).then_some(true);
+        then.into_iter().chain([false]).map(move |at_its_end| Column { year, place, at_its_end })
+    });
+    both.collect()
+}
+
+impl Column {
+    /// A year that has not begun is marked as a forecast.
+    fn header(&self, words: &Words) -> String {
+        let values = [("year", Value::from(self.year.to_string()))];
+        let key = match self.at_its_end {
+            true => "years-at-its-end",
+            false if is_over(words.setting, self.year) => "years-known-today",
+            false if self.year > words.setting.as_of.year() => "years-forecast",
+            false => return self.year.to_string(),
+        };
+        words.locale.text_with(key, &values)
+    }
+
+    fn of(&self, advisor: &Years) -> Standing {
+        let standing = advisor.standings[self.place];
+        standing.then.filter(|_| self.at_its_end).unwrap_or(standing.now)
     }
 }
 
@@ -61,9 +87,9 @@ fn cell(words: &Words, standing: Standing) -> Cell {
 }
 
 /// How many people stand so, year by year; `None` where nobody ever does.
-fn totals(words: &Words, advisors: &[Years], standing: Standing) -> Option<Vec<Cell>> {
-    let count = |place: usize| advisors.iter().filter(|one| one.standings[place] == standing).count();
-    let counts: Vec<usize> = span(words.setting).enumerate().map(|(place, _)| count(place)).collect();
+fn totals(words: &Words, columns: &[Column], advisors: &[Years], standing: Standing) -> Option<Vec<Cell>> {
+    let count = |column: &Column| advisors.iter().filter(|one| column.of(one) == standing).count();
+    let counts: Vec<usize> = columns.iter().map(count).collect();
     let cells = counts.iter().map(|count| Cell::from(count.to_string()));
     (counts.iter().sum::<usize>() > 0).then(|| [cell(words, standing)].into_iter().chain(cells).collect())
 }
@@ -71,11 +97,16 @@ fn totals(words: &Words, advisors: &[Years], standing: Standing) -> Option<Vec<C
 /// The report as CSV: one line for each advisor, in roster order; the words are the contract's.
 pub(crate) fn csv(words: &Words, advisors: &[Years]) -> Vec<u8> {
     let names = ["id", "name", "email", "structure"].map(str::to_owned);
-    let header = names.into_iter().chain(span(words.setting).map(|year| year.to_string()));
+    let years = columns(words).into_iter().map(|column| match column.at_its_end {
+        true => format!("{}_at_its_end", column.year),
+        false => column.year.to_string(),
+    });
+    let header = names.into_iter().chain(years);
     let rows = advisors.iter().map(|advisor| {
         let person = &advisor.row.advisor.person;
         let texts = [&person.id, &person.name, &person.email, &person.structure];
-        let standings = advisor.standings.iter().map(|standing| standing.code().to_owned());
+        let standings = advisor.standings.iter().flat_map(|year| year.then.into_iter().chain([year.now]));
+        let standings = standings.map(|standing| standing.code().to_owned());
         texts.map(|text| text.to_string()).into_iter().chain(standings)
     });
     lines(header, rows)
@@ -99,6 +130,14 @@ struct AdvisorJson<'a> {
 #[derive(Serialize)]
 struct YearJson {
     year: CivilYear,
+    #[serde(flatten)]
+    today: StandingJson,
+    /// What a report of 31 December of that year said; null where that day is not over.
+    at_its_end: Option<StandingJson>,
+}
+
+#[derive(Serialize)]
+struct StandingJson {
     /// Null for somebody who was hired later.
     status: Option<&'static str>,
     /// Overdue only for a module that can no longer be taken.
@@ -107,10 +146,14 @@ struct YearJson {
 
 /// The report as JSON, in roster order.
 pub(crate) fn json(words: &Words, summary: &Summary, advisors: &[Years]) -> String {
-    let year = |(year, standing): (CivilYear, &Standing)| YearJson {
-        year,
+    let told = |standing: Standing| StandingJson {
         status: standing.status().map(|status| status.code()),
-        missed: *standing == Standing::Missed,
+        missed: standing == Standing::Missed,
+    };
+    let year = |(year, standing): (CivilYear, &YearStanding)| YearJson {
+        year,
+        today: told(standing.now),
+        at_its_end: standing.then.map(told),
     };
     text(&YearsJson {
         head: Head::new(words.setting, summary),

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::casebook::{Alert, Row, alert};
+use super::casebook::{Alert, Assessed, Row, alert};
 use crate::dates::day_after;
 use crate::engine::assessment::AdvisorStatus;
+use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
 use crate::text::Word;
@@ -45,27 +46,43 @@ impl Group {
         match row.status() {
             AdvisorStatus::Overdue => Self::Late,
             AdvisorStatus::Invalid => Self::ToCorrect,
-            AdvisorStatus::Due if lacks_a_session(setting, row) => Self::NoSession,
-            AdvisorStatus::Due if row.book_by().is_some_and(|last| last <= soon) => Self::RegisterSoon,
-            AdvisorStatus::Due => Self::Later,
+            AdvisorStatus::Due => Self::of_due(setting, row, soon),
             AdvisorStatus::Scheduled => Self::Registered,
             AdvisorStatus::Upcoming => Self::Upcoming,
             AdvisorStatus::UpToDate => Self::UpToDate,
             AdvisorStatus::Left => Self::Left,
         }
     }
+
+    /// What has a due day and no session comes before a day to register that is near; what may wait
+    /// for a session as long as it takes comes after it.
+    fn of_due(setting: &Setting, row: &Row, soon: NaiveDate) -> Self {
+        let pending = row.assessed().into_iter().flat_map(|assessed| assessed.pending());
+        let lacking = pending.filter(|(owed, eligible)| lacks_a_session(setting, owed, eligible));
+        let lacking: Vec<&Obligation> = lacking.map(|(owed, _)| owed).collect();
+        if lacking.iter().any(|owed| owed.due.is_some()) {
+            Self::NoSession
+        } else if register_by(setting, row).is_some_and(|last| last <= soon) {
+            Self::RegisterSoon
+        } else if !lacking.is_empty() {
+            Self::NoSession
+        } else {
+            Self::Later
+        }
+    }
 }
 
-fn lacks_a_session(setting: &Setting, row: &Row) -> bool {
-    let mut pending = row.assessed().into_iter().flat_map(|assessed| assessed.pending());
-    pending.any(|(obligation, eligible)| alert(setting, obligation, eligible) == Some(Alert::NoSessionLeft))
+/// Whether something is owed now and no session of the calendar fits it.
+pub(crate) fn lacks_a_session(setting: &Setting, owed: &Obligation, eligible: &SessionSet) -> bool {
+    alert(setting, owed, eligible) == Some(Alert::NoSessionLeft)
 }
 
 /// What the people of a group are put in order by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Order {
-    /// The obligations that close first, then the fewest ways out.
+    /// What presses most: in each group the obligations that close first, then the fewest ways out;
+    /// of those who have time, whoever must register first.
     #[default]
     Urgency,
     BookBy,
@@ -98,8 +115,11 @@ impl<'r, 'a> Agenda<'r, 'a> {
         for row in rows {
             groups[Group::of(setting, row, soon) as usize].1.push(row);
         }
-        for (_, people) in &mut groups {
+        for (group, people) in &mut groups {
             sort(people, order);
+            if order == Order::Urgency && matches!(group, Group::RegisterSoon | Group::Later) {
+                people.sort_by_key(|row| register_by(setting, row).unwrap_or(NaiveDate::MAX));
+            }
         }
         groups.retain(|(_, people)| !people.is_empty());
         Self { soon, groups }
@@ -167,6 +187,37 @@ fn urgency(status: AdvisorStatus) -> Reverse<u8> {
         AdvisorStatus::UpToDate => 1,
         AdvisorStatus::Left => 0,
     })
+}
+
+/// What somebody must see to, with the sessions that fit: what is late first, then what is due
+/// first.
+pub(crate) fn pressing<'s, 'a>(assessed: &'s Assessed<'a>) -> Vec<(&'s Obligation<'a>, &'s SessionSet)> {
+    let mut pending: Vec<_> = assessed.pending().collect();
+    pending.sort_by_key(|(obligation, _)| {
+        let since = late_since(obligation);
+        (since.is_none(), since, obligation.remaining == 0, obligation.due.is_none(), obligation.due)
+    });
+    pending
+}
+
+/// The day until which somebody can register and be in time. Whoever is late, or will be whatever
+/// they do, waits for nothing: the next session is theirs.
+pub(crate) fn register_by(setting: &Setting, row: &Row) -> Option<NaiveDate> {
+    let pending = pressing(row.assessed()?);
+    let first = |(_, eligible): &(&Obligation, &SessionSet)| {
+        Some(setting.calendar.get(eligible.first()?).last_day_to_register())
+    };
+    let mut open = pending.iter().filter(|(owed, _)| owed.remaining > 0);
+    if row.status() == AdvisorStatus::Overdue {
+        return open.find_map(first);
+    }
+    let too_late = open.filter(|(owed, _)| is_too_late(owed)).filter_map(first).min();
+    row.book_by().into_iter().chain(too_late).min()
+}
+
+/// Whether what is due, and not yet late, can no longer be met in time.
+pub(crate) fn is_too_late(owed: &Obligation) -> bool {
+    owed.remaining > 0 && owed.due.is_some() && owed.book_by.is_none() && owed.status == ObligationStatus::Due
 }
 
 /// The first day on which an obligation was late; `None` where it is not.

@@ -1,11 +1,11 @@
-//! One status for each civil year, all as of the same day: what is known today of each year. Pure.
+//! One status for each civil year: what is known of it today, and what was known on its last day. Pure.
 
 use std::ops::RangeInclusive;
 
 use chrono::Datelike;
 
 use super::casebook::Row;
-use crate::dates::CivilYear;
+use crate::dates::{CivilYear, last_day};
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::ObligationStatus;
 use crate::engine::setting::Setting;
@@ -64,11 +64,24 @@ impl Standing {
     }
 }
 
+/// How an advisor stands for one civil year, as it was known at its end and as it is known today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct YearStanding {
+    /// What a report of 31 December of that year said; `None` where that day is not over.
+    pub then: Option<Standing>,
+    pub now: Standing,
+}
+
 /// One advisor with a standing for each year, in order.
 #[derive(Debug)]
 pub(crate) struct Years<'r, 'a> {
     pub row: &'r Row<'a>,
-    pub standings: Vec<Standing>,
+    pub standings: Vec<YearStanding>,
+}
+
+/// Whether a year is over on D, so that a report of its end can be set beside one of today.
+pub(crate) fn is_over(setting: &Setting, year: CivilYear) -> bool {
+    last_day(year) < setting.as_of
 }
 
 /// The years of the rules up to Y.

@@ -1,6 +1,7 @@
 //! `parconum check`, as its users see it.
 
 mod compare_rules;
+mod first_screen;
 mod since;
 mod years;
 

@@ -97,6 +97,35 @@ fn a_plan_carries_them_too() {
 }
 
 #[test]
+fn every_format_tells_them() {
+    let folder = Folder::of([("roster.csv", ROSTER), ("calendar.toml", CALENDAR)]);
+    let given = "--roster roster.csv --as-of 2025-05-02 --calendar calendar.toml --lang en";
+    let check = |more: &str| folder.parconum().columns(140).run(format!("check {given} {more}")).out;
+    for format in ["--format markdown", "--plain"] {
+        let report = check(format);
+        assert!(report.contains("register by 19 September"), "{format}: {report}");
+        assert!(report.contains("else overdue on 01/01/2026"), "{format}: {report}");
+    }
+    let table = check("");
+    assert!(table.contains("by 31/12/2025") && table.contains("register by 19 September"), "{table}");
+    for format in ["", "--format markdown", "--plain"] {
+        let report = folder.run(format!("plan 1 {given} {format}")).out.replace('\n', " ");
+        let told =
+            "Last day to register in time: 19 September 2025; if you do not, overdue on 1 January 2026.";
+        assert!(report.contains(told), "{format}: {report}");
+    }
+    let csv = folder.run(format!("plan 1 {given} --format csv")).out;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let lines: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let cell = |line: usize, name: &str| &lines[line][header.iter().position(|known| known == name).unwrap()];
+    let told = ["book_by", "late_on", "obligation_book_by", "itinerary_proven"].map(|name| cell(1, name));
+    assert_eq!(told, ["2025-09-19", "2026-01-01", "2025-09-19", "yes"]);
+    let last_days = [0, 1].map(|line| cell(line, "registration_closes_on"));
+    assert_eq!(last_days, ["2025-06-22", "2025-09-19"], "the day before the first, or as the calendar says");
+}
+
+#[test]
 fn a_session_that_the_calendar_lacks_is_told_with_the_nearest_one_and_changes_nothing() {
     let history = "advisor,training,ends_on,status,session\n\
         1,handicap,2025-02-03,completed,S-2025-07\n\

@@ -3,12 +3,13 @@
 use anyhow::Result;
 
 use crate::cli::Format;
+use crate::dates::last_day;
 use crate::engine::setting::Setting;
 use crate::render;
 use crate::render::Words;
 use crate::reports::agenda::urgency_of;
 use crate::reports::casebook::{Casebook, Row, Summary};
-use crate::reports::years::{Standing, Years, span};
+use crate::reports::years::{Standing, YearStanding, Years, is_over, span};
 use crate::run::filter::Filter;
 use crate::run::report;
 use crate::run::report::readable;
@@ -25,9 +26,14 @@ pub(super) fn report(
     workspace: &Workspace,
 ) -> Result<Summary> {
     let now = casebook.setting;
-    let settings: Vec<Setting> =
-        span(now).map(|year| Setting::new(now.as_of, year, now.rules, now.catalogue, now.calendar)).collect();
-    let books: Vec<Casebook> = settings.iter().map(|setting| casebook.asked(setting)).collect();
+    let asked = |day, year| Setting::new(day, year, now.rules, now.catalogue, now.calendar);
+    let settings: Vec<(Setting, Option<Setting>)> = span(now)
+        .map(|year| (asked(now.as_of, year), is_over(now, year).then(|| asked(last_day(year), year))))
+        .collect();
+    let books: Vec<(Casebook, Option<Casebook>)> = settings
+        .iter()
+        .map(|(today, then)| (casebook.asked(today), then.as_ref().map(|then| casebook.asked(then))))
+        .collect();
     let all = (0..casebook.advisors().len()).map(|place| (place, casebook.row(place)));
     let kept: Vec<(usize, Row)> = all.filter(|(_, row)| filter.keeps(row)).collect();
     let mut summary = Summary::new(now);
@@ -37,7 +43,13 @@ pub(super) fn report(
         .iter()
         .map(|(place, row)| Years {
             row,
-            standings: books.iter().map(|book| standing(book, *place)).collect(),
+            standings: books
+                .iter()
+                .map(|(today, then)| YearStanding {
+                    then: then.as_ref().map(|then| standing(then, *place)),
+                    now: standing(today, *place),
+                })
+                .collect(),
         })
         .collect();
 

@@ -160,10 +160,9 @@ impl Page<'_> {
     fn parameters(&self) -> Table {
         let words = self.words;
         let value = |told: &Told| {
-            let value = Some(told.written()).filter(|value| !value.is_empty());
             let clauses = told.clauses.iter().map(|clause| format!("[{}]", clause.id));
-            let first = value.unwrap_or_else(|| words.text("compare-not-set"));
-            Cell::from([first].into_iter().chain(clauses).collect::<Vec<_>>().join(" "))
+            let value = rule_value::in_words(words.locale, words.setting.catalogue, told);
+            Cell::from([value].into_iter().chain(clauses).collect::<Vec<_>>().join(" "))
         };
         let row = |sides: &[Told; 2]| {
             let parameter = sides[0].parameter;

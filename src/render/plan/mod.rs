@@ -1,9 +1,9 @@
 //! The report of `plan`: the obligations with what counted, the itinerary, the sessions that fit.
 
+mod csv;
 mod headline;
 
 use super::document::{Cell, Document, Table, Tone};
-use super::to::csv::lines;
 use super::words::Words;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
@@ -14,6 +14,8 @@ use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::preparation_hours;
 use crate::reports::plan::Plan;
 use crate::text::Word;
+
+pub(crate) use csv::csv;
 
 /// How many sessions are shown for an obligation where not all are asked for.
 const MOST_SESSIONS: usize = 5;
@@ -55,6 +57,9 @@ fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document)
     let assessment = &assessed.assessment;
     let phase = words.text(&format!("phase-{}", assessment.facts.phase.code()));
     document.line(format!("{} · {phase}", words.status(row)));
+    if let Some(line) = how_soon(words, row) {
+        document.line(line);
+    }
     if !assessment.missed_years.is_empty() {
         let years: Vec<String> = assessment.missed_years.iter().map(ToString::to_string).collect();
         let years = Value::from(words.locale.list(&years));
@@ -63,6 +68,20 @@ fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document)
     for warning in &assessment.warnings {
         document.line(format!("{} {}", words.text("take-note"), words.warning(warning)));
     }
+}
+
+/// By when to register for what is owed first, and from when the advisor is late if they do not.
+fn how_soon(words: &Words, row: &Row) -> Option<String> {
+    let late_on = row.late_on().filter(|day| *day > words.setting.as_of);
+    let (key, values) = match (row.book_by(), late_on) {
+        (Some(book_by), Some(late_on)) => {
+            ("plan-book-by-or-late", vec![("day", Value::from(book_by)), ("late", Value::from(late_on))])
+        }
+        (Some(book_by), None) => ("plan-book-by", vec![("day", Value::from(book_by))]),
+        (None, Some(late_on)) => ("plan-late-on", vec![("late", Value::from(late_on))]),
+        (None, None) => return None,
+    };
+    Some(words.locale.text_with(key, &values))
 }
 
 fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
@@ -248,74 +267,4 @@ fn beside(words: &Words, plan: &Plan, document: &mut Document) {
             words.locale.text_with("title-lacks", &[("conditions", Value::from(words.locale.list(&lacking)))])
         }
     });
-}
-
-/// The columns of `plan --format csv`, one line for each session that fits; with `all`, also for
-/// each that does not.
-const COLUMNS: [&str; 14] = [
-    "obligation",
-    "year",
-    "status",
-    "remaining",
-    "due",
-    "closes",
-    "session",
-    "module",
-    "starts_on",
-    "ends_on",
-    "mode",
-    "place",
-    "in_itinerary",
-    "reasons",
-];
-
-/// The plan as CSV: the contract's words, ISO days.
-pub(crate) fn csv(words: &Words, row: &Row, plan: &Plan, all: bool) -> Vec<u8> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let assessed = row.assessed().into_iter();
-    let shown = assessed.flat_map(|assessed| assessed.shown().map(move |shown| (assessed, shown)));
-    for (assessed, (obligation, eligible)) in shown {
-        let owed = obligation_fields(obligation);
-        let told: Vec<(SessionIndex, Vec<Reason>)> = match all && obligation.remaining > 0 {
-            true => {
-                let reasons = assessed.reasons(words.setting, row.advisor, obligation);
-                words.setting.calendar.iter().map(|(index, _)| index).zip(reasons).collect()
-            }
-            false => eligible.iter().map(|index| (index, Vec::new())).collect(),
-        };
-        let mut offered: Vec<[String; 8]> = told
-            .into_iter()
-            .map(|(index, reasons)| {
-                let session = words.setting.calendar.get(index);
-                let reasons: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
-                [
-                    session.id.clone(),
-                    words.setting.catalogue.get(session.module).id.clone(),
-                    session.starts_on.to_string(),
-                    session.ends_on.to_string(),
-                    session.mode.map_or("", |mode| mode.code()).to_owned(),
-                    session.place.clone().unwrap_or_default(),
-                    if plan.itinerary.contains(&index) { "yes" } else { "no" }.to_owned(),
-                    reasons.join("|"),
-                ]
-            })
-            .collect();
-        if offered.is_empty() {
-            offered.push(Default::default());
-        }
-        rows.extend(offered.into_iter().map(|offered| [&owed[..], &offered].concat()));
-    }
-    lines(COLUMNS, rows)
-}
-
-fn obligation_fields(obligation: &Obligation) -> [String; 6] {
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    [
-        obligation.kind.code().to_owned(),
-        obligation.year.map(|year| year.to_string()).unwrap_or_default(),
-        obligation.status.code().to_owned(),
-        obligation.remaining.to_string(),
-        day(obligation.due),
-        day(obligation.closes),
-    ]
 }

@@ -17,7 +17,8 @@ pub(crate) fn render(document: &Document, locale: &Locale) -> String {
             }
             Block::Line(words) | Block::Item(words) => line(&mut text, words),
             Block::Console(lines) => text.push_str(&format!("{lines}\n")),
-            Block::Table(table) | Block::Roll(table) => records(&mut text, table, locale),
+            Block::Table(table) => records(&mut text, table, locale),
+            Block::Roll(table) => people(&mut text, table, locale),
         }
     }
     text
@@ -35,6 +36,17 @@ fn records(text: &mut String, table: &Table, locale: &Locale) {
                 line(text, &locale.text_with("named-fact", &values));
             }
         }
+    }
+}
+
+/// Each person on one line: the texts of a roll say by themselves what they are about.
+fn people(text: &mut String, table: &Table, locale: &Locale) {
+    for row in &table.rows {
+        let Some((name, told)) = row.split_first() else { continue };
+        let told = told.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+        let fact = told.collect::<Vec<_>>().join(&locale.text("list-separator"));
+        let values = [("name", (&name.text).into()), ("fact", fact.into())];
+        line(text, &locale.text_with("named-fact", &values));
     }
 }
 

@@ -16,34 +16,169 @@ const ONE_LINE: usize = 100;
 const WHAT: usize = 1;
 /// The narrowest that column is made.
 const LEAST: usize = 24;
+/// What stands between cells that share a line without being columns.
+const SEPARATOR: &str = " · ";
 
-/// The people of a table, without its header. Where one line a person does not fit, the short
-/// texts are tried, from the last column on; then the column of what it is about is broken.
+/// The people of a table, without its header.
 pub(crate) fn drawn(table: &Table, paper: Paper) -> String {
-    let width = usize::from(paper.width);
-    let mut rows = table.rows.clone();
-    for column in (0..table.header.len()).rev() {
-        if width >= ONE_LINE && line_width(&widths(&rows)) > width {
-            rows.iter_mut().filter_map(|row| row.get_mut(column)).for_each(shorten);
+    let columns = Columns::of(table, usize::from(paper.width));
+    match columns {
+        Some(columns) => table.rows.iter().map(|row| columns.line(row, paper)).collect(),
+        None => {
+            let name = widths(&table.rows).first().copied().unwrap_or_default();
+            table.rows.iter().map(|row| Person::of(row).lines(name, paper)).collect()
         }
     }
-    let mut widths = widths(&rows);
-    let line = line_width(&widths);
-    if line > width {
-        let what = widths.get(WHAT).copied().unwrap_or_default();
-        let spare = (width + what).saturating_sub(line);
-        if width < ONE_LINE || spare < LEAST {
-            return table.rows.iter().map(|row| on_two_lines(row, &widths, paper)).collect();
-        }
-        widths[WHAT] = spare;
-    }
-    rows.iter().map(|row| on_one_line(row, &widths, paper)).collect()
 }
 
-fn shorten(cell: &mut Cell) {
-    if !cell.short.is_empty() {
-        cell.text = std::mem::take(&mut cell.short);
+/// How wide the columns are where each person has a line.
+struct Columns {
+    widths: Vec<usize>,
+    /// Which columns tell their short texts.
+    short: Vec<bool>,
+    width: usize,
+}
+
+impl Columns {
+    /// The short texts are tried where the long ones do not fit, from the last column on: all people
+    /// have the long or all the short text of a column, but for what it is about. `None`: there is
+    /// no room for columns.
+    fn of(table: &Table, width: usize) -> Option<Self> {
+        let count = table.header.len();
+        let mut columns = Self { widths: Vec::new(), short: vec![false; count], width };
+        let least = table.rows.iter().filter_map(|row| row.get(WHAT)).map(shortest).max().unwrap_or_default();
+        for column in (WHAT..count).rev() {
+            columns.widths = (0..count).map(|one| columns.longest(table, one)).collect();
+            let is_left_out = table.rows.iter().all(|row| row.get(column).is_none_or(Cell::is_left_out));
+            let needed = if is_left_out { columns.longest(table, WHAT) } else { least };
+            if columns.room() >= needed || column == WHAT {
+                break;
+            }
+            columns.short[column] = true;
+        }
+        let room = columns.room();
+        columns.widths[WHAT] = columns.widths[WHAT].min(room);
+        (width >= ONE_LINE && room >= least.min(LEAST)).then_some(columns)
     }
+
+    fn longest(&self, table: &Table, column: usize) -> usize {
+        let cells = table.rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| length(self.text(column, cell))).max().unwrap_or_default()
+    }
+
+    fn text<'c>(&self, column: usize, cell: &'c Cell) -> &'c str {
+        if self.short[column] { cell.in_short() } else { &cell.text }
+    }
+
+    /// What the other columns leave to the one that says what it is about.
+    fn room(&self) -> usize {
+        let others = self.widths.iter().enumerate().filter(|(column, width)| *column != WHAT && **width > 0);
+        self.width.saturating_sub(EDGE + others.map(|(_, width)| width + GAP).sum::<usize>())
+    }
+
+    /// One person. Where nothing follows what it is about, that has the rest of the line.
+    fn line(&self, row: &[Cell], paper: Paper) -> String {
+        let is_alone = row.iter().skip(WHAT + 1).all(|cell| cell.text.is_empty());
+        let rest = self.width.saturating_sub(EDGE + self.widths[0] + GAP);
+        let room = if is_alone { rest } else { self.widths[WHAT] };
+        let what = row.get(WHAT).map(|cell| lines(fitting(cell, room), room)).unwrap_or_default();
+        let mut whole = String::new();
+        for (nth, part) in what.iter().map(String::as_str).chain(what.is_empty().then_some("")).enumerate() {
+            let mut line = " ".repeat(EDGE);
+            for (column, (cell, width)) in row.iter().zip(&self.widths).enumerate() {
+                let text = match (column, nth) {
+                    (WHAT, _) => part,
+                    (_, 0) => self.text(column, cell),
+                    _ => "",
+                };
+                if *width > 0 {
+                    line.push_str(&padded(text, *width + GAP, cell.tone, paper));
+                }
+            }
+            whole.push_str(line.trim_end());
+            whole.push('\n');
+        }
+        whole
+    }
+}
+
+/// What stands on the two lines of a person.
+struct Person<'c> {
+    who: &'c Cell,
+    /// What it is about, the shortest last.
+    what: Vec<&'c str>,
+    /// What can be done, at length, then with one more cell in short each, from the last one on.
+    rest: Vec<String>,
+}
+
+impl<'c> Person<'c> {
+    fn of(row: &'c [Cell]) -> Self {
+        let told = row.get(WHAT).expect("a row says what it is about");
+        let cells = &row[WHAT + 1..];
+        let rest = |long: usize| {
+            let texts = cells.iter().enumerate();
+            let texts = texts.map(|(place, cell)| if place < long { &cell.text } else { cell.in_short() });
+            texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(SEPARATOR)
+        };
+        Self { who: &row[0], what: told.texts().collect(), rest: (0..=cells.len()).rev().map(rest).collect() }
+    }
+
+    /// The person's lines, where `name` is the width of the longest name. As few as can be, then as
+    /// much as can be told on them: beside the name what it is about, below what can be done.
+    fn lines(&self, name: usize, paper: Paper) -> String {
+        let width = usize::from(paper.width);
+        let room = |name: usize| width.saturating_sub(EDGE + name + GAP);
+        let (aligned, own, below) =
+            (room(name), room(length(&self.who.text)), width.saturating_sub(EDGE + SECOND));
+        let all = [self.what[0], &self.rest[0]].into_iter().filter(|text| !text.is_empty());
+        let all = all.collect::<Vec<_>>().join(SEPARATOR);
+        if length(&all) <= aligned {
+            return self.drawn(name, &all, "", paper);
+        }
+        let told =
+            || self.what.iter().flat_map(|what| self.rest.iter().map(move |rest| (*what, rest.as_str())));
+        // where names are so long that what it is about has no room beside them, what can be done may
+        let placings = told().map(|(what, rest)| (name, aligned, what, rest));
+        let placings = placings.chain(told().map(|(what, rest)| (0, own, rest, what)));
+        for (name, room, beside, under) in placings {
+            if !beside.is_empty() && length(beside) <= room && length(under) <= below {
+                return self.drawn(name, beside, under, paper);
+            }
+        }
+        let under = [self.what[self.what.len() - 1], &self.rest[self.rest.len() - 1]]
+            .into_iter()
+            .filter(|text| !text.is_empty());
+        let under: Vec<String> = under.flat_map(|text| lines(text, below)).collect();
+        self.drawn(0, "", &under.join("\n"), paper)
+    }
+
+    fn drawn(&self, name: usize, beside: &str, under: &str, paper: Paper) -> String {
+        let whole = lines(&self.who.text, usize::from(paper.width).saturating_sub(EDGE));
+        let (last, before) = whole.split_last().map_or(("", &[][..]), |(last, before)| (last, before));
+        let mut text = String::new();
+        for part in before {
+            text.push_str(&format!("{:EDGE$}{}\n", "", painted(part, self.who.tone, paper)));
+        }
+        let width = name.max(length(last)) + GAP;
+        let line = format!("{:EDGE$}{}{beside}", "", padded(last, width, self.who.tone, paper));
+        text.push_str(line.trim_end());
+        text.push('\n');
+        for line in under.lines().filter(|line| !line.is_empty()) {
+            text.push_str(&format!("{:space$}{line}\n", "", space = EDGE + SECOND));
+        }
+        text
+    }
+}
+
+/// The longest text of a cell that fits; where none does, the one that takes two lines.
+fn fitting(cell: &Cell, room: usize) -> &str {
+    let has_two_lines = lines(&cell.text, room).len() == 2;
+    let otherwise = if has_two_lines { &cell.text } else { cell.in_short() };
+    cell.texts().find(|text| length(text) <= room).unwrap_or(otherwise)
+}
+
+fn shortest(cell: &Cell) -> usize {
+    cell.texts().map(length).min().unwrap_or_default()
 }
 
 /// The width of the longest cell of each column.
@@ -53,54 +188,6 @@ fn widths(rows: &[Vec<Cell>]) -> Vec<usize> {
     (0..rows.iter().map(Vec::len).max().unwrap_or_default())
         .map(|column| longest(column).unwrap_or_default())
         .collect()
-}
-
-fn line_width(widths: &[usize]) -> usize {
-    EDGE + widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<usize>()
-        - if widths.iter().any(|width| *width > 0) { GAP } else { 0 }
-}
-
-fn on_one_line(row: &[Cell], widths: &[usize], paper: Paper) -> String {
-    let what = row.get(WHAT).map(|cell| lines(&cell.text, widths[WHAT])).unwrap_or_default();
-    let mut whole = String::new();
-    for (nth, part) in what.iter().map(String::as_str).chain(what.is_empty().then_some("")).enumerate() {
-        let mut line = " ".repeat(EDGE);
-        for (column, (cell, width)) in
-            row.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0)
-        {
-            let text = match (column, nth) {
-                (WHAT, _) => part,
-                (_, 0) => &cell.text,
-                _ => "",
-            };
-            line.push_str(&padded(text, *width + GAP, cell.tone, paper));
-        }
-        whole.push_str(line.trim_end());
-        whole.push('\n');
-    }
-    whole
-}
-
-/// Who, and what they can do; below, what it is about. Whoever can do nothing has both at once.
-fn on_two_lines(row: &[Cell], widths: &[usize], paper: Paper) -> String {
-    let width = usize::from(paper.width);
-    let who = row.first().cloned().unwrap_or_default();
-    let what = row.get(WHAT).map(|cell| cell.text.as_str()).unwrap_or_default();
-    let rest = row.iter().skip(WHAT + 1).map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
-    let rest = rest.collect::<Vec<_>>().join(" · ");
-    let room = width.saturating_sub(EDGE + widths[0] + GAP);
-    let beside = [rest.as_str(), what].into_iter().find(|text| !text.is_empty() && length(text) <= room);
-    let mut text = match beside {
-        Some(beside) => format!("{}{beside}", padded(&who.text, widths[0] + GAP, who.tone, paper)),
-        None => painted(&who.text, who.tone, paper),
-    };
-    text.insert_str(0, &" ".repeat(EDGE));
-    text.push('\n');
-    let below = [what, rest.as_str()].into_iter().filter(|text| !text.is_empty() && beside != Some(text));
-    for line in below.flat_map(|line| lines(line, width.saturating_sub(EDGE + SECOND))) {
-        text.push_str(&format!("{:space$}{line}\n", "", space = EDGE + SECOND));
-    }
-    text
 }
 
 fn padded(text: &str, width: usize, tone: Tone, paper: Paper) -> String {
@@ -153,15 +240,52 @@ mod tests {
         );
         assert_eq!(
             people(60),
-            "  Awa Diallo  d’ici le 9 mai · 27 sessions
-      2 modules initiaux depuis le 01/01/2025
-  \
-             Bob         une session
-      CCP1
-"
+            "  Awa Diallo  2 modules initiaux depuis le 01/01/2025\n      d’ici le 9 mai · 27 sessions\n  \
+             Bob         CCP1 · une session\n"
         );
         let narrow = people(30);
         assert!(narrow.lines().all(|line| length(line) <= 30), "{narrow}");
         assert!(narrow.contains("2 modules initiaux"), "{narrow}");
+    }
+
+    #[test]
+    fn what_has_no_room_is_told_in_fewer_words() {
+        let short = |text: &str, short: &[&str]| Cell {
+            short: short.iter().map(|text| (*text).to_owned()).collect(),
+            ..Cell::from(text.to_owned())
+        };
+        let what =
+            ["trois modules, la préparation et l’examen", "trois modules et 2 autres", "trois modules (+ 2)"];
+        let row = |name: &str, what: &[&str]| {
+            vec![
+                Cell::from(name.to_owned()),
+                short(what[0], &what[1..]),
+                short("s’inscrire d’ici le 9 septembre", &["inscription 09/09"]),
+                short("27 sessions dès le 23 mai", &["27 sessions"]),
+                short("sinon en retard le 01/01/2026", &[""]),
+            ]
+        };
+        let table = Table {
+            header: vec![String::new(); 5],
+            rows: vec![row("Awa Diallo", &what), row("Bob", &["un module", "un module"])],
+        };
+        let drawn = |width| drawn(&table, Paper { width, colored: false, wraps: true });
+        let first = |width| drawn(width).lines().next().unwrap().to_owned();
+        assert!(first(160).ends_with("le 23 mai  sinon en retard le 01/01/2026"), "{}", first(160));
+        assert!(
+            first(130).contains("l’examen  s’inscrire d’ici le 9 septembre  27 sessions"),
+            "{}",
+            first(130)
+        );
+        let at_100 = "  Awa Diallo  trois modules et 2 autres   s’inscrire d’ici le 9 septembre  27 sessions dès le 23 mai";
+        assert_eq!(first(100), at_100);
+        for width in 38..170 {
+            let text = drawn(width);
+            assert!(text.lines().all(|line| length(line) <= width.into()), "{width}: {text}");
+            assert!(text.contains("Awa Diallo") && text.contains("un module"), "{width}: {text}");
+            let most = if width < 100 { 6 } else { 2 };
+            assert!(text.lines().count() <= most, "{width}: {text}");
+        }
+        assert_eq!(drawn(80).lines().count(), 4, "{}", drawn(80));
     }
 }

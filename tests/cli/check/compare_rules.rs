@@ -77,6 +77,15 @@ fn a_parameter_that_alone_makes_the_difference_is_named() {
 }
 
 #[test]
+fn the_parameters_are_told_in_words_as_in_the_help() {
+    let report = check("--compare-rules dispositif --lang fr").out;
+    for code in ["hired", "in-phase-since", "year-after", "2025-07-13", "true", "cafe-ia funded"] {
+        assert!(!report.contains(code), "{code}: {report}");
+    }
+    assert!(report.contains("la prise de poste [initial]"), "{report}");
+}
+
+#[test]
 fn one_rule_set_compared_with_itself_concerns_nobody() {
     let Told { code, out, .. } = check("--compare-rules hub-du-sud --lang en");
     assert_eq!(code, 1, "the exit code is that of check");

@@ -64,7 +64,7 @@ fn a_folder_may_ask_for_it_and_a_format_that_is_typed_wins() {
         ("a.csv", "id,hired_on\n1,2021-01-01\n"),
     ]);
     let check = |more: &str| folder.run(format!("check --as-of 2025-05-02 --lang en {more}")).out;
-    assert!(check("").contains("\nName: 1\n"));
+    assert!(check("").contains("\n1: 2 initial modules "), "{}", check(""));
     assert!(check("--format table").contains('═'));
     assert!(check("--format json").starts_with('{'));
     assert_eq!(check("--plain --format csv"), check("--format csv"));
