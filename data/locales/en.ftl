@@ -325,6 +325,7 @@ cli-expected-year = a year from { $first } to { $last }
 ## Reports
 
 from-to-on-days = { $first } to { $last }, { $count } days
+from-to-with-pauses = { $first } to { $last }, { $count } non-consecutive days
 from-to = { $first } to { $last }
 sessions-that-fit = { $count ->
     [one] { $count } session, on { $day }
@@ -369,6 +370,7 @@ plan-itinerary-lacks = { $count ->
     [one] One training is left for which no session fits.
    *[other] { $count } trainings are left for which no session fits.
 }
+plan-itinerary-fills-pauses = No day is taken twice: a session that falls between the days of another takes place on a day on which that one pauses.
 plan-itinerary-unproven = So many sessions stand in each other’s way that the search was cut short: this is the best itinerary found; a better one may exist.
 plan-sessions-for = Sessions that fit: { $obligation } ({ $count })
 plan-ineligible = Sessions that do not fit
@@ -1097,7 +1099,8 @@ help-within = How many days count as near (30 if nothing is said)
 help-sort = Order of people: urgency, book-by, late-on, name or structure
 help-group-by = Put people together by structure or department, with subtotals
 help-notes = Show each note in full, instead of counting them
-near-days-with-pauses = { $count } days from { $first } to { $last }
+near-days-with-pauses = { $count } non-consecutive days from { $first } to { $last }
+day-number = { $day }
 line-of-file = line { $line }
 cell-of-file = line { $line }, “{ $header }”
 sessions-in-short = { $count ->
@@ -1140,24 +1143,25 @@ to-do-continuing-module = { $remaining ->
     [one] the continuing module { $year }
    *[other] { $remaining } continuing modules { $year }
 }
-advice-left = Your contract ended on { $day }: nothing remains to be taken.
-advice-up-to-date = You are up to date for { $year }: nothing remains to be taken.
+advice-left = Your contract ended on { $day }: you have nothing left to take.
+advice-up-to-date = You are up to date for { $year }: you have nothing left to take.
 advice-course = “{ $module }” ({ $days })
 advice-registered = You are registered for { $courses }: all that is left is to go.
-advice-registered-late = You are registered for { $courses }, after the due day of { $day }: nothing more is to be done but to go.
+advice-registered-late = You are registered for { $courses }, after the due day of { $day }: all that is left is to go.
 advice-upcoming = Nothing to do for now: you can take { $what } from { $day }.
 advice-not-entered = Enter initial training first: then you can take { $what }.
 advice-what-by = { $what } (by { $day })
 advice-owed = You still have to take { $what }.
 advice-owed-by = You still have to take { $what }, by { $day }.
 advice-late = You are overdue since { $day }: you still have to take { $what }.
-advice-session = “{ $module }” ({ $days }, { $place })
+advice-session = “{ $module }” ({ $days })
 advice-book = Register by { $day } for { $session }.
 advice-book-late = Register as soon as you can, by { $day }, for { $session }.
+advice-itinerary = The recommended itinerary has { $count } sessions and ends on { $day }.
 advice-no-session = No session fits: { $reason }. Talk to your coordinator or to your hub.
 advice-no-session-for = No session fits for { $what }: { $reason }. Talk to your coordinator or to your hub.
-advice-contract-ends = your contract ends on { $day }, before the sessions are over
-advice-too-late = it would have to be over by { $day }, and the sessions end later
+advice-contract-ends = your contract ends on { $day }, and no open session is over by then
+advice-too-late = the due day is { $day }, and no open session is over by then
 advice-none-of-this-kind = the calendar has none
 advice-no-calendar = Without a calendar no session can be proposed: ask your hub for it.
 column-number = No.

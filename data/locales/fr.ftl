@@ -328,6 +328,7 @@ cli-expected-year = une année de { $first } à { $last }
 ## Rapports
 
 from-to-on-days = du { $first } au { $last }, { $count } jours
+from-to-with-pauses = du { $first } au { $last }, { $count } jours non consécutifs
 from-to = du { $first } au { $last }
 sessions-that-fit = { $count ->
     [one] { $count } session, le { $day }
@@ -372,6 +373,7 @@ plan-itinerary-lacks = { $count ->
     [one] Il reste une formation pour laquelle aucune session ne convient.
    *[other] Il reste { $count } formations pour lesquelles aucune session ne convient.
 }
+plan-itinerary-fills-pauses = Aucun jour ne compte double : une session qui tombe entre les jours d’une autre a lieu un jour où celle-ci s’interrompt.
 plan-itinerary-unproven = Trop de sessions se gênent entre elles pour que la recherche aille à son terme : cet itinéraire est le meilleur trouvé ; il peut en exister un meilleur.
 plan-sessions-for = Sessions possibles : { $obligation } ({ $count })
 plan-ineligible = Sessions qui ne conviennent pas
@@ -1110,7 +1112,11 @@ help-within = Combien de jours comptent comme proches (30 si rien n’est dit)
 help-sort = Ordre des personnes : urgency, book-by, late-on, name ou structure
 help-group-by = Regroupe les personnes par structure ou par département (structure, department), avec des sous-totaux
 help-notes = Montre chaque remarque en entier, au lieu de les compter
-near-days-with-pauses = { $count } jours du { $first } au { $last }
+near-days-with-pauses = { $count } jours non consécutifs du { $first } au { $last }
+day-number = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
 line-of-file = ligne { $line }
 cell-of-file = ligne { $line }, « { $header } »
 sessions-in-short = { $count ->
@@ -1156,24 +1162,25 @@ to-do-continuing-module = { $remaining ->
     [one] le module continu { $year }
    *[other] { $remaining } modules continus { $year }
 }
-advice-left = Votre contrat s’est achevé le { $day } : rien ne reste à suivre.
-advice-up-to-date = Vous êtes à jour pour l’année { $year } : rien ne reste à suivre.
+advice-left = Votre contrat s’est achevé le { $day } : vous n’avez plus rien à suivre.
+advice-up-to-date = Vous êtes à jour pour l’année { $year } : vous n’avez plus rien à suivre.
 advice-course = « { $module } » ({ $days })
-advice-registered = Vous êtes inscrit à { $courses } : il n’y a plus qu’à y aller.
-advice-registered-late = Vous êtes inscrit à { $courses }, après l’échéance du { $day } : il n’y a plus rien à faire que d’y aller.
+advice-registered = Vous êtes inscrit à { $courses } : il ne vous reste plus qu’à y aller.
+advice-registered-late = Vous êtes inscrit à { $courses }, après l’échéance du { $day } : il ne vous reste plus qu’à y aller.
 advice-upcoming = Rien à faire pour l’instant : vous pourrez suivre { $what } à partir du { $day }.
 advice-not-entered = Entrez d’abord en formation initiale : vous pourrez ensuite suivre { $what }.
 advice-what-by = { $what } (d’ici le { $day })
 advice-owed = Il vous reste { $what }.
 advice-owed-by = Il vous reste { $what }, à suivre d’ici le { $day }.
 advice-late = Vous êtes en retard depuis le { $day } : il vous reste { $what }.
-advice-session = « { $module } » ({ $days }, { $place })
+advice-session = « { $module } » ({ $days })
 advice-book = Inscrivez-vous d’ici le { $day } à { $session }.
 advice-book-late = Inscrivez-vous au plus vite, d’ici le { $day }, à { $session }.
+advice-itinerary = L’itinéraire conseillé compte { $count } sessions, et s’achève le { $day }.
 advice-no-session = Aucune session ne convient : { $reason }. Parlez-en à votre coordinateur ou à votre hub.
 advice-no-session-for = Aucune session ne convient pour { $what } : { $reason }. Parlez-en à votre coordinateur ou à votre hub.
-advice-contract-ends = votre contrat s’achève le { $day }, avant la fin des sessions
-advice-too-late = il faudrait avoir fini le { $day }, et les sessions finissent plus tard
+advice-contract-ends = votre contrat s’achève le { $day }, et aucune session ouverte n’est finie d’ici là
+advice-too-late = l’échéance est le { $day }, et aucune session ouverte n’est finie d’ici là
 advice-none-of-this-kind = le calendrier n’en propose pas
 advice-no-calendar = Sans calendrier, aucune session ne peut être proposée : demandez-le à votre hub.
 column-number = Nº

@@ -314,3 +314,63 @@ fn named_people<'a>(people: impl Iterator<Item = &'a Person>) -> String {
     }
     named.join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::*;
+    use crate::cli;
+    use crate::cli::Command;
+    use crate::locale::Language;
+
+    /// The plan of somebody in this format, as if its search had been cut short or not.
+    fn told(format: &str, proven: bool) -> String {
+        let calendar = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/hub-du-sud/calendrier.toml");
+        let line =
+            format!("parconum plan --hired 2024-09-01 --region PACA --as-of 2025-05-02 --lang en {format}");
+        let words = line.split(' ').map(OsString::from).chain(["--calendar".into(), calendar.into()]);
+        let Ok(typed) = cli::parse(&words.collect::<Vec<_>>()) else { panic!("{line}") };
+        let Command::Plan(options) = &typed.command else { panic!("{line}") };
+        let (mut files, mut findings) = (Files::default(), Findings::default());
+        let workspace = Workspace::new(&typed, &mut findings);
+        let known = workspace.references(&mut files, &mut findings).unwrap();
+        let people = described(options, &known, &mut findings).unwrap();
+        let setting = workspace.setting(&known);
+        let casebook = Casebook::new(&setting, &people, &files, Default::default());
+        let row = casebook.row(0);
+        let mut plan = Plan::of(&setting, row.advisor, row.assessed().unwrap(), &Choices::default());
+        assert!(plan.itineraries.proven && plan.itinerary.len() == 4, "{:?}", plan.itinerary);
+        plan.itineraries.proven = proven;
+        let locale = Locale::new(Language::English);
+        let words = Words { locale: &locale, setting: &setting, files: &files, history: None };
+        let summary = Summary::new(&setting);
+        let text = rendered(&workspace, options, &words, &summary, &row, &plan, &Details::default());
+        String::from_utf8(text).unwrap()
+    }
+
+    #[test]
+    fn an_itinerary_whose_search_was_cut_short_says_so_in_every_format() {
+        let sentence = "this is the best itinerary found";
+        for format in ["--format table", "--format markdown", "--plain"] {
+            let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(one_line(told(format, false)).contains(sentence), "{}", told(format, false));
+            assert!(!one_line(told(format, true)).contains(sentence), "{format}");
+        }
+        let json =
+            |proven| serde_json::from_str::<serde_json::Value>(&told("--format json", proven)).unwrap();
+        assert_eq!(json(false)["itinerary_proven"], false);
+        assert_eq!(json(true).get("itinerary_proven"), None);
+        let column = |proven| {
+            let csv = told("--format csv", proven);
+            let mut reader = csv::Reader::from_reader(csv.as_bytes());
+            let place = reader.headers().unwrap().iter().position(|name| name == "itinerary_proven").unwrap();
+            let cells: Vec<String> = reader.records().map(|line| line.unwrap()[place].to_owned()).collect();
+            assert!(cells.len() > 1);
+            cells
+        };
+        assert!(
+            column(false).iter().all(|cell| cell == "no") && column(true).iter().all(|cell| cell == "yes")
+        );
+    }
+}

@@ -15,7 +15,7 @@ use crate::reports::diary::blocks;
 use crate::text::Word;
 
 /// Beyond this, the days of a session are told as a range and a number.
-const MOST_DAYS_IN_WORDS: usize = 4;
+const MOST_RUNS_IN_WORDS: usize = 4;
 
 /// A locale in front of a setting.
 #[derive(Clone, Copy)]
@@ -109,8 +109,7 @@ impl Words<'_> {
         if day.year() != self.setting.as_of.year() {
             return self.day(day);
         }
-        let month = Value::from(self.text(&format!("month-{}", day.month())));
-        self.locale.text_with("day-of-this-year", &[("day", Value::from(day.day())), ("month", month)])
+        self.day_of_its_year(day)
     }
 
     /// A day that is near, in figures: `16/05`, with its year if that is not D's.
@@ -125,25 +124,56 @@ impl Words<'_> {
     /// `25 jours du 1er avril au 3 juin` where it pauses.
     pub(crate) fn course_days(&self, course: &Course) -> String {
         let session = course.session.map(|session| self.setting.calendar.get(session));
+        let runs = match session.filter(|session| !session.days.is_empty()) {
+            Some(session) => blocks(session),
+            None => vec![(course.starts_on, course.ends_on)],
+        };
+        let day = |day: NaiveDate| self.near_day(day);
+        if let Some(told) = self.few_days(&runs, day) {
+            return told;
+        }
         let count = session.map_or(0, |session| session.days.len());
-        let (first, last) = (course.starts_on, course.ends_on);
-        let pauses = count > 0 && (last - first).num_days() >= count as i64;
-        if first == last {
-            return self.near_day(first);
-        }
-        if let Some(session) = session.filter(|_| pauses && count <= MOST_DAYS_IN_WORDS) {
-            let days: Vec<String> = session.days.iter().map(|day| self.near_day(*day)).collect();
-            return self.locale.list(&days);
-        }
-        if Month::of(first) == Month::of(last) && !pauses {
-            return format!("{}–{}", first.day(), self.near_day(last));
-        }
         let values = [
-            ("first", Value::from(self.near_day(first))),
-            ("last", Value::from(self.near_day(last))),
+            ("first", Value::from(day(course.starts_on))),
+            ("last", Value::from(day(course.ends_on))),
             ("count", Value::from(count)),
         ];
-        self.locale.text_with(if pauses { "near-days-with-pauses" } else { "from-to" }, &values)
+        self.locale.text_with(if runs.len() > 1 { "near-days-with-pauses" } else { "from-to" }, &values)
+    }
+
+    /// Runs of days one by one, where they are few: `3–4 juin`, `13 et 20 juin`, `28 mai et 4 juin`.
+    /// `day` tells the last of a month, and its month. `None`: they are too many, or one lasts into
+    /// another month.
+    fn few_days(&self, runs: &[(NaiveDate, NaiveDate)], day: impl Fn(NaiveDate) -> String) -> Option<String> {
+        let in_one_month = |(first, last): &(NaiveDate, NaiveDate)| Month::of(*first) == Month::of(*last);
+        if runs.len() > MOST_RUNS_IN_WORDS || !runs.iter().all(in_one_month) {
+            return None;
+        }
+        let told: Vec<String> = runs
+            .iter()
+            .enumerate()
+            .map(|(place, (first, last))| {
+                let next = runs.get(place + 1).map(|(first, _)| *first);
+                let end = match next {
+                    Some(next) if Month::of(next) == Month::of(*last) => self.day_number(*last),
+                    Some(next) if next.year() == last.year() => self.day_of_its_year(*last),
+                    _ => day(*last),
+                };
+                if first == last { end } else { format!("{}–{end}", first.day()) }
+            })
+            .collect();
+        Some(self.locale.list(&told))
+    }
+
+    /// `1er`, `12`
+    fn day_number(&self, day: NaiveDate) -> String {
+        self.locale.text_with("day-number", &[("day", Value::from(day.day()))])
+    }
+
+    /// A day without its year: `1er avril`.
+    fn day_of_its_year(&self, day: NaiveDate) -> String {
+        let month = Value::from(self.text(&format!("month-{}", day.month())));
+        self.locale.text_with("day-of-this-year", &[("day", Value::from(day.day())), ("month", month)])
     }
 
     /// How many sessions fit and when the first one starts, with what a coordinator must see.
@@ -206,34 +236,33 @@ impl Words<'_> {
         parts.join(" · ")
     }
 
-    /// The days of a session, as a range or one by one.
+    /// The days of a session, one by one where they are few, else the first and the last: of a
+    /// session that pauses with how many there are between.
     pub(crate) fn session_days(&self, session: &Session) -> String {
-        if (1..=MOST_DAYS_IN_WORDS).contains(&session.days.len()) {
-            let days: Vec<String> = session.days.iter().map(|day| self.day(*day)).collect();
-            return self.locale.list(&days);
-        }
-        if session.starts_on == session.ends_on {
-            return self.day(session.starts_on);
-        }
-        if session.days.is_empty() && Month::of(session.starts_on) == Month::of(session.ends_on) {
-            return self.session_days_in_short(session);
-        }
-        let key = if session.days.is_empty() { "from-to" } else { "from-to-on-days" };
-        self.locale.text_with(
-            key,
-            &[
-                ("first", Value::from(self.day(session.starts_on))),
-                ("last", Value::from(self.day(session.ends_on))),
-                ("count", Value::from(session.days.len())),
-            ],
-        )
+        let runs = blocks(session);
+        self.few_days(&runs, |day| self.day(day)).unwrap_or_else(|| {
+            self.range_of(session, if runs.len() > 1 { "from-to-with-pauses" } else { "from-to" })
+        })
+    }
+
+    /// The first day of a session and the last.
+    fn range_of(&self, session: &Session, key: &str) -> String {
+        let (first, last) = (session.starts_on, session.ends_on);
+        let first = if first.year() == last.year() { self.day_of_its_year(first) } else { self.day(first) };
+        let values = [
+            ("first", Value::from(first)),
+            ("last", Value::from(self.day(last))),
+            ("count", Value::from(session.days.len())),
+        ];
+        self.locale.text_with(key, &values)
     }
 
     /// The days of a session in few words: `12–13 juin 2025` where they are of one month.
     pub(crate) fn session_days_in_short(&self, session: &Session) -> String {
         let month = Month::of(session.starts_on);
         if session.ends_on > month.last() {
-            return self.session_days(session);
+            return self
+                .range_of(session, if session.days.is_empty() { "from-to" } else { "from-to-on-days" });
         }
         let days = Value::from(self.days_within(month, session));
         let month = Value::from(self.month(month));

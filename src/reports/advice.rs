@@ -37,6 +37,8 @@ pub(crate) struct Owed<'r, 'a> {
     pub late_since: Option<NaiveDate>,
     /// The session to book first, and the last day to do so.
     pub book: Option<(SessionIndex, NaiveDate)>,
+    /// Where the itinerary has several sessions: how many, and the last day of the last.
+    pub whole: Option<(usize, NaiveDate)>,
     /// The first obligation that no session fits, and what stands most in the way.
     pub without_session: Option<(&'r Obligation<'a>, Option<Reason>)>,
 }
@@ -86,6 +88,7 @@ impl<'r, 'a> Owed<'r, 'a> {
     ) -> Self {
         let last_day = |session: &SessionIndex| setting.calendar.get(*session).last_day_to_register();
         let first = plan.itinerary.iter().copied().min_by_key(|session| (last_day(session), *session));
+        let ends_on = plan.itinerary.iter().map(|session| setting.calendar.get(*session).ends_on);
         let lacks = assessed
             .shown()
             .filter(|(obligation, _)| obligations.iter().any(|owed| std::ptr::eq(*owed, *obligation)))
@@ -93,6 +96,7 @@ impl<'r, 'a> Owed<'r, 'a> {
         Self {
             late_since: obligations.iter().filter_map(|obligation| late_since(obligation)).min(),
             book: first.map(|session| (session, last_day(&session))),
+            whole: ends_on.max().filter(|_| plan.itinerary.len() > 1).map(|day| (plan.itinerary.len(), day)),
             without_session: lacks.map(|(obligation, _)| {
                 (obligation, obstacle(&assessed.reasons(setting, advisor, obligation)))
             }),

@@ -119,7 +119,10 @@ fn a_reminder_proposes_the_exam_behind_its_preparation_and_says_when_to_register
     let (_, body) = opened(&messages[0].1);
     let [preparation, exam] = ["Préparation au CCP1\n", "- CCP1 :"].map(|title| body.find(title).unwrap());
     assert!(preparation < exam, "{body}");
-    assert!(body.contains("26 May 2025 to 4 July 2025") && body.contains("4 December 2025"), "{body}");
+    assert!(
+        body.contains("26 May to 4 July 2025, 25 non-consecutive days") && body.contains("4 December 2025"),
+        "{body}"
+    );
     assert_eq!(body.matches("register by ").count(), 3, "{body}");
 }
 

@@ -32,9 +32,11 @@ fn registered(words: &Words, courses: &[&Course], late: Option<chrono::NaiveDate
     let told: Vec<String> = courses
         .iter()
         .map(|course| {
-            let days = Value::from(words.course_days(course));
+            let session = course.session.map(|session| words.setting.calendar.get(session));
+            let place = session.map(|session| words.session_place(session)).filter(|place| !place.is_empty());
+            let when: Vec<String> = [words.course_days(course)].into_iter().chain(place).collect();
             let module = Value::from(words.module(course.module));
-            words.locale.text_with("advice-course", &[("module", module), ("days", days)])
+            words.locale.text_with("advice-course", &[("module", module), ("days", when.join(", ").into())])
         })
         .collect();
     let courses = ("courses", Value::from(words.locale.list(&told)));
@@ -62,7 +64,11 @@ fn sentences(words: &Words, owed: &Owed) -> String {
     });
     let alone = owed.obligations.len() == 1;
     let lacks = owed.without_session.map(|(obligation, reason)| lacking(words, obligation, reason, alone));
-    [Some(first), book, lacks].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let whole = owed.whole.map(|(count, day)| {
+        let values = [("count", Value::from(count)), ("day", Value::from(day))];
+        words.locale.text_with("advice-itinerary", &values)
+    });
+    [Some(first), book, whole, lacks].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `la préparation au CCP1, le CCP1 et 2 modules initiaux (d’ici le 5 janvier 2026)`
@@ -85,11 +91,10 @@ fn what<'v>(words: &Words, owed: &[&Obligation]) -> Value<'v> {
 }
 
 fn session_named<'v>(words: &Words, session: &Session) -> Value<'v> {
-    let values = [
-        ("module", Value::from(words.module(session.module))),
-        ("days", Value::from(words.session_days_in_short(session))),
-        ("place", Value::from(words.session_place(session))),
-    ];
+    let place = Some(words.session_place(session)).filter(|place| !place.is_empty());
+    let when: Vec<String> = [words.session_days(session)].into_iter().chain(place).collect();
+    let values =
+        [("module", Value::from(words.module(session.module))), ("days", Value::from(when.join(", ")))];
     Value::from(words.locale.text_with("advice-session", &values))
 }
 

@@ -5,10 +5,11 @@ mod headline;
 
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
+use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
 use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
 use crate::locale::Value;
-use crate::model::{Advisor, SessionIndex};
+use crate::model::{Advisor, Session, SessionIndex};
 use crate::reports::advice::Advice;
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::preparation_hours;
@@ -33,7 +34,7 @@ pub(crate) fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Docu
             obligations(words, assessed, &mut document);
             itinerary(words, assessed, plan, &mut document);
             sessions(words, row.advisor, assessed, plan, all, &mut document);
-            beside(words, plan, &mut document);
+            beside(words, plan, all, &mut document);
         }
     }
     document
@@ -56,7 +57,8 @@ fn title(words: &Words, row: &Row) -> String {
 fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document) {
     let assessment = &assessed.assessment;
     let phase = words.text(&format!("phase-{}", assessment.facts.phase.code()));
-    document.line(format!("{} · {phase}", words.status(row)));
+    let status = words.text(&format!("status-{}", row.status().code()));
+    document.line(format!("{status} · {phase}"));
     if let Some(line) = how_soon(words, row) {
         document.line(line);
     }
@@ -72,7 +74,11 @@ fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document)
 
 /// By when to register for what is owed first, and from when the advisor is late if they do not.
 fn how_soon(words: &Words, row: &Row) -> Option<String> {
+    // whoever is late has been told to register for the next session
     let late_on = row.late_on().filter(|day| *day > words.setting.as_of);
+    if row.status() == AdvisorStatus::Overdue {
+        return None;
+    }
     let (key, values) = match (row.book_by(), late_on) {
         (Some(book_by), Some(late_on)) => {
             ("plan-book-by-or-late", vec![("day", Value::from(book_by)), ("late", Value::from(late_on))])
@@ -174,6 +180,9 @@ fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Doc
     for session in &plan.itinerary {
         document.item(words.session_offered(words.setting.calendar.get(*session)));
     }
+    if fills_pauses(words, &plan.itinerary) {
+        document.line(words.text("plan-itinerary-fills-pauses"));
+    }
     if !plan.itineraries.proven {
         document.line(words.text("plan-itinerary-unproven"));
     }
@@ -182,6 +191,16 @@ fn itinerary(words: &Words, assessed: &Assessed, plan: &Plan, document: &mut Doc
         let missing = Value::from(missing);
         document.line(words.locale.text_with("plan-itinerary-lacks", &[("count", missing)]));
     }
+}
+
+/// Whether a session takes place on the days off of another: what looks like a clash is none.
+fn fills_pauses(words: &Words, itinerary: &[SessionIndex]) -> bool {
+    let sessions: Vec<&Session> = itinerary.iter().map(|index| words.setting.calendar.get(*index)).collect();
+    let mut pairs = sessions.iter().enumerate().flat_map(|(place, one)| {
+        let others = sessions[place + 1..].iter();
+        others.map(move |other| (one, other))
+    });
+    pairs.any(|(one, other)| one.starts_on <= other.ends_on && other.starts_on <= one.ends_on)
 }
 
 fn sessions(
@@ -203,21 +222,34 @@ fn sessions(
         let count = Value::from(eligible.len());
         let key = "plan-sessions-for";
         document.heading(2, words.locale.text_with(key, &[("obligation", kind), ("count", count)]));
-        let most = if all { usize::MAX } else { MOST_SESSIONS };
-        for session in eligible.iter().take(most) {
-            let mut told = words.session_offered(words.setting.calendar.get(session));
-            if plan.avoided.binary_search(&session).is_ok() {
-                told += &format!(" · {}", words.text("plan-avoided"));
-            }
-            document.item(told);
-        }
-        let more = eligible.len().saturating_sub(most);
-        if more > 0 {
-            document.item(words.locale.text_with("plan-more-sessions", &[("count", Value::from(more))]));
-        }
+        let told = eligible.iter().map(|session| (session, plan.avoided.binary_search(&session).is_ok()));
+        offered(words, eligible.len(), all, document, told);
         if all {
             ineligible(words, &assessed.reasons(words.setting, advisor, obligation), document);
         }
+    }
+}
+
+/// So many sessions, each with whether it is avoided; the first few, and how many more, unless all
+/// are asked for.
+fn offered(
+    words: &Words,
+    count: usize,
+    all: bool,
+    document: &mut Document,
+    sessions: impl Iterator<Item = (SessionIndex, bool)>,
+) {
+    let most = if all { usize::MAX } else { MOST_SESSIONS };
+    for (session, avoided) in sessions.take(most) {
+        let mut told = words.session_offered(words.setting.calendar.get(session));
+        if avoided {
+            told += &format!(" · {}", words.text("plan-avoided"));
+        }
+        document.item(told);
+    }
+    let more = count.saturating_sub(most);
+    if more > 0 {
+        document.item(words.locale.text_with("plan-more-sessions", &[("count", Value::from(more))]));
     }
 }
 
@@ -242,15 +274,19 @@ fn ineligible(words: &Words, reasons: &[Vec<Reason>], document: &mut Document) {
 }
 
 /// What is possible beside the obligations: sessions on top of the quota, and the full title.
-fn beside(words: &Words, plan: &Plan, document: &mut Document) {
+fn beside(words: &Words, plan: &Plan, all: bool, document: &mut Document) {
     for (funded, key) in [(true, "plan-also-funded"), (false, "plan-also-unfunded")] {
         let possible = plan.also_possible.iter().filter(|possible| possible.funded == funded);
         let sessions: Vec<SessionIndex> = possible.map(|possible| possible.session).collect();
         if !sessions.is_empty() {
             document.heading(2, words.text(key));
-            for session in sessions {
-                document.item(words.session(words.setting.calendar.get(session)));
-            }
+            offered(
+                words,
+                sessions.len(),
+                all,
+                document,
+                sessions.into_iter().map(|session| (session, false)),
+            );
         }
     }
     let Some(title) = plan.title else { return };
