@@ -1111,7 +1111,7 @@ what-and-others = { $count ->
     [one] { $first } and 1 more
    *[other] { $first } and { $count } more
 }
-what-and-others-in-short = { $first } (+ { $count })
+what-and-others-in-short = { $first } (+ { $count })
 no-session-left-in-short = no session
 late-whatever = overdue on { $day }
 late-from = else overdue on { $day }
@@ -1129,7 +1129,8 @@ years-at-its-end = { $year }, on 31 December
 years-known-today = { $year }, today
 plan-book-by-or-late = Last day to register in time: { $day }; if you do not, overdue on { $late }.
 plan-book-by = Last day to register in time: { $day }.
-plan-late-on = If you do not register, overdue on { $late }.
+plan-late-on = If you do not register, overdue on { $day }.
+plan-late-whatever = Overdue on { $day }, since what is booked ends after its due day.
 
 ## The first sentence of plan
 

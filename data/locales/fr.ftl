@@ -1127,7 +1127,7 @@ what-and-others = { $count ->
     [one] { $first } et 1 autre
    *[other] { $first } et { $count } autres
 }
-what-and-others-in-short = { $first } (+ { $count })
+what-and-others-in-short = { $first } (+ { $count })
 no-session-left-in-short = aucune session
 late-whatever = en retard le { $day }
 late-from = sinon en retard le { $day }
@@ -1148,7 +1148,8 @@ years-at-its-end = { $year }, au 31 décembre
 years-known-today = { $year }, aujourd’hui
 plan-book-by-or-late = Dernier jour pour vous inscrire à temps : { $day } ; sans inscription, en retard le { $late }.
 plan-book-by = Dernier jour pour vous inscrire à temps : { $day }.
-plan-late-on = Sans inscription, en retard le { $late }.
+plan-late-on = Sans inscription, en retard le { $day }.
+plan-late-whatever = En retard le { $day }, car ce qui est réservé s’achève après son échéance.
 
 ## La première phrase de plan
 

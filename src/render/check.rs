@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 
 use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
-use crate::dates::{CivilYear, day_after, last_day};
+use crate::dates::{CivilYear, last_day};
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::findings::{Finding, Place};
 use crate::locale::Value;
 use crate::model::verdict::Evidence;
+use crate::reports::agenda;
 use crate::reports::agenda::{
-    Agenda, Group, Grouping, Order, is_too_late, lacks_a_session, late_since, pressing, register_by,
+    Agenda, Group, Grouping, Order, is_late_whatever, is_too_late, lacks_a_session, late_since, pressing,
+    register_by,
 };
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::text::Word;
@@ -249,11 +251,8 @@ fn sessions(words: &Words, pending: &[(&Obligation, &SessionSet)], none_is_told:
 
 /// From when somebody who has time is late; left out where there is little room.
 fn late_from(words: &Words, row: &Row) -> Cell {
-    let Some(day) = row.late_on().filter(|day| *day > words.setting.as_of) else { return Cell::default() };
-    let mut pending = row.assessed().into_iter().flat_map(|assessed| assessed.pending());
-    // what is booked after its due day will be late, whoever registers for what else
-    let is_booked = |owed: &Obligation| owed.remaining == 0 && owed.due.map(day_after) == Some(day);
-    let key = if pending.any(|(owed, _)| is_booked(owed)) { "late-whatever" } else { "late-from" };
+    let Some(day) = agenda::late_from(words.setting, row) else { return Cell::default() };
+    let key = if is_late_whatever(row) { "late-whatever" } else { "late-from" };
     let day = Value::from(words.locale.short_day(day));
     Cell::from(words.locale.text_with(key, &[("day", day)])).or_short(String::new())
 }

@@ -220,6 +220,20 @@ pub(crate) fn is_too_late(owed: &Obligation) -> bool {
     owed.remaining > 0 && owed.due.is_some() && owed.book_by.is_none() && owed.status == ObligationStatus::Due
 }
 
+/// Whether what makes somebody late, and not yet, is booked: they are, whatever they register for.
+pub(crate) fn is_late_whatever(row: &Row) -> bool {
+    let Some(day) = row.late_on() else { return false };
+    let mut pending = row.assessed().into_iter().flat_map(|assessed| assessed.pending());
+    pending.any(|(owed, _)| owed.remaining == 0 && owed.due.map(day_after) == Some(day))
+}
+
+/// From when somebody is late who is not yet and has something left to register for.
+pub(crate) fn late_from(setting: &Setting, row: &Row) -> Option<NaiveDate> {
+    let mut pending = row.assessed()?.pending();
+    let is_open = is_late_whatever(row) || pending.any(|(owed, _)| owed.remaining > 0);
+    row.late_on().filter(|day| *day > setting.as_of && is_open)
+}
+
 /// The first day on which an obligation was late; `None` where it is not.
 pub(crate) fn late_since(obligation: &Obligation) -> Option<NaiveDate> {
     let is_late = matches!(obligation.status, ObligationStatus::Overdue | ObligationStatus::Missed);

@@ -5,7 +5,7 @@ use super::people::typed;
 use crate::findings::{Code, Finding};
 use crate::model::{Advisor, Person};
 use crate::reports::casebook::Casebook;
-use crate::text::names::{folded, nearest_of};
+use crate::text::names::{folded, nearest_few};
 
 /// Whether somebody is meant by what was typed. A text without a letter or a digit is a part of
 /// nobody's name.
@@ -47,5 +47,5 @@ pub(crate) fn nobody(advisors: &[Advisor], name: &str) -> Finding {
             .chain(words)
     });
     let known = known.filter(|(text, _)| !text.is_empty());
-    Finding::new(Code::AdvisorNotFound).text("value", name).nearest(nearest_of(name, known))
+    Finding::new(Code::AdvisorNotFound).text("value", name).nearest_of(nearest_few(name, known))
 }

@@ -35,6 +35,41 @@ pub(crate) fn nearest_of<'a, T>(name: &str, known: impl IntoIterator<Item = (&'a
     closest(&Spelling::of(name), known)
 }
 
+/// How many names are told that may have been meant.
+const MOST_MEANT: usize = 3;
+
+/// What the known names stand for that may have been meant by a mistyped one, the nearest first, each
+/// once.
+pub(crate) fn nearest_few<'a, T: PartialEq>(
+    name: &str,
+    known: impl IntoIterator<Item = (&'a str, T)>,
+) -> Vec<T> {
+    let wanted = Spelling::of(name);
+    let mut near: Vec<(usize, T)> = Vec::new();
+    for (candidate, meaning) in known {
+        let candidate = Spelling::of(candidate);
+        if wanted.least_distance(&candidate) > wanted.reach() {
+            continue;
+        }
+        let distance = strsim::osa_distance(&wanted.folded, &candidate.folded);
+        if distance > wanted.reach() {
+            continue;
+        }
+        match near.iter_mut().find(|(_, other)| *other == meaning) {
+            Some((least, _)) => *least = distance.min(*least),
+            None => near.push((distance, meaning)),
+        }
+    }
+    near.sort_by_key(|(distance, _)| *distance);
+    // what is further than one step behind the nearest was hardly meant
+    let most = near.first().map_or(0, |(least, _)| least + 1);
+    near.into_iter()
+        .take_while(|(distance, _)| *distance <= most)
+        .take(MOST_MEANT)
+        .map(|(_, meaning)| meaning)
+        .collect()
+}
+
 /// Known names in which many mistyped ones are looked up: what is told of each is found once.
 pub(crate) struct Neighbours<'a>(Vec<(Spelling, &'a str)>);
 
@@ -71,6 +106,11 @@ impl Spelling {
         Self { length: folded.chars().count(), folded, letters }
     }
 
+    /// How far from it a name may be and still be meant.
+    fn reach(&self) -> usize {
+        (self.length / 3).max(1)
+    }
+
     /// A distance that no comparison can fall below: each step adds one letter, takes one away, or
     /// does both.
     fn least_distance(&self, other: &Self) -> usize {
@@ -85,7 +125,7 @@ impl Spelling {
 
 /// What the nearest of some names stands for, the first of several, if it is near enough.
 fn closest<T>(wanted: &Spelling, known: impl IntoIterator<Item = (impl Borrow<Spelling>, T)>) -> Option<T> {
-    let mut limit = (wanted.length / 3).max(1) + 1;
+    let mut limit = wanted.reach() + 1;
     let mut found = None;
     for (candidate, meaning) in known {
         let candidate = candidate.borrow();
@@ -116,6 +156,15 @@ mod tests {
         assert_eq!(nearest("handicaps", known), Some("handicap"));
         assert_eq!(nearest("Cyber sécurité!", known), Some("cybersecurite"));
         assert_eq!(nearest("poterie", known), None);
+    }
+
+    #[test]
+    fn several_names_may_have_been_meant_the_nearest_first() {
+        let known = ["martin", "marty", "marten", "martine", "roux", "martin"];
+        let few = |name| nearest_few(name, known.map(|name| (name, name)));
+        assert_eq!(few("martan"), ["martin", "marten", "marty"]);
+        assert_eq!(few("rous"), ["roux"]);
+        assert!(few("poterie").is_empty());
     }
 
     #[test]

@@ -87,6 +87,10 @@ fn a_name_that_several_have_lists_them_and_a_mistyped_one_finds_the_nearest() {
     assert!(told.contains("[advisor-ambiguous]") && told.contains("@"), "{told}");
     let told = example.run("plan amselem --as-of 2025-05-02 --lang en").err;
     assert!(told.contains("Did you mean “Sarah Amsellem”?"), "{told}");
+    let roster =
+        "id,last_name,hired_on\n1,Awa Martin,2024-03-01\n2,Noé Marten,2024-03-01\n3,Zoé Roux,2024-03-01\n";
+    let told = Folder::of([("roster.csv", roster)]).run("plan Martan --roster roster.csv --lang en").err;
+    assert!(told.contains("Did you mean “Awa Martin” or “Noé Marten”?"), "{told}");
 }
 
 #[test]
@@ -112,4 +116,44 @@ fn five_sessions_are_shown_and_the_rest_counted_until_all_are_asked_for() {
     assert!(report.contains("and 21 more: --all shows them") && report.contains("register until 16 May"));
     let (_, report) = plan("giraud --lang en --all");
     assert!(!report.contains("--all shows them") && report.contains("the session is over"));
+}
+
+#[test]
+fn what_is_told_of_being_late_is_so_whatever_the_advisor_does() {
+    let (_, report) = plan("fontana --lang en");
+    let report = report.replace('\n', " ");
+    let told = "Last day to register in time: 6 November 2025. Overdue on 3 June 2025, since what is booked ends after its due day.";
+    assert!(report.contains(told), "{report}");
+    let (_, report) = plan("lindqvist --lang en");
+    assert!(
+        !report.contains("Overdue on") && !report.contains("overdue on"),
+        "a waiver asks for nothing: {report}"
+    );
+}
+
+#[test]
+fn a_session_on_the_days_off_of_another_is_no_clash() {
+    let (_, report) = plan("amsellem --lang en");
+    assert!(report.contains("19 May to 2 July 2025, 25 non-consecutive days"), "{report}");
+    assert!(report.contains("No day is taken twice"), "{report}");
+    let (_, report) = plan("oumeddour --lang en");
+    assert!(!report.contains("No day is taken twice"), "{report}");
+}
+
+#[test]
+fn every_proposed_session_says_until_when_one_registers_how_many_seats_are_left_where_and_how() {
+    let (_, report) = plan("escoffier --lang en");
+    let whole = report.replace("\n    ", " ");
+    let offers: Vec<&str> =
+        whole.lines().filter(|line| line.contains("[PACA-") || line.contains("[NAT-")).collect();
+    assert!(offers.len() > 10, "{report}");
+    for offer in offers {
+        for part in [" · register until ", " seat", "https://formation.example/sessions/"] {
+            assert!(offer.contains(part), "{part} in {offer}");
+        }
+        assert!(
+            offer.contains("remote") || offer.contains("in person, ") || offer.contains("hybrid"),
+            "{offer}"
+        );
+    }
 }

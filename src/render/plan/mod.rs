@@ -11,6 +11,7 @@ use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
 use crate::locale::Value;
 use crate::model::{Advisor, Session, SessionIndex};
 use crate::reports::advice::Advice;
+use crate::reports::agenda::{is_late_whatever, late_from};
 use crate::reports::casebook::{Assessed, Row, Verdict};
 use crate::reports::explanation::preparation_hours;
 use crate::reports::plan::Plan;
@@ -75,19 +76,24 @@ fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document)
 /// By when to register for what is owed first, and from when the advisor is late if they do not.
 fn how_soon(words: &Words, row: &Row) -> Option<String> {
     // whoever is late has been told to register for the next session
-    let late_on = row.late_on().filter(|day| *day > words.setting.as_of);
     if row.status() == AdvisorStatus::Overdue {
         return None;
     }
-    let (key, values) = match (row.book_by(), late_on) {
-        (Some(book_by), Some(late_on)) => {
-            ("plan-book-by-or-late", vec![("day", Value::from(book_by)), ("late", Value::from(late_on))])
+    let late_on = late_from(words.setting, row);
+    let day = |day| [("day", Value::from(day))];
+    let told = match (row.book_by(), late_on) {
+        (Some(book_by), Some(late_on)) if !is_late_whatever(row) => {
+            let values = [("day", Value::from(book_by)), ("late", Value::from(late_on))];
+            return Some(words.locale.text_with("plan-book-by-or-late", &values));
         }
-        (Some(book_by), None) => ("plan-book-by", vec![("day", Value::from(book_by))]),
-        (None, Some(late_on)) => ("plan-late-on", vec![("late", Value::from(late_on))]),
-        (None, None) => return None,
+        (book_by, late_on) => {
+            let key = if is_late_whatever(row) { "plan-late-whatever" } else { "plan-late-on" };
+            let book_by = book_by.map(|last| words.locale.text_with("plan-book-by", &day(last)));
+            let late_on = late_on.map(|late| words.locale.text_with(key, &day(late)));
+            book_by.into_iter().chain(late_on).collect::<Vec<_>>()
+        }
     };
-    Some(words.locale.text_with(key, &values))
+    Some(told.join(" ")).filter(|told| !told.is_empty())
 }
 
 fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {

@@ -3,4 +3,5 @@
 mod pipes;
 mod plain;
 mod reports;
+mod width;
 mod written;
