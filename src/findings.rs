@@ -217,6 +217,9 @@ pub enum Fact {
     Day(NaiveDate),
     /// Words of the contract: `thematic, preparation or certification`.
     OneOf(Vec<String>),
+    /// Words that are typed, by their group and the program's own words: the sentence lists those
+    /// of its language.
+    Words(&'static str, Vec<&'static str>),
     /// A name from a data file, in both languages.
     Bilingual(Bilingual),
     /// The name of another text of the locale, which says what was expected.

@@ -10,8 +10,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::findings::{Fact, Finding, Place, Severity};
 use crate::model::Bilingual;
-use crate::text::Word;
 use crate::text::shown::{on_one_line, shown};
+use crate::text::{Typed, Word};
 
 const FRENCH: &str = include_str!("../data/locales/fr.ftl");
 const ENGLISH: &str = include_str!("../data/locales/en.ftl");
@@ -23,6 +23,10 @@ pub enum Language {
     French,
     #[strum(serialize = "en")]
     English,
+}
+
+impl Typed for Language {
+    const GROUP: &'static str = "language";
 }
 
 impl Language {
@@ -248,6 +252,10 @@ impl Locale {
             Fact::Text(text) => Value::Text(on_one_line(text)),
             Fact::Count(count) => Value::Number(*count),
             Fact::Day(day) => Value::Day(*day),
+            Fact::Words(group, codes) => {
+                let words = codes.iter().map(|code| self.word_for(group, code));
+                self.any_of(&words.collect::<Vec<_>>()).into()
+            }
             Fact::OneOf(words) => on_one_line(&self.any_of(words)).into_owned().into(),
             Fact::Bilingual(name) => self.choose(name).into(),
             Fact::Term(key) => self.text(key).into(),
@@ -258,6 +266,7 @@ impl Locale {
 
 #[cfg(test)]
 mod texts;
+pub(crate) mod typed;
 
 #[cfg(test)]
 mod tests {

@@ -2,10 +2,11 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::arguments::{flag, number, option, subcommand, under, words};
+use super::arguments::{choice, flag, number, option, subcommand, under};
 use super::{FailOn, PeopleFilter, all, one, people};
 use crate::locale::Locale;
 use crate::reports::agenda::{Grouping, Order};
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "check";
 
@@ -40,7 +41,7 @@ pub(super) const NEAR: u32 = 30;
 pub(crate) fn describe(locale: &Locale) -> Command {
     let outcome = [
         option(locale, "why", "value-advisor", "help-why-advisor").action(ArgAction::Append),
-        option(locale, "fail-on", "value-choice", "help-fail-on").value_parser(words::<FailOn>()),
+        choice(locale, ("fail-on", "value-choice", "help-fail-on"), FailOn::all()),
     ];
     let over_time = [
         option(locale, "since", "value-report", "help-since")
@@ -54,8 +55,8 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         flag(locale, "history-of-years", "help-history-of-years").conflicts_with("why"),
         flag(locale, "all", "help-all-people"),
         option(locale, "within", "value-days", "help-within").value_parser(number(locale)),
-        option(locale, "sort", "value-choice", "help-sort").value_parser(words::<Order>()),
-        option(locale, "group-by", "value-choice", "help-group-by").value_parser(words::<Grouping>()),
+        choice(locale, ("sort", "value-choice", "help-sort"), Order::all()),
+        choice(locale, ("group-by", "value-choice", "help-group-by"), Grouping::all()),
     ];
     let groups = [
         under(locale, "heading-arguments", [roster(locale)]),

@@ -1,11 +1,13 @@
 //! What can be typed after `parconum completions`.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Command};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::arguments::{bare_subcommand, under, words};
+use super::arguments::{bare_subcommand, under};
 use super::one;
 use crate::locale::Locale;
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "completions";
 
@@ -28,7 +30,9 @@ pub(crate) struct CompletionsOptions {
 pub(crate) fn describe(locale: &Locale) -> Command {
     let shell = Arg::new("shell").value_name(locale.text("value-shell")).required(true);
     let shell = shell.help(locale.text("help-shell")).hide_possible_values(true);
-    let shell = shell.value_parser(words::<Shell>());
+    let words = PossibleValuesParser::new(Shell::codes());
+    let shell =
+        shell.value_parser(words.map(|word| Shell::from_code(&word).expect("clap takes these alone")));
     bare_subcommand(locale, NAME, under(locale, "heading-arguments", [shell]))
 }
 

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{COMMANDS, Exit, command};
+use super::{Exit, GROUP, command, command_names, named};
 use crate::locale::Locale;
 
 /// What to print for what clap reports, and how to end.
@@ -30,9 +30,8 @@ pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> E
     }
 }
 
-fn subcommand(args: &[OsString]) -> Option<&str> {
-    let named = |name: &&str| COMMANDS.iter().any(|known| known.name == *name);
-    args.iter().skip(1).filter_map(|arg| arg.to_str()).find(named)
+fn subcommand(args: &[OsString]) -> Option<&'static str> {
+    args.iter().skip(1).filter_map(|arg| arg.to_str()).find_map(named)
 }
 
 /// What is wrong, and what may have been meant.
@@ -48,8 +47,8 @@ fn sentence(error: &clap::Error, locale: &Locale) -> String {
         }
         ErrorKind::InvalidSubcommand => {
             let name = one(error, ContextKind::InvalidSubcommand);
-            let expected =
-                locale.any_of(&COMMANDS.iter().map(|known| known.name.to_owned()).collect::<Vec<_>>());
+            let names: Vec<String> = command_names().map(|name| locale.word_for(GROUP, name)).collect();
+            let expected = locale.any_of(&names);
             let text = locale
                 .text_with("cli-unknown-command", &[("value", name.into()), ("expected", expected.into())]);
             (text, ContextKind::SuggestedSubcommand)

@@ -4,10 +4,10 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches, Command};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::arguments::{bare_subcommand, flag, option, some_of, under};
-use super::{Format, command_names, one};
-use crate::locale::Locale;
-use crate::text::Word;
+use super::arguments::{bare_subcommand, choice, flag, under};
+use super::{Format, GROUP, command_names, every_spelling, one};
+use crate::locale::{Locale, typed};
+use crate::text::{Typed, Word};
 
 pub(crate) const NAME: &str = "help";
 
@@ -22,6 +22,10 @@ pub enum Topic {
     Year,
 }
 
+impl Typed for Topic {
+    const GROUP: &'static str = "topic";
+}
+
 /// What is to be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum HelpOptions {
@@ -32,36 +36,27 @@ pub(crate) enum HelpOptions {
 }
 
 pub(crate) fn describe(locale: &Locale) -> Command {
-    let topics =
-        Topic::all().map(|topic| PossibleValue::new(topic.code()).aliases(names(topic).iter().copied()));
-    let commands = command_names().map(PossibleValue::new);
+    let topics = Topic::all().map(|topic| named(locale, Topic::GROUP, topic.code()));
+    let commands = command_names().map(|name| named(locale, GROUP, name));
     let subject = Arg::new("subject").value_name(locale.text("value-subject"));
     let subject = subject.help(locale.text("help-subject")).hide_possible_values(true);
     let subject = subject.value_parser(topics.chain(commands).collect::<Vec<_>>());
     let report = [
-        option(locale, "format", "value-format", "help-help-format")
-            .value_parser(some_of([Format::Table, Format::Markdown])),
+        choice(locale, ("format", "value-format", "help-help-format"), [Format::Table, Format::Markdown]),
         flag(locale, "plain", "help-plain"),
     ];
     let groups = [under(locale, "heading-arguments", [subject]), under(locale, "heading-report", report)];
     bare_subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
-/// What a topic is called besides, by those who think in French.
-fn names(topic: Topic) -> &'static [&'static str] {
-    match topic {
-        Topic::Topics => &["sujets"],
-        Topic::Rules => &["règles", "regles"],
-        Topic::Files => &["fichiers"],
-        Topic::Statuses => &["statuts"],
-        Topic::Year => &["année", "annee"],
-    }
+/// A subject by its word in the user's language, and by all its others.
+pub(super) fn named(locale: &Locale, group: &str, code: &'static str) -> PossibleValue {
+    PossibleValue::new(locale.word_for(group, code)).aliases(every_spelling(group, code))
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {
     let word = one::<String>(matches, "subject").unwrap_or_default();
-    let of_name = |topic: &Topic| topic.code() == word || names(*topic).contains(&word.as_str());
-    let topic = Topic::all().find(of_name).map(HelpOptions::Topic);
-    let command = || command_names().find(|name| *name == word).map(HelpOptions::Command);
+    let topic = typed::meant::<Topic>(&word).map(HelpOptions::Topic);
+    let command = || super::named(&word).map(HelpOptions::Command);
     super::Command::Help(topic.or_else(command).unwrap_or_default())
 }

@@ -25,8 +25,9 @@ use clap::ArgMatches;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::dates::CivilYear;
-use crate::locale::{Language, Locale};
-use crate::text::Word;
+use crate::locale::{Language, Locale, typed};
+use crate::text::Typed;
+use crate::text::names::plain;
 
 pub(crate) use allocate::AllocateOptions;
 pub(crate) use arguments::command;
@@ -51,6 +52,10 @@ pub enum Format {
     Json,
     Csv,
     Markdown,
+}
+
+impl Typed for Format {
+    const GROUP: &'static str = "format";
 }
 
 /// The endings of the files that hold a report, each with its format.
@@ -84,6 +89,10 @@ pub enum ColorChoice {
     Never,
 }
 
+impl Typed for ColorChoice {
+    const GROUP: &'static str = "color";
+}
+
 /// From which status of an advisor on `check` ends with exit code 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
@@ -91,6 +100,10 @@ pub enum FailOn {
     Due,
     Overdue,
     Never,
+}
+
+impl Typed for FailOn {
+    const GROUP: &'static str = "fail-on";
 }
 
 /// A command line that can be used.
@@ -146,6 +159,30 @@ const COMMANDS: &[Known] = &[
 /// The names of the commands, in that order.
 pub(crate) fn command_names() -> impl Iterator<Item = &'static str> {
     COMMANDS.iter().map(|known| known.name)
+}
+
+/// The group of the commands' names among the words that are typed.
+const GROUP: &str = "command";
+
+/// What a command is called in this language.
+pub(crate) fn command_word(locale: &Locale, name: &str) -> String {
+    locale.word_for(GROUP, name)
+}
+
+/// The command of this name, in any language.
+fn named(word: &str) -> Option<&'static str> {
+    command_names().find(|name| every_spelling(GROUP, name).iter().any(|known| known == word))
+}
+
+/// A word of the program as it may be typed where nothing else is looked at than how it is spelt:
+/// its own, those of every language, and these without accents.
+fn every_spelling(group: &str, code: &str) -> Vec<String> {
+    let words: Vec<String> = typed::synonyms(group, code).into_iter().chain([code.to_owned()]).collect();
+    let bare: Vec<String> = words.iter().map(|word| plain(word)).collect();
+    let mut all = [words, bare].concat();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
@@ -215,7 +252,7 @@ fn asked_language(args: &[OsString]) -> Option<Language> {
             None => None,
         };
         if value.is_some() {
-            return value.and_then(Language::from_code);
+            return value.and_then(typed::meant);
         }
     }
     None

@@ -3,9 +3,10 @@
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::all;
-use super::arguments::{option, subcommand, under, words};
+use super::arguments::{choice, subcommand, under};
 use crate::locale::Locale;
 use crate::model::ModuleKind;
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "modules";
 
@@ -17,9 +18,8 @@ pub(crate) struct ModulesOptions {
 }
 
 pub(crate) fn describe(locale: &Locale) -> Command {
-    let kind = option(locale, "kind", "value-kind", "help-kind")
-        .action(ArgAction::Append)
-        .value_parser(words::<ModuleKind>());
+    let kind =
+        choice(locale, ("kind", "value-kind", "help-kind"), ModuleKind::all()).action(ArgAction::Append);
     subcommand(locale, NAME, under(locale, "heading-modules", [kind]))
 }
 

@@ -8,9 +8,6 @@ use crate::locale::Locale;
 
 pub(crate) const NAME: &str = "outlook";
 
-/// What the command is called in French.
-const FRENCH_NAME: &str = "perspectives";
-
 /// Whose months are looked at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct OutlookOptions {
@@ -19,7 +16,7 @@ pub(crate) struct OutlookOptions {
 
 pub(crate) fn describe(locale: &Locale) -> Command {
     let groups = [under(locale, "heading-arguments", [check::roster(locale)]), people::arguments(locale)];
-    subcommand(locale, NAME, groups.into_iter().flatten().collect()).alias(FRENCH_NAME)
+    subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {

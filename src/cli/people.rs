@@ -3,9 +3,10 @@
 use clap::{Arg, ArgAction, ArgMatches};
 
 use super::all;
-use super::arguments::{option, under, words};
+use super::arguments::{choice, option, under};
 use crate::locale::Locale;
 use crate::model::verdict::AdvisorStatus;
+use crate::text::Word;
 
 /// The people asked for: of each filter that is given, one value must fit.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,7 +21,8 @@ pub(crate) struct PeopleFilter {
 pub(crate) fn arguments(locale: &Locale) -> Vec<Arg> {
     let filter = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
     let filters = [
-        filter("status", "value-status", "help-status").value_parser(words::<AdvisorStatus>()),
+        choice(locale, ("status", "value-status", "help-status"), AdvisorStatus::all())
+            .action(ArgAction::Append),
         filter("region", "value-region", "help-region"),
         filter("department", "value-department", "help-department"),
         filter("structure", "value-text", "help-structure"),

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::arguments::{date, day, flag, option, subcommand, under, words};
+use super::arguments::{choice, date, day, flag, option, subcommand, under};
 use super::{all, one};
 use crate::dates::Period;
 use crate::engine::itinerary::Preference;
 use crate::locale::Locale;
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "plan";
 
@@ -85,7 +86,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     ];
     let several = |id, value, help| option(locale, id, value, help).action(ArgAction::Append);
     let choices = [
-        option(locale, "prefer", "value-choice", "help-prefer").value_parser(words::<Preference>()),
+        choice(locale, ("prefer", "value-choice", "help-prefer"), Preference::all()),
         option(locale, "department", "value-department", "help-plan-department"),
         several("avoid", "value-period", "help-avoid").value_parser(period(locale)),
         several("with", "value-session", "help-with"),

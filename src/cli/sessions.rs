@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 
-use super::arguments::{flag, month, number, option, subcommand, under, words};
+use super::arguments::{choice, flag, month, number, option, subcommand, under};
 use super::{all, one};
 use crate::dates::Month;
 use crate::locale::Locale;
 use crate::model::calendar::Mode;
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "sessions";
 
@@ -44,7 +45,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         filter("region", "value-region", "help-session-region"),
         filter("department", "value-department", "help-session-department"),
         filter("month", "value-month", "help-month").value_parser(month(locale)),
-        filter("mode", "value-mode", "help-mode").value_parser(words::<Mode>()),
+        choice(locale, ("mode", "value-mode", "help-mode"), Mode::all()).action(ArgAction::Append),
         option(locale, "seats", "value-number", "help-seats").value_parser(number(locale)),
         flag(locale, "open", "help-open"),
     ];

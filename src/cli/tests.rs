@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::Word;
 
 fn parsed(line: &str) -> Result<Cli, Exit> {
     let words = line.split_whitespace().map(OsString::from);
@@ -71,10 +72,13 @@ fn what_cannot_be_used_is_named_with_what_was_expected() {
         ("check --lang en --year", "a value is missing after --year."),
         ("check --lang en --year 1949", "“1949” does not suit --year; it must be a year from 1950 to 2199."),
         ("check --lang en --as-of 2025-02-29", "“2025-02-29” does not suit --as-of; it must be a date"),
-        ("check --lang en --as-of 2025-2-1", "it must be a date that exists, written YYYY-MM-DD."),
+        (
+            "check --lang en --as-of 2025-2-1",
+            "it must be a date that exists, such as 2025-05-02 or 02/05/2025.",
+        ),
         (
             "check --lang fr --format jsn",
-            "il faut table, json, csv ou markdown. Vouliez-vous écrire « json » ?",
+            "il faut tableau, json, csv ou markdown. Vouliez-vous écrire « json » ?",
         ),
         ("check --lang en --year 2025 --year 2026", "--year may be given only once."),
         ("check --lang en a.csv --roster b.csv", "do not go together."),

@@ -16,7 +16,7 @@ use crate::locale::Locale;
 pub(crate) fn run(options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
     let mut program = cli::command(locale);
     program.build();
-    let wanted = options.command.as_deref().and_then(|name| program.find_subcommand(name).cloned());
+    let wanted = options.command.and_then(|name| program.find_subcommand(name).cloned());
     output::report(page(wanted.unwrap_or(program), locale)?.as_bytes())?;
     Ok(ExitStatus::Done)
 }

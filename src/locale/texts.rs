@@ -4,15 +4,19 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
 
+use crate::cli::{ColorChoice, FailOn, Format, Topic, command_names};
 use crate::findings::Code;
+use crate::load::reference::exceptions::Wanted;
 use crate::load::table::columns::Columns;
 use crate::locale::{Language, Locale};
 use crate::model::calendar::Mode;
 use crate::model::parameters::{Kind, PARAMETERS};
 use crate::model::rules::ObligationKind;
-use crate::reports::agenda::Group;
+use crate::model::verdict::AdvisorStatus;
+use crate::model::{ModuleKind, TrainingStatus};
+use crate::reports::agenda::{Group, Grouping, Order};
 use crate::reports::comparison::Field;
-use crate::text::Word;
+use crate::text::{Typed, Word};
 
 /// Names that the program puts together from a word, by how they start.
 const FAMILIES: &[&str] = &[
@@ -49,6 +53,8 @@ const FAMILIES: &[&str] = &[
     // what was read of each kind of file
     "read-",
     "file-kind-",
+    // the words that may be typed for those of the program
+    "typed-",
     // what a reader expected of a value
     "expected-",
 ];
@@ -146,6 +152,25 @@ fn families_hold_one_message_for_each_word() {
         ["off-quota-funded", "off-quota-unfunded", "title-needs", "title-free", "title-until"].into_iter();
     assert_family("rule-value-", words.chain(values).chain(offers));
     assert_family("mode-", Mode::codes());
+    assert_family("typed-command-", command_names());
+    assert_typed::<AdvisorStatus>();
+    assert_typed::<Mode>();
+    assert_typed::<ModuleKind>();
+    assert_typed::<ObligationKind>();
+    assert_typed::<Wanted>();
+    assert_typed::<TrainingStatus>();
+    assert_typed::<Order>();
+    assert_typed::<Grouping>();
+    assert_typed::<Format>();
+    assert_typed::<ColorChoice>();
+    assert_typed::<FailOn>();
+    assert_typed::<Language>();
+    assert_typed::<Topic>();
+}
+
+/// The words that may be typed for those of an enum.
+fn assert_typed<T: Typed>() {
+    assert_family(&format!("typed-{}-", T::GROUP), T::codes());
 }
 
 #[test]

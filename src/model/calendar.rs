@@ -7,6 +7,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{DepartmentCode, ModuleIndex, RegionCode};
 use crate::dates::day_before;
+use crate::text::Typed;
 
 /// Where a session takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
@@ -18,6 +19,10 @@ pub enum Mode {
     Remote,
     /// Either.
     Hybrid,
+}
+
+impl Typed for Mode {
+    const GROUP: &'static str = "mode";
 }
 
 /// The place of a session in the calendar, which is ordered by `starts_on`, then id.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::text::Typed;
 use crate::text::names::{folded, nearest};
 
 /// What a module is for.
@@ -17,6 +18,10 @@ pub enum ModuleKind {
     Preparation,
     /// A certificate of the professional title: CCP1, CCP2, CCP3.
     Certification,
+}
+
+impl Typed for ModuleKind {
+    const GROUP: &'static str = "kind";
 }
 
 /// The place of a module in the catalogue.

@@ -5,6 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Bilingual;
 use crate::dates::CivilYear;
+use crate::text::Typed;
 
 /// What an advisor may owe (contract, section 3).
 #[derive(
@@ -20,6 +21,10 @@ pub enum ObligationKind {
     InitialModules,
     /// The thematic modules of one civil year.
     ContinuingModule,
+}
+
+impl Typed for ObligationKind {
+    const GROUP: &'static str = "obligation";
 }
 
 /// The value of a parameter and the clause of the rules that sets it.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{ModuleIndex, Origin, SessionIndex};
+use crate::text::Typed;
 
 /// The word of the column `status`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
@@ -21,6 +22,10 @@ pub enum TrainingStatus {
     Withdrawn,
     /// Called off by the organiser.
     Cancelled,
+}
+
+impl Typed for TrainingStatus {
+    const GROUP: &'static str = "training";
 }
 
 /// The session that a row of a history names.

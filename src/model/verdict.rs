@@ -1,5 +1,6 @@
 //! The words of a verdict: what the engine finds, and what an example of the rules expects of it.
 
+use crate::text::Typed;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The status of an advisor, in the order of the contract's summary. Of those that hold, the last
@@ -23,6 +24,10 @@ pub enum AdvisorStatus {
     Left,
     /// The data have an error: no verdict is given.
     Invalid,
+}
+
+impl Typed for AdvisorStatus {
+    const GROUP: &'static str = "status";
 }
 
 /// What a verdict rests on (contract, section 7).

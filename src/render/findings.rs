@@ -143,6 +143,7 @@ fn value(locale: &Locale, fact: &Fact) -> Value {
         Fact::Count(count) => (*count).into(),
         Fact::Day(day) => day.to_string().into(),
         Fact::OneOf(words) => words.clone().into(),
+        Fact::Words(_, codes) => codes.clone().into(),
         Fact::Bilingual(name) => locale.choose(name).into(),
         Fact::Term(key) => locale.text(key).into(),
         Fact::Place(place) => locale.place(place).into(),

@@ -12,8 +12,8 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
-use crate::text::Word;
 use crate::text::names::folded;
+use crate::text::{Typed, Word};
 
 /// What is to be done about somebody, in the order in which a report tells it.
 #[derive(
@@ -91,6 +91,10 @@ pub enum Order {
     Structure,
 }
 
+impl Typed for Order {
+    const GROUP: &'static str = "sort";
+}
+
 /// The people of a report, the most urgent first, in groups.
 #[derive(Debug)]
 pub(crate) struct Agenda<'r, 'a> {
@@ -133,6 +137,10 @@ pub enum Grouping {
     /// The employer.
     Structure,
     Department,
+}
+
+impl Typed for Grouping {
+    const GROUP: &'static str = "group-by";
 }
 
 impl Grouping {

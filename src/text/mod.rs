@@ -5,4 +5,4 @@ pub(crate) mod names;
 pub(crate) mod shown;
 pub mod word;
 
-pub use word::Word;
+pub use word::{Typed, Word};

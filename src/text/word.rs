@@ -32,4 +32,10 @@ pub trait Word: VariantArray + Copy + Eq + Into<&'static str> + FromStr {
     }
 }
 
+/// An enum whose words people type, in any language: those of the locale, `typed-GROUP-WORD`.
+pub trait Typed: Word {
+    /// The name of the enum in those texts.
+    const GROUP: &'static str;
+}
+
 impl<T: VariantArray + Copy + Eq + Into<&'static str> + FromStr> Word for T {}

@@ -16,4 +16,5 @@ mod remind;
 mod sessions;
 mod shown;
 mod tables;
+mod typing;
 mod validate;

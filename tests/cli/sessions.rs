@@ -210,8 +210,8 @@ fn what_nobody_knows_is_told_with_what_may_have_been_meant() {
         ("--module handicaps", "Did you mean “handicap”?"),
         ("--region Bretange", "Did you mean “Bretagne”?"),
         ("--department Bouches-du-Rone", "Did you mean “Bouches-du-Rhône”?"),
-        ("--month 2025-13", "a month that exists, written YYYY-MM"),
-        ("--month 2025-6", "a month that exists, written YYYY-MM"),
+        ("--month 2025-13", "it must be a month, such as 2025-06 or 06/2025"),
+        ("--month 2025-6", "it must be a month, such as 2025-06 or 06/2025"),
         ("--seats few", "it must be a whole number"),
         ("--mode remot", "Did you mean “remote”?"),
     ] {

@@ -90,8 +90,13 @@ pub(crate) fn answer(typed: &[OsString]) -> bool {
 /// The candidates for the last of these words, written as the shell reads them.
 fn candidates(shell: Shell, words: &[OsString]) -> io::Result<Vec<u8>> {
     let (language, _) = cli::guess(words);
-    let mut command = cli::command(&Locale::new(language))
-        .mut_subcommands(|command| command.mut_args(|argument| with_candidates(argument, words)));
+    let locale = Locale::new(language);
+    let mut command = cli::command(&locale).mut_subcommands(|command| {
+        let (name, word) = (command.get_name().to_owned(), cli::command_word(&locale, command.get_name()));
+        // the name in the user's language is offered, the program's own is understood
+        let command = if word == name { command } else { command.name(word).alias(name) };
+        command.mut_args(|argument| with_candidates(argument, words))
+    });
     command.build();
     let folder = std::env::current_dir().ok();
     let mut told = Vec::new();

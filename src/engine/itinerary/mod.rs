@@ -47,6 +47,7 @@ use self::score::{Podium, Score, Weight};
 use self::search::{End, Search};
 use crate::model::calendar::Mode;
 use crate::model::{Calendar, DepartmentCode, Session, SessionIndex};
+use crate::text::Typed;
 
 /// The steps that a bound may take, at first and for what remains hard.
 const COARSE: usize = 300_000;
@@ -101,6 +102,10 @@ pub enum Preference {
     Remote,
     /// Sessions to which one travels.
     InPerson,
+}
+
+impl Typed for Preference {
+    const GROUP: &'static str = "mode";
 }
 
 impl Preference {

@@ -10,11 +10,12 @@ use crate::load::table::columns::Columns;
 use crate::load::table::field::Field;
 use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
+use crate::locale::typed;
 use crate::model::{
     Booking, Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus, UnknownSession,
 };
-use crate::text::Word;
 use crate::text::names::nearest;
+use crate::text::{Typed, Word};
 
 /// What histories are read with.
 pub struct References<'a> {
@@ -256,8 +257,8 @@ fn status(record: &mut Record) -> Option<TrainingStatus> {
         let unknown = Finding::new(Code::UnknownWord)
             .text("key", Field::Status.code())
             .text("value", &*text)
-            .fact("expected", Fact::OneOf(TrainingStatus::codes().map(str::to_owned).collect()))
-            .nearest(nearest(&text, TrainingStatus::codes()));
+            .fact("expected", Fact::Words(TrainingStatus::GROUP, TrainingStatus::codes().collect()))
+            .nearest(typed::nearest::<TrainingStatus>(&text).as_deref());
         record.problem(Field::Status, unknown);
     }
     status

@@ -84,7 +84,7 @@ fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> O
         table.optional("regions", |value| value.text_or_list(|region| region_of(region, territories)));
     let (seats, seats_left) = seats(table);
     let seats_min = table.optional("seats_min", seat_number);
-    let mode = table.optional("mode", Value::word::<Mode>);
+    let mode = table.optional("mode", Value::typed::<Mode>);
     let days = days(table, dates);
     let notes = ["place", "organiser", "url"].map(|key| table.optional(key, Value::note));
     let [place, organiser, url] = notes;

@@ -7,8 +7,8 @@ use crate::load::toml::table::Table;
 use crate::load::toml::unique::Unique;
 use crate::model::catalogue::CCP1;
 use crate::model::{Catalogue, Module, ModuleKind};
-use crate::text::Word;
 use crate::text::names::folded;
+use crate::text::{Typed, Word};
 
 /// More than any module lasts, in hours.
 const LONGEST: u32 = 5_000;
@@ -57,7 +57,7 @@ pub(crate) fn heading(root: &Table) {
 fn module(table: &Table, names: &mut Unique, owner: usize) -> Option<Module> {
     let id = table.required("id", Value::filled);
     let title = table.required("title", Value::filled);
-    let kind = table.required("kind", Value::word::<ModuleKind>);
+    let kind = table.required("kind", Value::typed::<ModuleKind>);
     let module = Module {
         hours: table.optional("hours", |value| value.number(1..=LONGEST)),
         available_from: table.optional("available_from", Value::date),
@@ -78,9 +78,9 @@ fn module(table: &Table, names: &mut Unique, owner: usize) -> Option<Module> {
 fn check_names(table: &Table, module: &Module, names: &mut Unique, owner: usize) {
     let is_ccp1 = folded(&module.id) == CCP1;
     if is_ccp1 && module.kind != ModuleKind::Certification {
-        let expected = vec![ModuleKind::Certification.code().to_owned()];
+        let expected = Fact::Words(ModuleKind::GROUP, vec![ModuleKind::Certification.code()]);
         if let Some(kind) = table.value("kind") {
-            kind.report(kind.finding(Code::UnknownWord).fact("expected", Fact::OneOf(expected)));
+            kind.report(kind.finding(Code::UnknownWord).fact("expected", expected));
         }
     }
     if let Some(id) = table.value("id") {

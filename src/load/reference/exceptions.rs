@@ -1,5 +1,7 @@
 //! Accepted exceptions: the leave, extensions and dispensations that coordinators grant.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::dates::CivilYear;
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::toml::cursor::Value;
@@ -8,7 +10,7 @@ use crate::load::toml::table::Table;
 use crate::model::Origin;
 use crate::model::exceptions::{Effect, Exception, Exceptions};
 use crate::model::rules::ObligationKind;
-use crate::text::Word;
+use crate::text::{Typed, Word};
 
 /// The keys that `[[exception]]` may hold.
 #[cfg(test)]
@@ -66,7 +68,7 @@ pub(crate) struct Granted {
 }
 
 pub(crate) fn granted(table: &Table) -> Option<Granted> {
-    let obligation = table.required("obligation", Value::word::<ObligationKind>);
+    let obligation = table.required("obligation", Value::typed::<ObligationKind>);
     let year = table.optional("year", Value::year);
     if let Some(kind) = obligation {
         check_year(table, kind);
@@ -87,13 +89,28 @@ pub(crate) fn check_year(table: &Table, kind: ObligationKind) {
     }
 }
 
+/// The words for what an exception does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum Wanted {
+    Waive,
+    Extend,
+}
+
+impl Typed for Wanted {
+    const GROUP: &'static str = "effect";
+}
+
 fn effect(table: &Table) -> Option<Effect> {
-    let extends = table.required("effect", |value| value.one_of([("waive", false), ("extend", true)]));
+    let wanted = table.required("effect", Value::typed::<Wanted>);
     let until = table.optional("until", Value::date);
-    if extends == Some(true) && table.value("until").is_none() {
+    if wanted == Some(Wanted::Extend) && table.value("until").is_none() {
         table.report(Finding::new(Code::UntilMissing));
     }
-    if extends? { until.map(|until| Effect::Extend { until }) } else { Some(Effect::Waive { until }) }
+    match wanted? {
+        Wanted::Extend => until.map(|until| Effect::Extend { until }),
+        Wanted::Waive => Some(Effect::Waive { until }),
+    }
 }
 
 #[cfg(test)]

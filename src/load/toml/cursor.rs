@@ -11,10 +11,11 @@ use super::document::Document;
 use super::table::Table;
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, first_day, last_day};
 use crate::findings::{Code, Fact, Finding, Place};
+use crate::locale::typed;
 use crate::model::Bilingual;
-use crate::text::Word;
 use crate::text::names::nearest;
 use crate::text::shown::{is_strange, named, shown};
+use crate::text::{Typed, Word};
 
 /// The longest part of a value that a message quotes, in characters.
 const QUOTED: usize = 60;
@@ -175,6 +176,17 @@ impl<'d> Value<'d> {
     /// A word, as the variant that it stands for.
     pub(crate) fn word<T: Word>(self) -> Option<T> {
         self.one_of(T::all().map(|variant| (variant.code(), variant)))
+    }
+
+    /// A word that people type in their own language, as the variant that it stands for.
+    pub(crate) fn typed<T: Typed>(self) -> Option<T> {
+        let text = self.text()?;
+        let meant = typed::meant(&text);
+        if meant.is_none() {
+            let finding = self.finding(Code::UnknownWord).nearest(typed::nearest::<T>(&text).as_deref());
+            self.report(finding.fact("expected", Fact::Words(T::GROUP, T::codes().collect())));
+        }
+        meant
     }
 
     /// One of a few words, as what it stands for.

@@ -48,12 +48,13 @@ fn the_roster_that_is_typed_counts() {
 
 #[test]
 fn commands_options_and_words_are_known_with_their_help() {
-    let about = answers(example(), "rem");
-    assert!(about[0].0 == "remind" && about[0].1.starts_with("Écrit un message"), "{about:?}");
+    let about = answers(example(), "rel");
+    assert!(about[0].0 == "relancer" && about[0].1.starts_with("Écrit un message"), "{about:?}");
     assert_eq!(values(example(), "check --form"), ["--format"]);
-    assert_eq!(values(example(), "check --status over"), ["overdue"]);
+    assert_eq!(values(example(), "check --status en-"), ["en-retard"]);
+    assert_eq!(values(example(), "relancer --status en-"), ["en-retard"]);
     assert_eq!(values(example(), "check --rules disp"), ["dispositif"]);
-    assert_eq!(values(example(), "help stat"), ["statuses"]);
+    assert_eq!(values(example(), "help sit"), ["situations"]);
     assert_eq!(values(example(), "check export").len(), 1, "a file of the folder");
 }
 
@@ -112,7 +113,7 @@ fn bash_completes_addresses_that_it_cuts_at_their_at() {
     assert_eq!(in_bash(example(), &["parconum", "plan", "awa.diallo", "@", "v"], "@v"), "@valbleue.example");
     assert_eq!(in_bash(example(), &["parconum", "check", "--why", "=", "awa"], "awa"), awa);
     assert_eq!(in_bash(example(), &["parconum", "check", "--lang", "="], ""), "fr\nen");
-    assert_eq!(in_bash(example(), &["parconum", "comp"], "comp"), "completions");
+    assert_eq!(in_bash(example(), &["parconum", "comp"], "comp"), "complétion");
 }
 
 #[test]

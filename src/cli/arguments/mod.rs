@@ -1,13 +1,17 @@
 //! The commands and options as clap knows them, every word from the locale.
 
-use chrono::{Datelike, NaiveDate};
-use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
+mod choice;
+
+use chrono::NaiveDate;
+use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::{ColorChoice, Format};
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, Month};
+use crate::load::table::cells;
 use crate::locale::{Language, Locale};
-use crate::text::Word;
+use crate::text::{Typed, Word};
+use choice::Choice;
 
 /// The whole command line, for clap, in the language of the locale.
 pub(crate) fn command(locale: &Locale) -> Command {
@@ -37,7 +41,12 @@ pub(crate) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg
 pub(crate) fn bare_subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
     let [about, examples, usage] = ["about", "examples", "usage"].map(|text| format!("{text}-{name}"));
     let general = under(locale, "heading-general", [help(locale)]);
-    base(locale, name, &about, &examples, &usage).args(arguments).args(general)
+    let others = super::every_spelling(super::GROUP, name).into_iter().filter(|word| word != name);
+    let word = locale.word_for(super::GROUP, name);
+    let command = base(locale, name, &about, &examples, &usage);
+    let also = [("about", locale.text(&about).into()), ("word", (&word).into())];
+    let command = if word == name { command } else { command.about(locale.text_with("also-called", &also)) };
+    command.aliases(others).args(arguments).args(general)
 }
 
 fn base(locale: &Locale, name: &'static str, about: &str, examples: &str, usage: &str) -> Command {
@@ -61,7 +70,7 @@ fn help(locale: &Locale) -> Arg {
 fn global_arguments(locale: &Locale) -> [Arg; 2] {
     let directory = Arg::new("directory").short('C').value_name(locale.text("value-directory"));
     [
-        option(locale, "lang", "value-language", "help-lang").value_parser(words::<Language>()).global(true),
+        choice(locale, ("lang", "value-language", "help-lang"), Language::all()).global(true),
         directory
             .help(locale.text("help-directory"))
             .value_parser(value_parser!(std::path::PathBuf))
@@ -86,8 +95,8 @@ pub(crate) fn common_arguments(locale: &Locale) -> Vec<Arg> {
         option(locale, "as-of", "value-date", "help-as-of").value_parser(date(locale)),
     ];
     let report = [
-        option(locale, "format", "value-format", "help-format").value_parser(words::<Format>()),
-        option(locale, "color", "value-choice", "help-color").value_parser(words::<ColorChoice>()),
+        choice(locale, ("format", "value-format", "help-format"), Format::all()),
+        choice(locale, ("color", "value-choice", "help-color"), ColorChoice::all()),
         flag(locale, "plain", "help-plain"),
         flag(locale, "notes", "help-notes"),
     ];
@@ -113,15 +122,16 @@ pub(crate) fn option(locale: &Locale, id: &'static str, value: &str, help: &str)
     option.hide_possible_values(true)
 }
 
-/// Reads any word of an enum.
-pub(crate) fn words<T: Word + Send + Sync>() -> ValueParser {
-    some_of(T::all())
-}
-
-/// Reads one of these words of an enum.
-pub(crate) fn some_of<T: Word + Send + Sync>(known: impl IntoIterator<Item = T>) -> ValueParser {
-    let words = PossibleValuesParser::new(known.into_iter().map(T::code));
-    words.map(|word| T::from_code(&word).expect("clap takes these words alone")).into()
+/// An option whose value is one of these words, in any language; its help lists them.
+pub(crate) fn choice<T: Typed + Send + Sync>(
+    locale: &Locale,
+    (id, value, help): (&'static str, &str, &str),
+    known: impl IntoIterator<Item = T>,
+) -> Arg {
+    let known: Vec<T> = known.into_iter().collect();
+    let words = [("words", locale.any_word(known.iter().copied()).into())];
+    let option = Arg::new(id).long(id).value_name(locale.text(value)).help(locale.text_with(help, &words));
+    option.hide_possible_values(true).value_parser(Choice::new(locale, known))
 }
 
 /// Reads a day; the error says what was expected.
@@ -130,10 +140,11 @@ pub(crate) fn date(locale: &Locale) -> ValueParser {
     ValueParser::from(move |text: &str| day(text).ok_or_else(|| expected.clone()))
 }
 
-/// A day, as it is typed.
+/// A day, as it is typed: `2025-05-02` or `02/05/2025`.
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
-    let day = text.parse::<NaiveDate>().ok().filter(|day| day.to_string() == text);
-    day.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+    let is_bare = text.bytes().all(|byte| byte.is_ascii_digit() || b"-/.".contains(&byte));
+    let written = cells::day(text.as_bytes()).filter(|written| is_bare && !written.short_year);
+    written.map(|written| written.day)
 }
 
 /// Reads a whole number, 0 included; the error says what was expected.
@@ -146,11 +157,11 @@ pub(crate) fn number(locale: &Locale) -> ValueParser {
 pub(crate) fn month(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-month");
     ValueParser::from(move |text: &str| {
-        let day = format!("{text}-01").parse::<NaiveDate>().ok();
-        day.filter(|day| day.format("%Y-%m").to_string() == text)
-            .filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
-            .map(Month::of)
-            .ok_or_else(|| expected.clone())
+        let iso = || text.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() == 2);
+        let french = || text.split_once('/').map(|(month, year)| (year, month));
+        let (year, month) = iso().or_else(french).ok_or_else(|| expected.clone())?;
+        let day = day(&format!("01/{month}/{year}")).ok_or_else(|| expected.clone())?;
+        Ok::<_, String>(Month::of(day))
     })
 }
 
