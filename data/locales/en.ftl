@@ -132,10 +132,26 @@ finding-unreadable-file = this file cannot be read ({ $reason }).
 finding-empty-file = this file is empty.
 finding-not-utf8 = this file is not saved as UTF-8. Save it again with the encoding UTF-8.
 finding-long-line = line { $line } is too long to be a line of a table: more than a million characters.
-finding-unreadable-workbook = this workbook cannot be read ({ $reason }).
+finding-unreadable-workbook = this workbook cannot be read: { $what } ({ $reason }).
 finding-workbook-too-large = this workbook is too large: none is read beyond { $cells } million cells, { $size } MiB of text or { $sheets } sheets.
 finding-damaged-sheet = the sheet “{ $sheet }” of this workbook is damaged ({ $reason }).
-finding-toml-syntax = this line does not have the expected form ({ $message }).
+finding-toml-syntax = { $what } ({ $message }).
+toml-twice = this key or table stands further up already
+toml-date = this date does not exist, or is not written as 2025-03-01 is
+toml-backslash = a \ between quotation marks begins a special character: double it, as in "C:\\folder"
+toml-quotes = a text stands between straight quotation marks, such as "Marseille"; only a number, a date such as 2025-03-01, true and false do without
+toml-open-text = the quotation mark at the end is missing
+toml-bracket = a bracket or brace is missing at the end
+toml-comma = between two values there must be one comma
+toml-equals = there must be a key, the sign = and a value, such as lang = "en"
+toml-key = a key holds only letters without accents, digits, - and _
+toml-too-much = there is something too much on this line
+toml-number = this number is not written as it should be
+toml-other = this line does not have the expected form
+workbook-locked = it is protected by a password; save it without one
+workbook-other = it is no workbook, whatever its name ends with
+workbook-cut = it is not complete: copy or download it again
+workbook-damaged = it is damaged: open it in a spreadsheet program and save it again
 finding-unknown-rule-set = “{ $value }” is neither a built-in rule set ({ $expected }) nor a file.
 
 # Keys and values of TOML files
@@ -779,7 +795,14 @@ remind-written = { $count ->
    *[other] No message for { $idle } other people. Nothing was sent.
 }
 remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
-finding-template-error = the template cannot be filled in here: “{ $value }” ({ $message }).
+finding-template-error = the template cannot be filled in here, at “{ $value }”: { $what } ({ $message }).
+template-no-value = this name has no value here; the shipped template (--print-template) shows those that exist
+template-syntax = this does not have the expected form: a brace, “endif” or “endfor” is missing, or a word is out of place
+template-no-filter = there is no such filter
+template-no-test = there is no such test
+template-no-function = there is no such function
+template-arguments = something is missing between the parentheses, or there is too much
+template-operation = this cannot be computed
 template-too-many-steps = it takes too many steps for one message
 finding-template-too-long = a message of this template would be longer than 256 kB.
 finding-template-empty = this template gives no text; it takes at least a subject, on the first line.

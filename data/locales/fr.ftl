@@ -135,10 +135,26 @@ finding-unreadable-file = ce fichier ne peut pas être lu ({ $reason }).
 finding-empty-file = ce fichier est vide.
 finding-not-utf8 = ce fichier n’est pas enregistré en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8.
 finding-long-line = la ligne { $line } est trop longue pour être celle d’un tableau : plus d’un million de caractères.
-finding-unreadable-workbook = ce classeur ne peut pas être lu ({ $reason }).
+finding-unreadable-workbook = ce classeur ne peut pas être lu : { $what } ({ $reason }).
 finding-workbook-too-large = ce classeur est trop volumineux : au-delà de { $cells } millions de cellules, { $size } Mio de texte ou { $sheets } feuilles, aucun n’est lu.
 finding-damaged-sheet = la feuille « { $sheet } » de ce classeur est endommagée ({ $reason }).
-finding-toml-syntax = cette ligne n’a pas la forme attendue ({ $message }).
+finding-toml-syntax = { $what } ({ $message }).
+toml-twice = cette clé ou cette table figure déjà plus haut
+toml-date = cette date n’existe pas, ou n’est pas écrite comme 2025-03-01
+toml-backslash = une barre \ entre guillemets annonce un signe spécial : doublez-la, comme "C:\\dossier"
+toml-quotes = un texte s’écrit entre guillemets droits, comme "Marseille" ; seuls un nombre, une date comme 2025-03-01, true et false s’en passent
+toml-open-text = il manque le guillemet de la fin
+toml-bracket = il manque un crochet ou une accolade à la fin
+toml-comma = entre deux valeurs il faut une virgule, et une seule
+toml-equals = il faut une clé, le signe =, puis une valeur, comme lang = "fr"
+toml-key = une clé ne contient que des lettres sans accent, des chiffres, - et _
+toml-too-much = il y a quelque chose de trop sur cette ligne
+toml-number = ce nombre n’est pas écrit comme il faut
+toml-other = cette ligne n’a pas la forme attendue
+workbook-locked = il est protégé par un mot de passe ; enregistrez-le sans
+workbook-other = ce n’est pas un classeur, malgré la fin de son nom
+workbook-cut = il est incomplet : copiez-le ou téléchargez-le de nouveau
+workbook-damaged = il est abîmé : ouvrez-le dans un tableur et enregistrez-le de nouveau
 finding-unknown-rule-set = « { $value } » n’est ni un jeu de règles fourni ({ $expected }), ni un fichier.
 
 # Clés et valeurs des fichiers TOML
@@ -782,7 +798,14 @@ remind-written = { $count ->
    *[other] Pas de message pour { $idle } autres personnes. Rien n’a été envoyé.
 }
 remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
-finding-template-error = le modèle ne peut pas être rempli ici : « { $value } » ({ $message }).
+finding-template-error = le modèle ne peut pas être rempli ici, à « { $value } » : { $what } ({ $message }).
+template-no-value = ce nom n’a pas de valeur ici ; le modèle fourni (--print-template) montre ceux qui existent
+template-syntax = ceci n’a pas la forme attendue : il manque une accolade, « endif » ou « endfor », ou un mot n’est pas à sa place
+template-no-filter = ce filtre n’existe pas
+template-no-test = ce test n’existe pas
+template-no-function = cette fonction n’existe pas
+template-arguments = il manque quelque chose entre les parenthèses, ou il y en a trop
+template-operation = ceci ne peut pas être calculé
 template-too-many-steps = il faut trop d’étapes pour un seul message
 finding-template-too-long = un message de ce modèle dépasserait 256 ko.
 finding-template-empty = ce modèle ne donne aucun texte ; il faut au moins un objet, sur la première ligne.

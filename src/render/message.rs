@@ -108,14 +108,25 @@ fn problem(source: &Source, error: &Error) -> Finding {
         Some(line) => Place::line(&source.path, line),
         None => Place::file(&source.path),
     };
-    let message = match error.kind() {
-        ErrorKind::OutOfFuel => Fact::Term("template-too-many-steps"),
+    let what = match error.kind() {
         ErrorKind::WriteFailure => return Finding::new(Code::TemplateTooLong).at(place),
-        kind => Fact::Text(error.detail().map_or_else(|| kind.to_string(), str::to_owned)),
+        ErrorKind::OutOfFuel => "template-too-many-steps",
+        ErrorKind::UndefinedError => "template-no-value",
+        ErrorKind::SyntaxError | ErrorKind::BadEscape => "template-syntax",
+        ErrorKind::UnknownFilter => "template-no-filter",
+        ErrorKind::UnknownTest => "template-no-test",
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => "template-no-function",
+        ErrorKind::TooManyArguments | ErrorKind::MissingArgument => "template-arguments",
+        _ => "template-operation",
     };
+    let message = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     let written = error.range().and_then(|range| source.text.get(range)).unwrap_or_default();
     let quoted: String = written.lines().next().unwrap_or_default().chars().take(QUOTED).collect();
-    Finding::new(Code::TemplateError).at(place).text("value", quoted).fact("message", message)
+    Finding::new(Code::TemplateError)
+        .at(place)
+        .text("value", quoted)
+        .fact("what", Fact::Term(what))
+        .text("message", message)
 }
 
 /// A text on one line, without signs that nobody sees: a name of a roster may hold some.

@@ -8,7 +8,8 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::cells::Cells;
-use crate::findings::{Code, Finding, Findings, Place, Severity};
+use super::syntax::told;
+use crate::findings::{Code, Fact, Finding, Findings, Place, Severity};
 
 /// The text of a file, under the path that the user gave.
 #[derive(Debug, Clone)]
@@ -50,7 +51,9 @@ impl<'a> Document<'a> {
         document.found.borrow_mut().extend(source.cells.iter().flat_map(|cells| cells.found.clone()));
         for error in &errors {
             let place = document.place(&error.span().unwrap_or_default());
-            document.report(Finding::new(Code::TomlSyntax).at(place).text("message", error.message()));
+            let told =
+                Finding::new(Code::TomlSyntax).at(place).fact("what", Fact::Term(told(error.message())));
+            document.report(told.text("message", error.message()));
         }
         document.found.borrow_mut().sort_by_key(position);
         document.found.borrow_mut().dedup_by_key(|finding| position(finding).0);

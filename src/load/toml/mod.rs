@@ -3,6 +3,7 @@
 pub(crate) mod cells;
 pub(crate) mod cursor;
 pub(crate) mod document;
+mod syntax;
 pub(crate) mod table;
 #[cfg(test)]
 pub(crate) mod testing;

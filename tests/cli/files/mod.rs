@@ -5,5 +5,6 @@ mod damage;
 mod exports;
 mod gallery;
 mod hostile;
+mod libraries;
 mod robustness;
 mod workbooks;

@@ -12,7 +12,7 @@ use std::io::Cursor;
 
 use calamine::{Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError, open_workbook_from_rs};
 
-use crate::findings::{Code, Finding};
+use crate::findings::{Code, Fact, Finding};
 use package::{MOST_UNPACKED, Package};
 pub(crate) use page::{DELIMITER, Page};
 use page::{MOST_CELLS, MOST_TEXT, Paper, TooLarge};
@@ -39,6 +39,8 @@ pub(crate) struct Workbook {
 pub(crate) enum Unusable {
     /// It is no workbook, or damaged beyond its sheets.
     Unreadable(String),
+    /// A password is asked for.
+    Locked,
     /// One sheet is damaged: nobody can tell who is missing.
     Damaged { sheet: String, reason: String },
     /// It holds more than any list of people does.
@@ -55,7 +57,8 @@ impl Unusable {
     /// What to tell of it.
     pub(crate) fn finding(self) -> Finding {
         match self {
-            Self::Unreadable(reason) => Finding::new(Code::UnreadableWorkbook).text("reason", reason),
+            Self::Unreadable(reason) => unreadable_because(told(&reason), reason),
+            Self::Locked => unreadable_because("workbook-locked", "encrypted".to_owned()),
             Self::Damaged { sheet, reason } => {
                 Finding::new(Code::DamagedSheet).text("sheet", sheet).text("reason", reason)
             }
@@ -65,6 +68,26 @@ impl Unusable {
                 .count("sheets", MOST_SHEETS),
         }
     }
+}
+
+fn unreadable_because(what: &'static str, reason: String) -> Finding {
+    Finding::new(Code::UnreadableWorkbook).fact("what", Fact::Term(what)).text("reason", reason)
+}
+
+/// The name of the text that tells what a library's reason means.
+fn told(reason: &str) -> &'static str {
+    match reason {
+        _ if reason.contains("password") => "workbook-locked",
+        _ if reason.contains("ile not found") => "workbook-other",
+        _ if reason.contains("Zip archive") => "workbook-cut",
+        _ => "workbook-damaged",
+    }
+}
+
+/// Whether an older file is the wrapping of a newer one that asks for a password.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
 }
 
 /// Reads a workbook.
@@ -77,6 +100,9 @@ pub(crate) fn open(bytes: Vec<u8>) -> Result<Workbook, Unusable> {
 
 /// Reads a workbook that fits on this paper, and has at most so many bytes unpacked.
 fn read(bytes: Vec<u8>, mut paper: Paper, most_unpacked: u64) -> Result<Workbook, Unusable> {
+    if bytes.starts_with(OLDER) && is_locked(&bytes) {
+        return Err(Unusable::Locked);
+    }
     if bytes.starts_with(OLDER) {
         return excel::guarded(|| {
             let book: Xls<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable::<XlsError>)?;
@@ -158,6 +184,22 @@ mod tests {
         let one = sheet(&cells(&[&["id"], &["1"]]));
         let book = workbook(&[("Un", "", &one), ("Deux", "", &one[..one.len() / 2])], "");
         assert!(matches!(open(book), Err(Unusable::Damaged { sheet, .. }) if sheet == "Deux"));
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_told_for_what_it_is() {
+        let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let other = testing::archive(&[("word/document.xml".to_owned(), "<x/>".to_owned())]);
+        for (bytes, expected) in [
+            ([OLDER, &locked].concat(), "workbook-locked"),
+            ([OLDER, b"rubbish"].concat(), "workbook-damaged"),
+            (b"PK\x03\x04 cut".to_vec(), "workbook-cut"),
+            (other, "workbook-other"),
+        ] {
+            let told = open(bytes).err().expect("no workbook").finding();
+            let what = told.facts.iter().find(|(name, _)| *name == "what").map(|(_, fact)| fact);
+            assert_eq!(what, Some(&Fact::Term(expected)), "{told:?}");
+        }
     }
 
     #[test]

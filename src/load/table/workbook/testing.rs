@@ -49,8 +49,13 @@ pub(crate) fn with_strings(sheets: &[(&str, &str, &str)], properties: &str, stri
     parts.extend(
         numbered().map(|(number, sheet)| (format!("xl/worksheets/{number}.xml"), sheet.2.to_owned())),
     );
+    archive(&parts)
+}
+
+/// An archive of these files.
+pub(crate) fn archive(files: &[(String, String)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
+    for (name, text) in files {
         archive.start_file(name, SimpleFileOptions::default()).unwrap();
         archive.write_all(text.as_bytes()).unwrap();
     }
