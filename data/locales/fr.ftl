@@ -706,6 +706,8 @@ read-history = suivi des formations, { $count ->
 }
 finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
 finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
+dropped-report = parconum
+press-enter = Appuyez sur Entrée pour fermer cette fenêtre.
 report-written = Rapport écrit dans { $file }.
 finding-output-twice = deux résultats de la commande iraient dans ce fichier : rien n’a été écrit. Donnez un autre nom à l’un d’eux.
 finding-unknown-ending = la fin de ce nom ne dit pas le format du rapport ; il faut { $expected }, ou l’option --format.

@@ -4,6 +4,7 @@ mod allocate;
 mod arguments;
 mod check;
 mod completions;
+mod dropped;
 mod errors;
 mod help;
 mod init;
@@ -72,6 +73,12 @@ impl Format {
     pub(crate) fn of_file(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?;
         ENDINGS.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
+    }
+
+    /// The ending of a file of this format.
+    pub(crate) fn ending(self) -> &'static str {
+        let named = ENDINGS.iter().find(|(_, format)| *format == self);
+        named.map(|(ending, _)| *ending).expect("a test holds that every format has one")
     }
 
     /// The endings that ask for a format, as they are written.
@@ -188,6 +195,8 @@ fn every_spelling(group: &str, code: &str) -> Vec<String> {
 /// What all commands take; what is `None` or empty may stand in `parconum.toml`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct CommonOptions {
+    /// The files of a line without a command: each is what it holds.
+    pub files: Vec<PathBuf>,
     /// Also the argument of `check` and `remind`.
     pub roster: Vec<PathBuf>,
     pub history: Vec<PathBuf>,
@@ -226,11 +235,23 @@ pub(crate) enum Exit {
 pub(crate) fn parse(args: &[OsString]) -> Result<Cli, Exit> {
     let language = Language::detect(asked_language(args));
     let locale = Locale::new(language);
-    let matches =
-        command(&locale).try_get_matches_from(args).map_err(|error| errors::exit(&error, args, &locale))?;
+    let read = |args: &[OsString]| command(&locale).try_get_matches_from(args);
+    let mut files_alone = false;
+    let read = read(args).or_else(|error| match dropped::with_a_command(&error, args) {
+        Some(line) => {
+            files_alone = true;
+            read(&line)
+        }
+        None => Err(error),
+    });
+    let matches = read.map_err(|error| errors::exit(&error, args, &locale))?;
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
-    Ok(Cli { language, command: (known.read)(matches), common: common(matches) })
+    let mut cli = Cli { language, command: (known.read)(matches), common: common(matches) };
+    if files_alone {
+        cli.common.files = std::mem::take(&mut cli.common.roster);
+    }
+    Ok(cli)
 }
 
 /// The language and the common options of a line that is not typed to its end.
@@ -261,6 +282,7 @@ fn asked_language(args: &[OsString]) -> Option<Language> {
 /// What a command lacks, such as `init` a roster, is as if it had not been typed.
 fn common(matches: &ArgMatches) -> CommonOptions {
     CommonOptions {
+        files: Vec::new(),
         // those that stand in the line without `--roster`: not every command takes them
         roster: [optional_all(matches, "roster"), optional_all(matches, "list")].concat(),
         history: optional_all(matches, "history"),

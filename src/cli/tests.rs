@@ -108,3 +108,10 @@ fn help_speaks_one_language() {
     }
     assert_eq!(answered("--version"), format!("parconum {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn every_format_has_an_ending() {
+    for format in Format::all() {
+        assert!(!format.ending().is_empty());
+    }
+}

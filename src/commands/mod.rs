@@ -3,6 +3,7 @@
 pub(crate) mod allocate;
 pub(crate) mod check;
 pub(crate) mod completions;
+mod dropped;
 pub(crate) mod help;
 pub(crate) mod init;
 pub(crate) mod man;
@@ -21,7 +22,7 @@ use anyhow::Result;
 use crate::cli;
 use crate::cli::{Cli, Command, Exit};
 use crate::console::files::{because, place};
-use crate::console::{ExitStatus, output};
+use crate::console::{ExitStatus, output, window};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::locale::Locale;
 use crate::run::outputs::refused_report;
@@ -32,8 +33,8 @@ pub(crate) fn run(typed: &[OsString]) -> ExitStatus {
     if completions::answer(typed) {
         return ExitStatus::Done;
     }
-    match cli::parse(typed) {
-        Ok(cli) => dispatch(&cli),
+    let status = match cli::parse(typed) {
+        Ok(cli) => dispatch(dropped::prepared(&cli)),
         Err(Exit::Answered(text)) => {
             // a reader that went away is no reason to fail
             let _ = output::report(text.as_bytes());
@@ -43,20 +44,23 @@ pub(crate) fn run(typed: &[OsString]) -> ExitStatus {
             output::tell(&text);
             ExitStatus::Unusable
         }
-    }
+    };
+    window::stay_open(typed);
+    status
 }
 
-fn dispatch(cli: &Cli) -> ExitStatus {
+fn dispatch(mut cli: Cli) -> ExitStatus {
     if let Some(folder) = &cli.common.directory
         && let Err(finding) = enter(folder)
     {
         output::findings(&Locale::new(cli.language), [&finding]);
         return ExitStatus::Unusable;
     }
+    dropped::sorted(&mut cli);
     let mut findings = Findings::default();
-    let workspace = Workspace::new(cli, &mut findings);
+    let workspace = Workspace::new(&cli, &mut findings);
     let locale = Locale::new(workspace.language);
-    if let Some(refused) = refused_report(cli, &workspace) {
+    if let Some(refused) = refused_report(&cli, &workspace) {
         output::findings(&locale, findings.0.iter().chain([&refused]));
         return ExitStatus::Unusable;
     }

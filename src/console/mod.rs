@@ -6,5 +6,6 @@ pub(crate) mod outlet;
 pub(crate) mod output;
 pub(crate) mod progress;
 mod scratch;
+pub(crate) mod window;
 
 pub(crate) use exit::ExitStatus;

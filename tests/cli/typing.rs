@@ -1,5 +1,7 @@
 //! What may be typed: the words of both languages, whichever the program speaks.
 
+mod dropped;
+
 use crate::program::{Folder, Parconum};
 
 const ROSTER: &str = "id,first_name,last_name,email,hired_on,ccp1_passed_on\n\
