@@ -201,7 +201,7 @@ fn a_template_error_names_its_line_and_writes_nothing() {
         ("syntax.txt", "Error: syntax.txt:4: "),
         (
             "name.txt",
-            "Error: name.txt:4: the template cannot be filled in here: “firstname” (undefined value).",
+            "Error: name.txt:4: the template cannot be filled in here, at “firstname”: this name has no value here",
         ),
         ("empty.txt", "Error: empty.txt: this template gives no text"),
         ("absent.txt", "Error: absent.txt: "),

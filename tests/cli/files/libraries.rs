@@ -5,7 +5,7 @@ use crate::program::Folder;
 /// A mistake, what is said of it in French, and what the library says.
 const MISTAKES: [(&str, &str, &str); 6] = [
     (
-        "place = Nice",
+        "place = Marseille",
         "un texte s’écrit entre guillemets droits",
         "(string values must be quoted, expected literal string)",
     ),
