@@ -64,7 +64,6 @@ fn every_format_is_named_wherever_formats_are_listed() {
     let read = |path: &str| fs::read_to_string(repository.join(path)).unwrap();
     let mut lists = vec![holding(&read("README.md"), "`--format table`")];
     for &language in Language::ALL {
-        lists.push(Locale::new(language).text("help-format"));
         lists.push(items(&page(Topic::Files, language), "format").concat());
         lists.push(holding(
             &read(&format!("data/templates/init/{}/parconum.toml", language.code())),
