@@ -1428,7 +1428,8 @@ why-seat-rank = { $what }: request { $rank } of { $units } (round { $round }, { 
     [one] a single session with a seat
    *[other] { $sessions } sessions with a seat
 }).
-class-late = late already, or too late for { $day }
+class-late = late since it was due on { $day }
+class-too-late = too late to be met by { $day }
 class-with-due = due on { $day }
 class-without-due = without a due day
 why-seat-given = Has a seat: { $session }. It is the first that fits without a journey, or else the first, without taking a seat from those who come before.

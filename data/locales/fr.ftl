@@ -1453,7 +1453,8 @@ why-seat-rank = { $what } : { $rank }e demande sur { $units } ({ $round ->
     [one] une seule session avec une place
    *[other] { $sessions } sessions avec une place
 }).
-class-late = déjà en retard, ou trop tard pour l’échéance du { $day }
+class-late = en retard depuis l’échéance du { $day }
+class-too-late = trop tard pour l’échéance du { $day }
 class-with-due = échéance le { $day }
 class-without-due = sans échéance
 why-seat-given = A une place : { $session }. C’est la première qui convienne sans déplacement, ou sinon la première, sans retirer de place à qui passe avant.

@@ -120,11 +120,11 @@ fn sessions(words: &Words, proposal: &Proposal, document: &mut Document) {
         facts.extend(session.organiser.clone());
         facts.extend(session.url.clone());
         document.line(facts.join(" · "));
-        let columns = ["name", "email", "structure", "for"];
+        let columns = ["name", "for", "email", "structure"];
         let header = columns.map(|column| words.text(&format!("column-{column}"))).to_vec();
         let guests: Vec<&Unit> = proposal.guests(line.session).collect();
         let rows = guests.iter().map(|unit| guest(words, proposal, unit, session.ends_on)).collect();
-        document.table(Table { header, rows });
+        document.roll(Table { header, rows });
         let addresses: Vec<&str> = guests
             .iter()
             .map(|unit| proposal.row(unit).advisor.person.email.as_str())
@@ -160,9 +160,9 @@ fn guest(words: &Words, proposal: &Proposal, unit: &Unit, ends_on: NaiveDate) ->
     };
     vec![
         Cell::from(person.known_as().to_owned()),
+        what,
         Cell::from(person.email.to_string()),
         Cell::from(person.structure.to_string()),
-        what,
     ]
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn why(words: &Words, proposal: &Proposal, row: &Row) -> Document {
 /// Where a unit comes in the order of ranks, and what put it there.
 fn rank_line(words: &Words, proposal: &Proposal, rank: usize, unit: &Unit) -> String {
     let class = match unit.class {
+        Class::Late if unit.due.is_some_and(|due| due >= words.setting.as_of) => "class-too-late",
         Class::Late => "class-late",
         Class::WithDue => "class-with-due",
         Class::WithoutDue => "class-without-due",

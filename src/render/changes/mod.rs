@@ -35,12 +35,12 @@ pub(crate) fn document(words: &Words, rows: &[Row], changes: &Changes, view: Vie
         }
         let count = Value::from(people.len() + absent.len());
         document.heading(2, words.locale.text_with(heading(turn), &[("count", count)]));
-        let header = ["name", "status", "what-changed"];
+        let header = ["name", "what-changed", "status"];
         let people = people.iter().map(|(row, told)| person(words, row, told));
         let absent = absent.iter().map(|known| {
             let status = words.text(&format!("status-{}", known.standing.status.code()));
             let was = words.locale.text_with("changes-was", &[("status", Value::from(status))]);
-            vec![Cell::from(known.name.clone()), Cell::from(was), Cell::default()]
+            vec![Cell::from(known.name.clone()), Cell::default(), Cell::from(was)]
         });
         document.roll(Table {
             header: header.map(|column| words.text(&format!("column-{column}"))).to_vec(),
@@ -107,8 +107,8 @@ fn person(words: &Words, row: &Row, told: &Development) -> Vec<Cell> {
     let tone = check::tone(row.status());
     vec![
         Cell::toned(row.advisor.person.known_as().to_owned(), tone),
-        Cell::from(status),
         Cell::from(what_changed(words, told)),
+        Cell::from(status),
     ]
 }
 
