@@ -831,7 +831,7 @@ finding-other-messages = { $count ->
 
 heading-views = Other views
 help-compare-rules = Compares with these rules (hub-du-sud, dispositif, or a file): only the advisors for whom they change something, and why
-help-history-of-years = One status for each civil year since the rules began
+help-history-of-years = One status for each civil year since the rules began; of a year that is over, also as it stood on its 31 December
 finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known on { $day }.
 finding-looks-back = the year { $year } is over: this is what is known of it on { $day }.
 years-title = Year by year: situation on { $day } ({ $rules })
@@ -1048,7 +1048,6 @@ finding-what-if-clash = the sessions “{ $value }” and “{ $other }” canno
 help-plain = Without tables, one fact a line: for a screen reader
 named-fact = { $name }: { $fact }
 progress-reading = Reading { $file }
-nothing-remains = nothing
 obligation-progress = { $completed } of { $required }
 io-storage-full = there is no room left
 standard-output = standard output
@@ -1156,6 +1155,7 @@ group-up-to-date = Up to date ({ $count })
 group-left = Gone ({ $count })
 what-since = { $what } since { $day }
 what-by = { $what } by { $day }
+what-registered-in-part = { $what } ({ $count } registered: { $days })
 what-registered = { $what } (registered: { $days })
 what-to-correct = { $more ->
     [0] { $first }

@@ -834,7 +834,7 @@ finding-other-messages = { $count ->
 
 heading-views = Autres vues{"\u00A0"}
 help-compare-rules = Compare avec ces règles (hub-du-sud, dispositif, ou un fichier) : seulement les conseillers pour qui elles changent quelque chose, et pourquoi
-help-history-of-years = Une situation par année civile, depuis le début des règles
+help-history-of-years = Une situation par année civile, depuis le début des règles ; d’une année passée, aussi celle de son 31 décembre
 finding-forecast = l’année { $year } n’a pas commencé : c’est une prévision, faite avec ce qui est connu au { $day }.
 finding-looks-back = l’année { $year } est passée : c’est ce qu’on en sait au { $day }.
 years-title = Année par année : situation au { $day } ({ $rules })
@@ -1051,7 +1051,6 @@ finding-what-if-clash = les sessions « { $value } » et « { $other } » ne
 help-plain = Sans tableaux, un fait par ligne : pour un lecteur d’écran
 named-fact = { $name } : { $fact }
 progress-reading = Lecture de { $file }
-nothing-remains = rien
 obligation-progress = { $completed } sur { $required }
 io-storage-full = il n’y a plus de place
 standard-output = sortie standard
@@ -1166,6 +1165,10 @@ group-up-to-date = À jour ({ $count })
 group-left = Partis ({ $count })
 what-since = { $what } depuis le { $day }
 what-by = { $what } d’ici le { $day }
+what-registered-in-part = { $what } ({ $count ->
+    [one] dont { $count } inscrit
+   *[other] dont { $count } inscrits
+} : { $days })
 what-registered = { $what } (inscrit : { $days })
 what-to-correct = { $more ->
     [0] { $first }

@@ -184,7 +184,7 @@ fn what_remains(
     unconfirmed: bool,
 ) -> Cell {
     let Some(remains) = remains(words, assessed, pending) else {
-        return words.text("nothing-remains").into();
+        return Cell::default();
     };
     let others = |key| {
         let values = [("first", Value::from(remains[0].clone())), ("count", Value::from(remains.len() - 1))];
@@ -279,16 +279,21 @@ fn in_short(words: &Words, assessed: &Assessed, obligation: &Obligation) -> Stri
     }
 }
 
-/// What is owed, with the days for which somebody is registered.
+/// What is owed, with the days of all that somebody is registered for.
 fn named(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
     let what = words.owes(obligation);
-    match assessed.registered_for(obligation).filter(|_| obligation.remaining == 0) {
-        Some(course) => {
-            let days = words.course_days(course);
-            words.locale.text_with("what-registered", &[("what", what.into()), ("days", days.into())])
-        }
-        None => what,
+    let days: Vec<String> =
+        assessed.registered_for(obligation).map(|course| words.course_days(course)).collect();
+    if days.is_empty() {
+        return what;
     }
+    let key = if obligation.remaining == 0 { "what-registered" } else { "what-registered-in-part" };
+    let values = [
+        ("what", Value::from(what)),
+        ("count", Value::from(days.len())),
+        ("days", Value::from(words.locale.list(&days))),
+    ];
+    words.locale.text_with(key, &values)
 }
 
 /// The colour of a status; the words beside it say the same.

@@ -62,8 +62,9 @@ impl<'r, 'a> Advice<'r, 'a> {
         if !open.is_empty() {
             return Self::Owed(Owed::of(setting, row.advisor, assessed, plan, open));
         }
-        let courses: Vec<&Course> =
-            pending.iter().filter_map(|obligation| assessed.registered_for(obligation)).collect();
+        let mut courses: Vec<&Course> =
+            pending.iter().flat_map(|obligation| assessed.registered_for(obligation)).collect();
+        courses.sort_by_key(|course| course.starts_on);
         if !courses.is_empty() {
             let is_late = |obligation: &&Obligation| {
                 late_since(obligation).is_some() || obligation.counted.iter().any(|counted| counted.late)

@@ -201,9 +201,10 @@ impl<'a> Assessed<'a> {
         self.assessment.reasons(setting, advisor, &Need::of(obligation))
     }
 
-    /// The registered training that counts for an obligation, the first of several.
-    pub fn registered_for(&self, obligation: &Obligation) -> Option<&Course> {
-        self.course_of(obligation.counted.iter().find(|counted| counted.registered)?)
+    /// The registered trainings that count for an obligation, by their last days.
+    pub fn registered_for(&self, obligation: &Obligation) -> impl Iterator<Item = &Course> {
+        let registered = obligation.counted.iter().filter(|counted| counted.registered);
+        registered.filter_map(|counted| self.course_of(counted))
     }
 
     /// The training that counts.

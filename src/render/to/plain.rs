@@ -45,8 +45,9 @@ fn people(text: &mut String, table: &Table, locale: &Locale) {
         let Some((name, told)) = row.split_first() else { continue };
         let told = told.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
         let fact = told.collect::<Vec<_>>().join(&locale.text("list-separator"));
-        let values = [("name", (&name.text).into()), ("fact", fact.into())];
-        line(text, &locale.text_with("named-fact", &values));
+        let values = [("name", (&name.text).into()), ("fact", (&fact).into())];
+        let told = locale.text_with("named-fact", &values);
+        line(text, if fact.is_empty() { &name.text } else { &told });
     }
 }
 

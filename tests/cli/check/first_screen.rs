@@ -78,6 +78,23 @@ fn the_obligation_that_no_session_fits_is_named() {
     assert!(report.contains(told), "{report}");
 }
 
+#[test]
+fn every_registered_unit_names_its_days() {
+    let report = example(140, "--all --lang en --name sauvaire");
+    assert!(report.contains("2 initial modules (registered: 26–27 June and 7–8 July)"), "{report}");
+    let roster = "id,last_name,hired_on\n1,Awa,2024-12-02\n";
+    let history = "advisor,training,ends_on,status\n1,handicap,2025-06-04,registered\n";
+    let folder = Folder::of([("roster.csv", roster), ("history.csv", history), ("calendar.toml", CALENDAR)]);
+    let line = "check roster.csv --history history.csv --calendar calendar.toml --as-of 2025-05-02 --lang en";
+    let report = folder.parconum().columns(200).run(line).report();
+    assert!(report.contains("2 initial modules (1 registered: 4 June)"), "{report}");
+    let plan = Parconum::example("hub-du-sud").run("plan sauvaire --as-of 2025-05-02 --lang en").out;
+    let plan = plan.replace('\n', " ");
+    for days in ["from 1 April to 3 June", "26–27 June, in person", "7–8 July, ", "10 July, in person"] {
+        assert!(plan[..plan.find("Obligations").unwrap()].contains(days), "{days}: {plan}");
+    }
+}
+
 /// What a person is like: a name, and the days of their row.
 #[derive(Debug, Clone)]
 struct Somebody {
