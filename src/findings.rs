@@ -179,6 +179,7 @@ codes! {
     UnknownEnding Error,
     UnusableFolder Error,
     NoRoster Error,
+    RosterToName Notice,
     CalendarNeeded Error,
     NoAdvisorDescribed Error,
     UnknownSession Error,

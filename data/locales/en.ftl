@@ -237,10 +237,12 @@ also-called = { $about } (or { $word })
 about-check = Takes stock of every advisor of a roster
 about-plan = Takes stock of one advisor: what remains, and the sessions that fit
 
+more-examples = More examples:
 examples =
     Examples:
       parconum check team.csv --history history.csv
-      parconum plan awa.diallo@example.fr --roster team.csv --calendar sessions.toml
+      parconum plan diallo --roster team.csv --calendar sessions.toml
+      parconum team.csv history.csv
       parconum help topics
 
     A file parconum.toml, in the current directory or above it, gives the usual settings; an option
@@ -259,7 +261,8 @@ examples-check =
     command or a file cannot be used.
 examples-plan =
     Examples:
-      parconum plan diallo --roster team.csv --history history.csv --calendar sessions.toml
+      parconum plan diallo
+      parconum plan diallo --roster team.csv --calendar sessions.toml
       parconum plan 1042 --why --all
       parconum plan --hired 2025-02-01 --region 93 --calendar sessions.toml
 
@@ -334,6 +337,8 @@ cli-bad-value = “{ $value }” does not suit { $option }; it must be { $expect
 cli-no-value-wanted = { $option } takes no value; “{ $value }” is not wanted.
 cli-conflict = { $option } and { $other } do not go together.
 cli-repeated = { $option } may be given only once.
+cli-missing-folder = the name of the folder to prepare is missing, as in “parconum init training-2025”; a dot (.) is the current one.
+cli-missing-argument = { $option } is missing.
 cli-not-utf8 = an argument holds characters that cannot be read.
 cli-unusable = { $option } cannot be used like this.
 cli-expected-date = a date that exists, such as 2025-05-02 or 02/05/2025
@@ -604,6 +609,7 @@ finding-indicative-modules = { $count ->
 }
 finding-rules-not-checked = the sources of “{ $rules }” were last read on { $day }: they may have changed for { $year }.
 finding-unusable-folder = this folder cannot be used ({ $reason }).
+finding-roster-to-name = this line is to name the roster: take away the # at its start and write the name of the file between quotation marks.
 finding-no-roster = no roster: give a file, as in “parconum check team.csv”.
 finding-no-advisor-described = no advisor: give a roster (--roster), or describe one by --hired, --entered, --ccp1, --exempt, --region.
 finding-advisor-not-named = the roster holds { $count } advisors: say which one, by id, email or a part of the name.
@@ -733,6 +739,10 @@ init-file-catalogue = a copy of the modules that parconum knows, to be corrected
 init-file-rules = a copy of the rules that parconum knows, to be changed where needed
 init-next = And now:
 init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # before it.
+init-next-found = “{ $file }” is there: the line “roster” of parconum.toml names it as the roster.
+init-next-choose = Write in the line “roster” of parconum.toml which one is the roster, { $files }, without the # at its start.
+init-next-columns = Columns that were not recognised: { $columns }. To have some read, write at the end of parconum.toml what they hold (parconum help files):
+init-some-field = FIELD
 init-next-fill = Fill in { $history } and { $calendar }.
 init-next-validate = Check everything: { $command }
 init-next-check = See where people stand: { $command }
@@ -755,8 +765,9 @@ about-remind = Writes a message ready to send to each advisor who has a training
 usage-remind = parconum remind [ROSTER] (--to DIR | --csv FILE) [OPTIONS]
 examples-remind =
     Examples:
-      parconum remind team.csv --history history.csv --calendar sessions.toml --to reminders
-      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to reminders
+      parconum remind --to reminders
+      parconum remind team.csv --calendar sessions.toml --to reminders
+      parconum remind --from "Léa Roy <lea@example.fr>" --to reminders
       parconum remind --csv merge.csv
       parconum remind --print-template -o reminder.txt
       parconum remind --template reminder.txt --to reminders
@@ -1072,15 +1083,15 @@ examples-help =
       parconum help topics
       parconum help check
       parconum help statuses
-      parconum help files --format markdown > files.md
+      parconum help files
 
     The topics: topics, their list; rules; files; statuses, the words of the reports.
 examples-completions =
     Examples, to be written once into the start-up file of the shell:
       bash, ~/.bashrc:         source <(parconum completions bash)
+      powershell: parconum completions powershell | Out-String | Invoke-Expression
       zsh, ~/.zshrc:           source <(parconum completions zsh)
       fish, config.fish:       parconum completions fish | source
-      powershell, $PROFILE:    parconum completions powershell | Out-String | Invoke-Expression
 
     With zsh, this line comes after “autoload -U compinit; compinit”.
 
@@ -1306,7 +1317,8 @@ examples-allocate =
       parconum allocate --why Sofia
       parconum allocate --seats PACA-2025-014=4
       parconum allocate --with PACA-2025-031 --with possible-sessions.toml
-      parconum allocate --format json > seats.json && parconum remind --allocation seats.json --to reminders
+      parconum allocate -o seats.json
+      parconum remind --allocation seats.json --to reminders
       parconum allocate --history-out registrations.csv
 heading-tried = Try out
 value-session-or-file = SESSION|FILE

@@ -240,10 +240,12 @@ also-called = { $about } (ou { $word })
 about-check = Fait le point sur tous les conseillers d’une liste
 about-plan = Fait le point sur un conseiller : ce qui reste à faire, et les sessions qui conviennent
 
+more-examples = Autres exemples :
 examples =
     Exemples :
       parconum check equipe.csv --history suivi.csv
-      parconum plan awa.diallo@example.fr --roster equipe.csv --calendar sessions.toml
+      parconum plan diallo --roster equipe.csv --calendar sessions.toml
+      parconum equipe.csv suivi.csv
       parconum help topics
 
     Un fichier parconum.toml, dans le dossier courant ou au-dessus, donne les réglages habituels ;
@@ -254,17 +256,18 @@ examples =
 examples-check =
     Exemples :
       parconum check equipe.csv --history suivi.csv
-      parconum check --status overdue --department 13
-      parconum check --as-of 2025-12-31 --format csv
+      parconum check --status en-retard --department 13
+      parconum check --as-of 31/12/2025 -o situations.csv
       parconum check --why awa.diallo@example.fr
 
     Code de sortie : 0, personne n’est en retard ni à corriger ; 1, quelqu’un l’est (voir
     --fail-on) ; 2, la commande ou un fichier ne peut pas être utilisé.
 examples-plan =
     Exemples :
-      parconum plan diallo --roster equipe.csv --history suivi.csv --calendar sessions.toml
+      parconum plan diallo
+      parconum plan diallo --roster equipe.csv --calendar sessions.toml
       parconum plan 1042 --why --all
-      parconum plan --hired 2025-02-01 --region 93 --calendar sessions.toml
+      parconum plan --hired 01/02/2025 --region 93 --calendar sessions.toml
 
 heading-commands = Commandes{"\u00A0"}
 heading-general = Options générales{"\u00A0"}
@@ -337,6 +340,8 @@ cli-bad-value = « { $value } » ne convient pas pour { $option } ; il faut {
 cli-no-value-wanted = { $option } ne prend pas de valeur ; « { $value } » est de trop.
 cli-conflict = { $option } et { $other } ne vont pas ensemble.
 cli-repeated = { $option } ne peut être donnée qu’une fois.
+cli-missing-folder = il manque le nom du dossier à préparer, comme dans « parconum init formation-2025 » ; un point (.) est le dossier courant.
+cli-missing-argument = il manque { $option }.
 cli-not-utf8 = un argument contient des caractères illisibles.
 cli-unusable = { $option } ne peut pas être utilisée ainsi.
 cli-expected-date = une date qui existe, comme 2025-05-02 ou 02/05/2025
@@ -607,6 +612,7 @@ finding-indicative-modules = { $count ->
 }
 finding-rules-not-checked = les sources de « { $rules } » ont été lues la dernière fois le { $day } : elles peuvent avoir changé pour { $year }.
 finding-unusable-folder = ce dossier ne peut pas être utilisé ({ $reason }).
+finding-roster-to-name = cette ligne doit nommer la liste des conseillers : retirez le # du début et écrivez le nom du fichier entre guillemets.
 finding-no-roster = aucune liste de conseillers : donnez un fichier, comme dans « parconum check equipe.csv ».
 finding-no-advisor-described = aucun conseiller : donnez une liste (--roster), ou décrivez-le par --hired, --entered, --ccp1, --exempt, --region.
 finding-advisor-not-named = la liste compte { $count } conseillers : dites lequel, par son identifiant, son adresse ou une partie de son nom.
@@ -736,6 +742,10 @@ init-file-catalogue = une copie des modules que parconum connaît, à corriger
 init-file-rules = une copie des règles que parconum connaît, à modifier au besoin
 init-next = Et maintenant :
 init-next-roster = Copiez l’export de votre plateforme dans ce dossier, et écrivez son nom à la ligne « roster » de parconum.toml, sans le # du début.
+init-next-found = « { $file } » est là : la ligne « roster » de parconum.toml le nomme comme liste des conseillers.
+init-next-choose = Écrivez à la ligne « roster » de parconum.toml laquelle est la liste des conseillers, { $files }, sans le # du début.
+init-next-columns = Colonnes qui n’ont pas été reconnues : { $columns }. Pour en faire lire, écrivez à la fin de parconum.toml ce qu’elles contiennent (parconum aide fichiers) :
+init-some-field = CONTENU
 init-next-fill = Remplissez { $history } et { $calendar }.
 init-next-validate = Vérifiez le tout : { $command }
 init-next-check = Faites le point : { $command }
@@ -758,8 +768,9 @@ about-remind = Écrit un message prêt à envoyer à chaque conseiller à qui il
 usage-remind = parconum remind [LISTE] (--to DOSSIER | --csv FICHIER) [OPTIONS]
 examples-remind =
     Exemples :
-      parconum remind equipe.csv --history suivi.csv --calendar sessions.toml --to rappels
-      parconum remind --status overdue --from "Léa Roy <lea.roy@example.fr>" --to rappels
+      parconum remind --to rappels
+      parconum remind equipe.csv --calendar sessions.toml --to rappels
+      parconum remind --from "Léa Roy <lea@example.fr>" --to rappels
       parconum remind --csv publipostage.csv
       parconum remind --print-template -o rappel.txt
       parconum remind --template rappel.txt --to rappels
@@ -898,14 +909,14 @@ usage-modules = parconum modules [OPTIONS]
 examples-sessions =
     Exemples :
       parconum sessions --open --region 93 --seats 2
-      parconum sessions --department 13 --month 2025-06 --month 2025-07
-      parconum sessions --module handicap --mode remote
+      parconum sessions --department 13 --month 06/2025 --month 07/2025
+      parconum sessions --module handicap --mode distance
       parconum sessions --open --calendar-view
-      parconum sessions --month 2025-06 --ics juin.ics
+      parconum sessions --month 06/2025 --ics juin.ics
 examples-modules =
     Exemples :
       parconum modules
-      parconum modules --kind thematic --format csv
+      parconum modules --kind thématique --format csv
 heading-sessions = Choisir les sessions{"\u00A0"}
 heading-modules = Choisir les modules{"\u00A0"}
 value-module = MODULE
@@ -1072,19 +1083,19 @@ usage-completions = parconum completions SHELL [OPTIONS]
 usage-man = parconum man [COMMANDE] [OPTIONS]
 examples-help =
     Exemples :
-      parconum help topics
+      parconum help sujets
       parconum help check
-      parconum help statuses
-      parconum help files --format markdown > fichiers.md
+      parconum help situations
+      parconum help fichiers
 
-    Les sujets : topics, leur liste ; rules, les règles ; files, les fichiers ; statuses, les mots des
-    rapports.
+    Les sujets : sujets, leur liste ; règles ; fichiers ; situations, les mots des rapports ; année,
+    une année de suivi.
 examples-completions =
-    Exemples, à écrire une fois dans le fichier de démarrage du shell :
+    Exemples, à écrire une fois dans le fichier de démarrage ($PROFILE pour PowerShell) :
       bash, ~/.bashrc :         source <(parconum completions bash)
+      powershell : parconum completions powershell | Out-String | Invoke-Expression
       zsh, ~/.zshrc :           source <(parconum completions zsh)
       fish, config.fish :       parconum completions fish | source
-      powershell, $PROFILE :    parconum completions powershell | Out-String | Invoke-Expression
 
     Avec zsh, cette ligne vient après « autoload -U compinit; compinit ».
 
@@ -1324,11 +1335,12 @@ usage-allocate = parconum allocate [LISTE] [OPTIONS]
 examples-allocate =
     Exemples :
       parconum allocate
-      parconum allocate --department 13 --status overdue
+      parconum allocate --department 13 --status en-retard
       parconum allocate --why Sofia
       parconum allocate --seats PACA-2025-014=4
       parconum allocate --with PACA-2025-031 --with sessions-possibles.toml
-      parconum allocate --format json > places.json && parconum remind --allocation places.json --to rappels
+      parconum allocate -o places.json
+      parconum remind --allocation places.json --to rappels
       parconum allocate --history-out inscriptions.csv
 heading-tried = Essayer{"\u00A0"}
 value-session-or-file = SESSION|FICHIER

@@ -71,6 +71,12 @@ fn sentence(error: &clap::Error, locale: &Locale) -> String {
         ErrorKind::MissingRequiredArgument if option.starts_with('-') => {
             (locale.text_with("cli-needed-too", &named), ContextKind::SuggestedArg)
         }
+        ErrorKind::MissingRequiredArgument if option == locale.text("value-directory") => {
+            (locale.text("cli-missing-folder"), ContextKind::SuggestedArg)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            (locale.text_with("cli-missing-argument", &named), ContextKind::SuggestedArg)
+        }
         ErrorKind::InvalidUtf8 => (locale.text("cli-not-utf8"), ContextKind::SuggestedArg),
         _ => (locale.text_with("cli-unusable", &named), ContextKind::SuggestedArg),
     };

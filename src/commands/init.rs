@@ -12,16 +12,23 @@ use crate::console::files::write_new_file;
 use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Finding, Place};
 use crate::locale::Locale;
-use crate::workspace::Workspace;
+use crate::workspace::exports::Export;
 use crate::workspace::starter;
 use crate::workspace::starter::Starter;
+use crate::workspace::{PROJECT_FILE, Workspace, exports};
 
 /// Runs `init` and gives its exit status.
 ///
 /// # Errors
 /// When what was done cannot be told.
 pub(crate) fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<ExitStatus> {
-    let files = starter::files(workspace.language);
+    let mut files = starter::files(workspace.language);
+    let exports = exports::of_folder(&options.folder);
+    if let [export] = &exports[..] {
+        let settings = files.iter_mut().find(|file| file.path == PROJECT_FILE);
+        let settings = settings.expect("a workspace has its settings");
+        settings.text = exports::with_roster(&settings.text, &export.name);
+    }
     let mut findings = in_the_way(&options.folder, &files);
     if findings.is_empty()
         && let Err(finding) = write_all(&options.folder, &files)
@@ -36,7 +43,7 @@ pub(crate) fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale)
         Some(directory) => directory.join(options.folder.strip_prefix(".").unwrap_or(&options.folder)),
         None => options.folder.clone(),
     };
-    output::report(what_now(locale, &folder, &files).as_bytes())?;
+    output::report(what_now(locale, &folder, &files, &exports).as_bytes())?;
     Ok(ExitStatus::Done)
 }
 
@@ -78,7 +85,7 @@ fn place(path: &Path) -> Place {
 }
 
 /// What was written, and what to do next.
-fn what_now(locale: &Locale, folder: &Path, files: &[Starter]) -> String {
+fn what_now(locale: &Locale, folder: &Path, files: &[Starter], exports: &[Export]) -> String {
     let shown = folder.display().to_string();
     let mut text = locale.text_with("init-done", &[("folder", (&shown).into())]) + "\n";
     for file in files {
@@ -89,7 +96,7 @@ fn what_now(locale: &Locale, folder: &Path, files: &[Starter]) -> String {
     let to_fill = [("history", history.into()), ("calendar", calendar.into())];
     let command = |name: &str| [("command", format!("parconum{} {name}", in_folder(&shown)).into())];
     let steps = [
-        locale.text("init-next-roster"),
+        first_step(locale, exports),
         locale.text_with("init-next-fill", &to_fill),
         locale.text_with("init-next-validate", &command("validate")),
         locale.text_with("init-next-check", &command("check")),
@@ -97,6 +104,29 @@ fn what_now(locale: &Locale, folder: &Path, files: &[Starter]) -> String {
     text.push_str(&format!("\n{}\n", locale.text("init-next")));
     for (number, step) in (1..).zip(steps) {
         text.push_str(&format!("  {number}. {step}\n"));
+    }
+    text
+}
+
+/// What is to be done about the roster, which may be there already.
+fn first_step(locale: &Locale, exports: &[Export]) -> String {
+    let [export] = exports else {
+        let names: Vec<String> = exports.iter().map(|export| export.name.clone()).collect();
+        return match names.is_empty() {
+            true => locale.text("init-next-roster"),
+            false => locale.text_with("init-next-choose", &[("files", locale.any_of(&names).into())]),
+        };
+    };
+    let mut text = locale.text_with("init-next-found", &[("file", (&export.name).into())]);
+    if export.unknown.is_empty() {
+        return text;
+    }
+    let unknown: Vec<String> = export.unknown.iter().map(|(header, _)| header.clone()).collect();
+    let columns = [("columns", unknown.join(", ").into())];
+    text.push_str(&format!("\n     {}\n       [columns]", locale.text_with("init-next-columns", &columns)));
+    for (header, field) in &export.unknown {
+        let field = field.map_or_else(|| locale.text("init-some-field"), str::to_owned);
+        text.push_str(&format!("\n       {field} = {}", toml::Value::from(header.as_str())));
     }
     text
 }

@@ -24,6 +24,10 @@ pub(crate) fn run(options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
 fn page(command: Command, locale: &Locale) -> Result<String> {
     let name = command.get_display_name().unwrap_or(command.get_name()).to_uppercase();
     let mut page = Vec::new();
+    // the page tells at its end what the help begins with
+    let told = [command.get_before_long_help(), command.get_after_long_help()];
+    let told: Vec<String> = told.into_iter().flatten().map(ToString::to_string).collect();
+    let command = command.after_long_help(told.join("\n\n"));
     Man::new(command).render(&mut page)?;
     let title = format!(
         ".TH \"{name}\" 1 \"\" \"parconum {}\" \"{}\"",

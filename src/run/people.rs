@@ -9,7 +9,7 @@ use crate::load::people::roster::rosters;
 use crate::locale::Locale;
 use crate::model::{Exception, Find, History, Roster};
 use crate::reports::casebook::People;
-use crate::workspace::{References, Workspace};
+use crate::workspace::{References, Workspace, exports};
 
 /// Reads the rosters and the histories. `None` if one of the files cannot be used.
 pub(crate) fn people(
@@ -35,9 +35,18 @@ pub(crate) fn people(
 /// The rosters of the run; a finding where there is none.
 pub(crate) fn has_roster(workspace: &Workspace, findings: &mut Findings) -> bool {
     if workspace.roster.is_empty() {
-        findings.push(Finding::new(Code::NoRoster));
+        findings.push(to_name(workspace).unwrap_or_else(|| Finding::new(Code::NoRoster)));
     }
     !workspace.roster.is_empty()
+}
+
+/// Which line of `parconum.toml` is to name the roster, where it names none.
+pub(crate) fn to_name(workspace: &Workspace) -> Option<Finding> {
+    let path = workspace.project.as_ref().filter(|_| workspace.roster.is_empty())?;
+    let settings = std::fs::read_to_string(path).ok()?;
+    let line = exports::roster_line(&settings)?;
+    let place = Place::line(&std::sync::Arc::from(path.to_string_lossy()), line);
+    Some(Finding::new(Code::RosterToName).at(place))
 }
 
 /// Whether something other than a row of a CSV cannot be used.

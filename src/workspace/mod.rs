@@ -1,5 +1,6 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
+pub(crate) mod exports;
 pub(crate) mod project;
 mod reading;
 pub(crate) mod recognise;

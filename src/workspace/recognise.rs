@@ -22,7 +22,7 @@ const RULE_KEYS: [&str; 4] = ["initial", "continuing", "clause", "since"];
 /// The longest file that is looked at as TOML, in bytes: such a file is written by hand.
 const LONGEST_TOML: u64 = 16 << 20;
 /// The endings of files that are tables, whatever stands in them.
-const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
+pub(super) const SHEETS: [&str; 5] = ["csv", "tsv", "xlsx", "xls", "ods"];
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

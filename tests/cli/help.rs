@@ -4,7 +4,7 @@ mod completions;
 
 use std::fs;
 
-use crate::program::{Parconum, Told, repository};
+use crate::program::{Folder, Parconum, Told, repository};
 
 /// Runs in the root of the repository; gives the exit code and what went to each stream.
 fn run(line: &str) -> Told {
@@ -98,6 +98,42 @@ fn french_marks_never_stand_alone_on_a_line() {
         for line in text.lines() {
             for breakable in [" :", " ;", " ?", " !", " »", "« ", "'"] {
                 assert!(!line.contains(breakable), "{line}");
+            }
+        }
+    }
+}
+
+/// Every command, and the program itself.
+const COMMANDS: [&str; 12] = [
+    "",
+    "check",
+    "plan",
+    "sessions",
+    "modules",
+    "allocate",
+    "remind",
+    "validate",
+    "init",
+    "help",
+    "completions",
+    "man",
+];
+
+#[test]
+fn help_fits_its_width_and_begins_with_the_commonest_uses() {
+    for language in ["fr", "en"] {
+        for width in [80, 100, 140] {
+            for command in COMMANDS {
+                let line = format!("{command} --help --lang {language}");
+                let help = Folder::empty().parconum().columns(width).run(&line).out;
+                let too_long = help.lines().find(|line| line.chars().count() > usize::from(width));
+                assert_eq!(too_long, None, "{line} at {width}");
+                let (before, after) = help.split_once("parconum").unwrap();
+                assert!(before.contains("xempl") || before.contains("xampl"), "{line}: {help}");
+                let usage = after.find("Utilisation").or(after.find("Usage:")).unwrap();
+                let uses = after[..usage].lines().filter(|line| !line.trim().is_empty()).count();
+                assert!((1..=2).contains(&uses), "{line}: {help}");
+                assert!(!help.contains("--lang\n") && !help.contains("parconum\n"), "no line is cut: {help}");
             }
         }
     }

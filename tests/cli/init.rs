@@ -101,7 +101,8 @@ fn a_folder_that_cannot_be_made_is_named_and_nothing_is_left_behind() {
 #[test]
 fn the_language_is_the_one_asked_for_and_a_folder_is_needed() {
     let folder = Folder::empty();
-    assert_eq!(folder.run("init").code, 2);
+    let told = folder.run("init --lang fr");
+    assert!(told.code == 2 && told.err.contains("il manque le nom du dossier"), "{}", told.err);
     assert_eq!(folder.run("init . --roster a.csv").code, 2);
     assert_eq!(folder.run("init a --lang en").code, 0);
     assert!(folder.has("a/calendar.toml"));
@@ -127,4 +128,41 @@ fn the_models_in_the_templates_can_be_used_once_the_marks_are_gone() {
         assert_eq!(code, 0, "{out}");
         assert!(out.contains("1 session"), "{out}");
     }
+}
+
+#[test]
+fn an_export_beside_is_proposed_with_the_columns_that_nobody_knows() {
+    let export =
+        "Prénom;Nom;Email;Date de recrutement;Date de recrutment;Couleur\nA;B;a@b.example;01/03/2021;;bleu\n";
+    let folder = Folder::of([("équipe.csv", export)]);
+    let Told { code, out, err } = folder.run("init . --lang fr");
+    assert_eq!(code, 0, "{err}");
+    assert!(folder.read("parconum.toml").contains("\nroster = \"équipe.csv\"\n"));
+    assert!(out.replace('\u{a0}', " ").contains("« équipe.csv » est là"), "{out}");
+    assert!(out.contains("Date de recrutment, Couleur"), "{out}");
+    assert!(
+        out.contains("[columns]\n       hired_on = \"Date de recrutment\"\n       CONTENU = \"Couleur\""),
+        "{out}"
+    );
+    let told = folder.run("check --as-of 2025-05-02");
+    assert!(told.code < 2 && told.out.contains("A B"), "{}{}", told.out, told.err);
+
+    let folder = Folder::of([("a.csv", export), ("b.csv", export)]);
+    let Told { out, .. } = folder.run("init . --lang fr");
+    assert!(out.contains("a.csv ou b.csv") && folder.read("parconum.toml").contains("# roster = "), "{out}");
+}
+
+#[test]
+fn a_fresh_workspace_says_which_line_to_fill_in() {
+    let folder = Folder::empty();
+    folder.run("init . --lang fr");
+    let line =
+        folder.read("parconum.toml").lines().position(|line| line.starts_with("# roster")).unwrap() + 1;
+    for command in ["check", "validate"] {
+        let Told { out, err, .. } = folder.run(command);
+        let told = (out + &err).replace('\u{a0}', " ");
+        assert!(told.contains(&format!("parconum.toml:{line} : cette ligne doit nommer la liste")), "{told}");
+    }
+    assert_eq!(folder.run("check").code, 2);
+    assert_eq!(folder.run("validate --strict").code, 0);
 }

@@ -51,16 +51,35 @@ pub(crate) fn bare_subcommand(locale: &Locale, name: &'static str, arguments: Ve
 
 fn base(locale: &Locale, name: &'static str, about: &str, examples: &str, usage: &str) -> Command {
     let template = format!(
-        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        "{{about-with-newline}}\n{{before-help}}{} {{usage}}\n\n{{all-args}}{{after-help}}",
         locale.text("usage-word")
     );
+    let (first, more) = commonest(&locale.text(examples), &locale.text("more-examples"));
     Command::new(name)
         .about(locale.text(about))
-        .after_long_help(locale.text(examples))
+        .before_long_help(first)
+        .after_long_help(more)
         .override_usage(locale.text(usage))
         .help_template(template)
         .disable_help_flag(true)
         .max_term_width(100)
+}
+
+/// The two first examples, with which a help begins, and all that follows them, with which it ends.
+fn commonest(examples: &str, heading_of_others: &str) -> (String, String) {
+    /// The line that says what follows, and two examples.
+    const FIRST: usize = 3;
+    let (list, notes) = examples.split_once("\n\n").unwrap_or((examples, ""));
+    let lines: Vec<&str> = list.lines().collect();
+    let (first, others) = lines.split_at(FIRST.min(lines.len()));
+    let others = match others {
+        [] => String::new(),
+        others => format!("{heading_of_others}\n{}", others.join("\n")),
+    };
+    // a paragraph is one line, which is cut where the reader's terminal ends
+    let notes = notes.split("\n\n").map(|note| note.lines().collect::<Vec<_>>().join(" "));
+    let more = std::iter::once(others).chain(notes).filter(|part| !part.is_empty());
+    (first.join("\n"), more.collect::<Vec<_>>().join("\n\n"))
 }
 
 fn help(locale: &Locale) -> Arg {

@@ -11,6 +11,7 @@ use crate::findings::{Code, Finding, Findings, Severity};
 use crate::locale::Locale;
 use crate::render;
 use crate::reports::inspection::Inspection;
+use crate::run::people::to_name;
 use crate::run::report;
 use crate::run::report::readable;
 use crate::workspace::Workspace;
@@ -27,7 +28,10 @@ pub(crate) fn run(
     mut findings: Findings,
 ) -> Result<ExitStatus> {
     let inputs = match options.files.as_slice() {
-        [] => Inputs::of_workspace(workspace),
+        [] => {
+            findings.0.extend(to_name(workspace));
+            Inputs::of_workspace(workspace)
+        }
         files => {
             // what was found in a `parconum.toml` that nobody asked about is no part of the report
             findings.0.clear();

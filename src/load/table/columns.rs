@@ -143,6 +143,11 @@ impl Columns {
         self.formats.iter().map(|format| format.text).chain(["format-other"])
     }
 
+    /// Whether a header is one of a known format that no report needs.
+    pub(crate) fn is_ignored(&self, header: &str) -> bool {
+        self.ignored.contains(&folded(header))
+    }
+
     /// Whether a value, trimmed, means that nothing is known.
     pub fn is_missing(&self, value: &str) -> bool {
         let Some(first) = value.bytes().next() else { return true };

@@ -202,6 +202,16 @@ impl Sheet {
         self.fields.get(column).copied().flatten()
     }
 
+    /// The headers of which nothing is known: no field, and no format either.
+    pub(crate) fn unknown<'s>(&'s self, columns: &'s Columns) -> impl Iterator<Item = &'s str> {
+        let named = self.headers.iter().enumerate().filter(|(_, header)| !header.trim().is_empty());
+        let unknown = named.filter(|(column, header)| {
+            let is_twin = self.twins.iter().any(|(_, twin)| twin == column);
+            self.field(*column).is_none() && !is_twin && !columns.is_ignored(header)
+        });
+        unknown.map(|(_, header)| &**header)
+    }
+
     /// How many columns the header has.
     pub(crate) fn width(&self) -> usize {
         self.headers.len()
