@@ -1,4 +1,20 @@
 # The texts of parconum in English. Each name has its counterpart in fr.ftl, with the same variables.
+#
+# One word for one thing:
+#   advisor               the person whose training is counted
+#   roster                the file of the advisors; history: that of their training
+#   status                where an advisor stands, and where an obligation stands
+#   obligation            what is owed: CCP1 preparation, CCP1, initial modules, continuing module
+#   initial module        one of the modules of the initial training
+#   continuing module     that of a civil year, after the initial training
+#   hiring                the first day in post
+#   entry into training   the first day of the initial training
+#   deadline              the day by which an obligation must be met; it closes when nothing counts any longer
+#   registration          a booked place; last day to register: the last day to book one
+#   exempt                of somebody who owes no initial training; waived: of an obligation by an exception
+#   rule set, clause, parameter    what the scheme and the hubs say
+# A day is “28 February 2025” in a sentence, “28/02/2025” in a table, two days in a row “3–4 June 2025”.
+# A sentence begins with a capital and ends with a full stop; an item of a list, a reason, a cell do neither.
 
 ## Days and lists
 
@@ -444,12 +460,12 @@ take-note = Take note:
 plan-obligations = Obligations
 plan-nothing-owed = Nothing is owed for this year.
 day-unknown = day unknown
-no-due-day = no due day
+no-due-day = no deadline
 due-then-closes = { $due }, accepted until { $closes }
 counted-completed = { $module }, completed on { $day }
-counted-completed-late = { $module }, completed on { $day }, after the due day
+counted-completed-late = { $module }, completed on { $day }, after the deadline
 counted-registered = { $module }, registered for { $day }
-counted-registered-late = { $module }, registered for { $day }, after the due day
+counted-registered-late = { $module }, registered for { $day }, after the deadline
 plan-itinerary = Suggested itinerary
 plan-no-itinerary = No session of the calendar fits: ask your hub.
 plan-itinerary-lacks = { $count ->
@@ -489,7 +505,7 @@ why-ccp1-to-come = CCP1: dated { $day }, still to come, so not passed yet ({ $pl
 why-ccp1-missing = CCP1: not passed, as far as is known ({ $place })
 why-contract-end = end of contract: { $day } ({ $place })
 why-contract-end-missing = end of contract: none known ({ $place })
-why-exempt = dispensed from initial training ({ $place })
+why-exempt = exempt from initial training ({ $place })
 why-no-training = no training known
 why-completed = { $module }, completed on { $day } ({ $place })
 why-completed-hours = { $module }, { $hours } hours, completed on { $day } ({ $place })
@@ -512,7 +528,7 @@ why-cohort-not-over = owes the initial training: the initial phase was not over 
 why-cohort-over = does not owe the initial training: the initial phase was over by { $day }
 why-cohort-not-begun = owes the initial training: the initial phase had not begun before { $day }
 why-cohort-begun = does not owe the initial training: the initial phase had begun before { $day }
-why-cohort-exempt = does not owe the initial training: the advisor is dispensed from it
+why-cohort-exempt = does not owe the initial training: the advisor is exempt from it
 why-late-on = late from { $day } on, if nothing new is registered and all that is registered is completed
 why-missed-years = modules missed in earlier years: { $years }; a fact that changes no status
 why-opens-unknown = opens on an unknown day: neither the first day in post nor the entry into training is known
@@ -522,13 +538,13 @@ why-opens-entered = opens on { $day }, with the entry into initial training
 why-opens-year = opens on { $day }: modules are counted by civil year
 why-opens-ccp1 = opens on { $day }, when the CCP1 is passed
 why-opens-after-deadline = opens on { $day }, the day after the initial modules are due
-why-no-due = no due day
-why-due-unknown = unknown due day: it is counted from the start of the initial phase
+why-no-due = no deadline
+why-due-unknown = unknown deadline: it is counted from the start of the initial phase
 why-due-months = due on { $day }: { $months } months after the start of the initial phase, the day before the anniversary
-why-due-not-before = due day put off to { $day }, because it never falls earlier
+why-due-not-before = deadline put off to { $day }, because it never falls earlier
 why-due-year = due on { $day }, at the end of the civil year
-why-due-contract = due day brought forward to { $day }, the end of the contract
-why-due-extended = due day extended to { $day }, by an exception
+why-due-contract = deadline brought forward to { $day }, the end of the contract
+why-due-extended = deadline extended to { $day }, by an exception
 why-book-by = registration: by { $day }, while enough sessions still fit
 why-late-counts = a later training still counts, late
 why-closes-grace = grace period: a training still counts until { $day }
@@ -537,18 +553,18 @@ why-closes-extended = closing day extended to { $day }, by an exception
 why-counts = counts: { $module }, on { $day } ({ $place })
 why-counts-late = counts, late: { $module }, on { $day } ({ $place })
 why-scheduled = registration that counts: { $module }, until { $day } ({ $place })
-why-scheduled-late = registration that counts, but ends after the due day: { $module }, on { $day } ({ $place })
-why-waived = dispensation granted: { $reason } ({ $place })
+why-scheduled-late = registration that counts, but ends after the deadline: { $module }, on { $day } ({ $place })
+why-waived = waived: { $reason } ({ $place })
 why-extended = extension granted: { $reason } ({ $place })
 why-status-done = { $completed } of { $required }: done
 why-status-waived = waived on { $day }, { $completed } of { $required }
 why-status-optional = optional: an initial module was taken in the same year
 why-status-missed = { $completed } of { $required }, and { $day } is after the closing day: missed
-why-status-overdue = { $completed } of { $required }, and { $day } is after the due day: overdue
+why-status-overdue = { $completed } of { $required }, and { $day } is after the deadline: overdue
 why-status-upcoming = { $completed } of { $required }, and not open yet on { $day }: upcoming
 why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: scheduled
 why-status-due = { $completed } completed and { $scheduled } registered of { $required }, { $remaining } remaining on { $day }: due
-why-not-exempt = dispensation from initial training: the advisor has none
+why-not-exempt = exemption from initial training: none
 why-no-continuing-yet = continuing module: the rules open no year yet
 why-extra = { $module }, { $day } counts for no obligation: { $reason } ({ $place })
 why-no-grace = grace period: none for this year
@@ -734,7 +750,7 @@ init-file-settings = the settings, all explained
 init-file-readme = what each file holds
 init-file-calendar = the sessions, to fill in
 init-file-history = the training history, to fill in
-init-file-exceptions = the leave, extensions and dispensations granted
+init-file-exceptions = the leave, extensions and waivers granted
 init-file-catalogue = a copy of the modules that parconum knows, to be corrected
 init-file-rules = a copy of the rules that parconum knows, to be changed where needed
 init-next = And now:
@@ -931,7 +947,7 @@ help-seats = Only the sessions with at least this number of seats left; those wh
 help-open = Only the sessions that take place and whose registration is still open on the day of the report, full ones included (see --seats)
 help-calendar-view = A calendar for each month instead of a list, in the formats table and markdown
 help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced; with -, it alone is written on standard output
-help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and due days; a file that exists already is replaced; with -, it alone is written on standard output
+help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and deadlines; a file that exists already is replaced; with -, it alone is written on standard output
 cli-expected-month = a month, such as 2025-06 or 06/2025
 cli-expected-number = a whole number
 io-no-folder = its folder does not exist
@@ -1087,7 +1103,7 @@ examples-help =
 
     The topics: topics, their list; rules; files; statuses, the words of the reports.
 examples-completions =
-    Examples, to be written once into the start-up file of the shell:
+    Examples, to be written once into the start-up file of the shell ($PROFILE for PowerShell):
       bash, ~/.bashrc:         source <(parconum completions bash)
       powershell: parconum completions powershell | Out-String | Invoke-Expression
       zsh, ~/.zshrc:           source <(parconum completions zsh)
@@ -1218,7 +1234,7 @@ late-whatever = overdue on { $day }
 late-from = else overdue on { $day }
 column-late-on = Overdue on
 what-without-session = { $what } (no session)
-sessions-too-late = { $sessions }, after the due day
+sessions-too-late = { $sessions }, after the deadline
 people-without-calendar = No calendar is given: neither sessions nor last days to register.
 first-late = Overdue for longest: { $people }
 first-to-correct = To correct: { $people }
@@ -1231,7 +1247,7 @@ years-known-today = { $year }, today
 plan-book-by-or-late = Last day to register in time: { $day }; if you do not, overdue on { $late }.
 plan-book-by = Last day to register in time: { $day }.
 plan-late-on = If you do not register, overdue on { $day }.
-plan-late-whatever = Overdue on { $day }, since what is booked ends after its due day.
+plan-late-whatever = Overdue on { $day }, since what is booked ends after its deadline.
 
 ## The first sentence of plan
 
@@ -1249,7 +1265,7 @@ advice-left = Your contract ended on { $day }: you have nothing left to take.
 advice-up-to-date = You are up to date for { $year }: you have nothing left to take.
 advice-course = “{ $module }” ({ $days })
 advice-registered = You are registered for { $courses }: all that is left is to go.
-advice-registered-late = You are registered for { $courses }, after the due day of { $day }: all that is left is to go.
+advice-registered-late = You are registered for { $courses }, after the deadline of { $day }: all that is left is to go.
 advice-upcoming = Nothing to do for now: you can take { $what } from { $day }.
 advice-not-entered = Enter initial training first: then you can take { $what }.
 advice-what-by = { $what } (by { $day })
@@ -1263,7 +1279,7 @@ advice-itinerary = The recommended itinerary has { $count } sessions and ends on
 advice-no-session = No session fits: { $reason }. Talk to your coordinator or to your hub.
 advice-no-session-for = No session fits for { $what }: { $reason }. Talk to your coordinator or to your hub.
 advice-contract-ends = your contract ends on { $day }, and no open session is over by then
-advice-too-late = the due day is { $day }, and no open session is over by then
+advice-too-late = the deadline is { $day }, and no open session is over by then
 advice-none-of-this-kind = the calendar has none
 advice-no-calendar = Without a calendar no session can be proposed: ask your hub for it.
 column-number = No.
@@ -1443,9 +1459,9 @@ why-seat-rank = { $what }: request { $rank } of { $units } (round { $round }, { 
 class-late = late since it was due on { $day }
 class-too-late = too late to be met by { $day }
 class-with-due = due on { $day }
-class-without-due = without a due day
+class-without-due = without a deadline
 why-seat-given = Has a seat: { $session }. It is the first that fits without a journey, or else the first, without taking a seat from those who come before.
-why-seat-late = Has a seat, after the due day: { $session }.
+why-seat-late = Has a seat, after the deadline: { $session }.
 why-seat-full-before = Full already: { $session }.
 why-seat-taken-by = { $session }: its seats go to { $names }.
 why-seat-taken-by-others = { $session }: its seats go to { $names }, and { $others ->
@@ -1539,7 +1555,7 @@ outlook-missing-in-all = { $part }: { $count ->
    *[other] { $count } seats are missing
 } in the twelve months.
 outlook-late = late already
-outlook-undated = without a due day
+outlook-undated = without a deadline
 outlook-unlimited = no limit
 outlook-preparations = CCP1 preparations
 outlook-exams = CCP1 exams

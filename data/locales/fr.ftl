@@ -1,4 +1,22 @@
 # Les textes de parconum en français. Chaque nom a son pendant dans en.ftl, avec les mêmes variables.
+#
+# Un mot pour une chose :
+#   conseiller            la personne dont on compte les formations ; jamais « agent » ni « médiateur »
+#   liste                 le fichier des conseillers ; le suivi : celui de leurs formations
+#   situation             où en est un conseiller, et où en est une obligation ; « statut » est le nom d’une colonne
+#   obligation            ce qui est dû : préparation au CCP1, CCP1, modules initiaux, module continu
+#   module initial        l’un des modules de la formation initiale
+#   module continu        celui d’une année civile, après la formation initiale
+#   prise de poste        le premier jour au poste ; la « date de recrutement » est celle que les exports écrivent
+#   entrée en formation   le premier jour de la formation initiale
+#   échéance              le jour avant lequel une obligation doit être remplie ; clôture : celui où plus rien ne compte
+#   inscription           une place réservée ; fin des inscriptions : le dernier jour pour en prendre une
+#   dispense, prolongation, exception    ce que la coordination accorde
+#   jeu de règles, clause, paramètre     ce que disent le dispositif et les hubs
+#   point                 un rapport ; le jour du point : celui dont il parle
+#   hors quota            un module « s’ajoute au quota » : il ne compte pour aucune obligation
+# Un jour s’écrit « 28 février 2025 » dans une phrase, « 28/02/2025 » dans un tableau, deux jours de suite « 3–4 juin 2025 ».
+# Une phrase commence par une majuscule et finit par un point ; le fait d’une liste, sa raison, une case : ni l’un ni l’autre.
 
 ## Jours et listes
 
@@ -316,7 +334,7 @@ help-region = Seulement cette région, par son nom ou son code INSEE ; répéta
 help-department = Seulement ce département, par son code ; répétable
 help-structure = Seulement les structures dont le nom contient ce texte ; répétable
 help-name = Seulement les conseillers dont le nom contient ce texte ; répétable
-help-why-advisor = Explique le statut de ce conseiller, règle par règle ; répétable
+help-why-advisor = Explique la situation de ce conseiller, règle par règle ; répétable
 help-fail-on = Code de sortie 1 à partir de : { $words } [par défaut : en-retard]
 help-hired = Date de recrutement
 help-entered = Date d’entrée en formation initiale

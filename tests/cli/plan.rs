@@ -122,7 +122,7 @@ fn five_sessions_are_shown_and_the_rest_counted_until_all_are_asked_for() {
 fn what_is_told_of_being_late_is_so_whatever_the_advisor_does() {
     let (_, report) = plan("fontana --lang en");
     let report = report.replace('\n', " ");
-    let told = "Last day to register in time: 6 November 2025. Overdue on 3 June 2025, since what is booked ends after its due day.";
+    let told = "Last day to register in time: 6 November 2025. Overdue on 3 June 2025, since what is booked ends after its deadline.";
     assert!(report.contains(told), "{report}");
     let (_, report) = plan("lindqvist --lang en");
     assert!(

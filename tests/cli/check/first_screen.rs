@@ -55,7 +55,7 @@ fn one(row: &str, more: &str) -> String {
 fn whoever_can_no_longer_be_in_time_registers_first() {
     let report = one("2024-05-10,,", "");
     let told = "To register by 1 June (1)\n  Awa  2 initial modules by 09/05/2025 and 2 more\n      \
-                register by 25 May · 3 sessions, from 26 May, after the due day\n";
+                register by 25 May · 3 sessions, from 26 May, after the deadline\n";
     assert!(report.contains(told), "{report}");
 }
 
