@@ -272,3 +272,24 @@ fn a_seat_for_what_opens_later_is_proposed_too() {
         told.err
     );
 }
+
+/// Each session was compared with each: 220,000 of them took all memory there is.
+#[test]
+fn a_calendar_of_tens_of_thousands_of_sessions_is_no_trouble() {
+    let modules = ["handicap", "parentalite", "ccp1-preparation", "ccp1"];
+    let sessions = (0..30_000).map(|n| {
+        let (month, day) = (6 + n % 6, 1 + n % 28);
+        format!(
+            "[[session]]\nid = \"S{n}\"\nmodule = \"{}\"\nstarts_on = 2025-{month:02}-{day:02}\n",
+            modules[n % 4]
+        )
+    });
+    let calendar: String = sessions.collect();
+    let folder =
+        Folder::of([("roster.csv", "id,hired_on\n1,2024-03-01\n"), ("calendar.toml", calendar.as_str())]);
+    let begun = std::time::Instant::now();
+    let told =
+        folder.run("allocate --roster roster.csv --calendar calendar.toml --as-of 2025-05-02 --format json");
+    assert_eq!(told.json()["seats"].as_array().unwrap().len(), 4, "{}", told.err);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(60), "{:?}", begun.elapsed());
+}

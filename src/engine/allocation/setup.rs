@@ -1,6 +1,9 @@
 //! The team's question as a puzzle of numbers: sessions in the order in which they are preferred.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+use std::ops::Range;
+use std::sync::Arc;
 
 use super::Member;
 use super::puzzle::{self, Puzzle, Set};
@@ -58,15 +61,31 @@ impl Setup {
         let units = puzzle_units.collect();
         let puzzle = Puzzle {
             seats: sessions.iter().map(|session| seats[session.0 as usize]).collect(),
-            apart: numbers.clone().map(apart).collect(),
-            too_early: numbers.clone().map(too_early).collect(),
-            too_late: numbers.clone().map(too_late).collect(),
+            apart: shared(
+                numbers.clone(),
+                |a| (get(a).module, get(a).starts_on, get(a).ends_on, &get(a).days),
+                apart,
+            ),
+            too_early: shared(numbers.clone(), |a| get(a).ends_on, too_early),
+            too_late: shared(numbers.clone(), |a| get(a).starts_on, too_late),
             units,
             people,
             near,
         };
         Self { puzzle, sessions }
     }
+}
+
+/// The set of each session, made once for all that have the same key: most sessions of a calendar
+/// have their module and their days in common with others.
+fn shared<K: Eq + Hash>(
+    sessions: Range<usize>,
+    key: impl Fn(usize) -> K,
+    make: impl Fn(usize) -> Set,
+) -> Vec<Arc<Set>> {
+    let mut made: HashMap<K, Arc<Set>> = HashMap::new();
+    let mut set = |session| Arc::clone(made.entry(key(session)).or_insert_with(|| Arc::new(make(session))));
+    sessions.map(&mut set).collect()
 }
 
 /// The sessions that some unit wants, by last day, then id.

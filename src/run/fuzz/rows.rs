@@ -32,37 +32,41 @@ impl Damage {
     pub(super) fn damaged_row(&mut self, table: &str) -> (Vec<u8>, [usize; 2]) {
         let mut lines: Vec<Vec<u8>> = table.lines().map(|line| line.as_bytes().to_vec()).collect();
         let chosen = self.below(lines.len());
-        for _ in 0..=self.below(2) {
-            self.change_row(&mut lines, chosen);
+        self.change_row(&mut lines, chosen, 9);
+        if self.below(2) == 0 {
+            // a line that is cut and joined anew may be a row like any other
+            self.change_row(&mut lines, chosen, 6);
         }
         let mut bytes = lines.join(&b'\n');
         bytes.push(b'\n');
         (bytes, [chosen + 1, chosen + 2])
     }
 
-    fn change_row(&mut self, lines: &mut Vec<Vec<u8>>, chosen: usize) {
+    /// Changes a row in one of the first so many ways.
+    fn change_row(&mut self, lines: &mut Vec<Vec<u8>>, chosen: usize, ways: usize) {
         let count = lines.len();
         let line = &mut lines[chosen];
         let ends: Vec<usize> = (0..line.len()).filter(|at| line[*at] == b';').chain([line.len()]).collect();
         let cell = self.below(ends.len());
         let (from, to) = (if cell == 0 { 0 } else { ends[cell - 1] }, ends[cell]);
         let at = self.below(line.len() + 1);
-        match self.below(9) {
-            0 => line.truncate(at),
-            1 if to < line.len() => drop(line.remove(to)),
-            2 => drop(line.drain(from..to)),
-            3 => {
+        match self.below(ways) {
+            0 if to < line.len() => drop(line.remove(to)),
+            1 => drop(line.drain(from..to)),
+            2 => {
                 let copy = line[from..to].to_vec();
                 drop(line.splice(from..from, copy));
             }
-            4 if at < line.len() => {
-                line[at] = [0x80 + self.below(0x80) as u8, self.below(0x20) as u8][at % 2]
+            3 if at < line.len() => {
+                line[at] = [0x80 + self.below(0x80) as u8, self.below(0x20) as u8][at % 2];
             }
-            5 => {
+            // a row of which nothing is left is nobody's
+            6 => line.truncate(at.max(1)),
+            7 => {
                 let rest = line.split_off(at);
                 lines.insert(chosen + 1, rest);
             }
-            6 if chosen + 1 < count => {
+            8 if chosen + 1 < count => {
                 let next = lines.remove(chosen + 1);
                 lines[chosen].extend(next);
             }

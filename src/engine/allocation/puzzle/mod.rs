@@ -29,6 +29,8 @@ mod tests;
 mod turns;
 mod wander;
 
+use std::sync::Arc;
+
 pub(crate) use placing::solve;
 pub(crate) use question::Tally;
 pub(crate) use sets::Set;
@@ -40,11 +42,12 @@ pub(crate) struct Puzzle {
     /// The seats of each session; `None`: no limit.
     pub seats: Vec<Option<u32>>,
     /// For each session, those that nobody takes beside it: of its module, or with a day in common.
-    pub apart: Vec<Set>,
+    /// Sessions of one module and the same days share one set.
+    pub apart: Vec<Arc<Set>>,
     /// For each session, those that start on or before its last day: no exam for who prepares here.
-    pub too_early: Vec<Set>,
+    pub too_early: Vec<Arc<Set>>,
     /// For each session, those that end on or after its first day: no preparation for this exam.
-    pub too_late: Vec<Set>,
+    pub too_late: Vec<Arc<Set>>,
     pub units: Vec<Unit>,
     /// The units of each person.
     pub people: Vec<Vec<u32>>,

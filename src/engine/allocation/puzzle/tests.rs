@@ -1,5 +1,7 @@
 //! Each method alone, against trying everything.
 
+use std::sync::Arc;
+
 use super::board::Board;
 use super::exchange::Explorer;
 use super::placing::{solve, solve_on};
@@ -39,9 +41,9 @@ fn any_puzzle(dice: &mut Dice) -> Puzzle {
         |a: usize| set(&|b| modules[a] == modules[b] || (days[a].0 <= days[b].1 && days[b].0 <= days[a].1));
     let mut puzzle = Puzzle {
         seats: (0..sessions).map(|_| (dice.below(9) > 0).then(|| dice.below(3) as u32)).collect(),
-        apart: (0..sessions).map(apart).collect(),
-        too_early: (0..sessions).map(|a| set(&|b| days[b].0 <= days[a].1)).collect(),
-        too_late: (0..sessions).map(|a| set(&|b| days[b].1 >= days[a].0)).collect(),
+        apart: (0..sessions).map(apart).map(Arc::new).collect(),
+        too_early: (0..sessions).map(|a| Arc::new(set(&|b| days[b].0 <= days[a].1))).collect(),
+        too_late: (0..sessions).map(|a| Arc::new(set(&|b| days[b].1 >= days[a].0))).collect(),
         near: vec![dice.set(sessions, 2)],
         ..Puzzle::default()
     };
