@@ -138,7 +138,13 @@ fn no_damage_makes_a_report_panic_or_hang() {
         fs::write(&damaged, &bytes).unwrap();
         let begun = Instant::now();
         let people = catch_unwind(AssertUnwindSafe(|| report(folder, &read_with(file))));
-        let taken = begun.elapsed();
+        let mut taken = begun.elapsed();
+        if people.is_ok() && taken > LONGEST {
+            // the machine may have been busy with something else
+            let begun = Instant::now();
+            report(folder, &read_with(file));
+            taken = taken.min(begun.elapsed());
+        }
         if people.is_err() || taken > LONGEST {
             let kept = kept(FILES[file].1, &bytes);
             panic!("seed {seed}, run {run}: {} after {taken:?}", kept.display());
