@@ -62,6 +62,9 @@ pub struct Catalogue {
     ccp1: ModuleIndex,
 }
 
+/// So much of a name is compared with those of modules.
+const LONGEST_NAME: usize = 200;
+
 /// The id of the certificate that ends the initial training: the contract itself names it.
 pub const CCP1: &str = "ccp1";
 
@@ -121,7 +124,7 @@ impl Catalogue {
 
     /// The ids of the three modules whose id, alias or title resembles a name most.
     pub fn resembling(&self, name: &str) -> impl Iterator<Item = &str> {
-        let wanted = folded(name);
+        let wanted: String = folded(name).chars().take(LONGEST_NAME).collect();
         let likeness = |module: &Module| {
             let names = [&module.id, &module.title].into_iter().chain(&module.aliases);
             let all = names.map(|name| strsim::sorensen_dice(&folded(name), &wanted));

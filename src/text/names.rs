@@ -84,6 +84,9 @@ impl<'a> Neighbours<'a> {
     }
 }
 
+/// No name that somebody mistyped is longer: comparing takes the square of the length.
+const LONGEST: usize = 200;
+
 /// Into how many heaps letters are counted.
 const HEAPS: usize = 32;
 
@@ -125,6 +128,9 @@ impl Spelling {
 
 /// What the nearest of some names stands for, the first of several, if it is near enough.
 fn closest<T>(wanted: &Spelling, known: impl IntoIterator<Item = (impl Borrow<Spelling>, T)>) -> Option<T> {
+    if wanted.length > LONGEST {
+        return None;
+    }
     let mut limit = wanted.reach() + 1;
     let mut found = None;
     for (candidate, meaning) in known {

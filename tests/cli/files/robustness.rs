@@ -81,6 +81,31 @@ fn many_rows_that_meet_nobody_or_thousands_take_no_longer_than_others() {
     assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
 }
 
+/// The nearest known name is looked for in the square of the length of a name.
+#[test]
+fn a_name_of_megabytes_is_no_trouble() {
+    let long = "a".repeat(3_000_000);
+    let begun = Instant::now();
+    for (name, calendar) in [
+        (
+            "c.ics",
+            format!(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:{long}\nDTSTART:20250612\nEND:VEVENT\nEND:VCALENDAR\n"
+            ),
+        ),
+        ("c.toml", format!("[[session]]\nid = \"{long}\"\nmodule = \"{long}b\"\nstarts_on = 2025-06-12\n")),
+    ] {
+        let told =
+            Folder::of([(name, &calendar)]).run(format!("sessions --calendar {name} --as-of 2025-05-02"));
+        assert!(
+            told.code == 2 && told.err.contains("[unknown-module]"),
+            "{}",
+            &told.err[..told.err.len().min(500)]
+        );
+    }
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
+}
+
 #[test]
 fn standard_input_is_a_file_like_any_other() {
     let roster = "id,exempt,hired_on\n1,yes,2025-02-01\n";
