@@ -210,6 +210,7 @@ finding-duplicate-advisor = “{ $value }” stands in the roster already: { $ot
 finding-rows-disagree = this row and { $other } describe the same person and do not agree (“{ $value }”).
 finding-session-rows-differ = the rows of one session contradict each other: “{ $value }” here, “{ $first }” there ({ $other }).
 finding-recurring-event = this event recurs: write one event for each session, or give the calendar as CSV.
+finding-unfinished-event = what begins here has no end: the file is cut, and sessions may be missing.
 finding-events-lack = an iCalendar file tells neither seats, nor regions, nor last days of registration: each session passes for open to all, without a limit of seats, until the day before.
 finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
 finding-shared-name = several people are called “{ $value }”: the id or the email is needed to know whose row this is.
@@ -587,6 +588,7 @@ finding-strange-letters = unexpected characters were read ({ $letters }): the en
 finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
 finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
 finding-resembling-column = this column is not used, because its name is not known. To use it, add to parconum.toml: [columns] { $field } = "{ $header }".
+finding-unread-column = this column is not read: an exception may hold longer, or for others, than is written there. Name it in parconum.toml, under [columns], or take it out.
 finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
 finding-rows-grouped = { $rows } rows are read as the days of { $sessions ->
     [one] { $sessions } session

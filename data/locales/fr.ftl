@@ -215,6 +215,7 @@ finding-duplicate-advisor = « { $value } » figure déjà dans la liste : { 
 finding-rows-disagree = cette ligne et { $other } décrivent la même personne, mais ne s’accordent pas (« { $value } »).
 finding-session-rows-differ = les lignes d’une même session se contredisent : « { $value } » ici, « { $first } » là ({ $other }).
 finding-recurring-event = cet événement se répète : écrivez un événement par session, ou donnez le calendrier en CSV.
+finding-unfinished-event = ce qui commence ici n’a pas de fin : le fichier est coupé, et des sessions peuvent manquer.
 finding-events-lack = un calendrier iCalendar ne dit ni les places, ni les régions, ni les dates limites d’inscription : chaque session y passe pour ouverte à tous, sans limite de places, jusqu’à la veille.
 finding-missing-advisor = cette formation n’est à personne ; il faut l’identifiant ou l’adresse du conseiller.
 finding-shared-name = plusieurs personnes s’appellent « { $value } » : il faut l’identifiant ou l’adresse pour savoir de qui est cette ligne.
@@ -592,6 +593,7 @@ finding-strange-letters = des caractères inattendus ont été lus ({ $letters }
 finding-format-recognised = format reconnu : { $format }. Colonnes utilisées : { $columns }.
 finding-ambiguous-column = cette colonne n’est pas utilisée, car elle n’a pas le même sens dans tous les exports. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $value }"
 finding-resembling-column = cette colonne n’est pas utilisée, car son nom n’est pas connu. Pour l’utiliser, ajoutez à parconum.toml : [columns] { $field } = "{ $header }".
+finding-unread-column = cette colonne n’est pas lue : une exception peut valoir plus longtemps, ou pour d’autres, que ce qui y est écrit. Nommez-la dans parconum.toml, sous [columns], ou retirez-la.
 finding-mapped-column-absent = la colonne « { $value } », que parconum.toml nomme, n’est pas dans ce fichier.
 finding-rows-grouped = { $rows } lignes sont lues comme les jours de { $sessions ->
     [one] { $sessions } session

@@ -276,6 +276,13 @@ impl Sheet {
         findings.push(told.fact("kind", Fact::Term(meant)));
     }
 
+    /// The places of the headers that mean no field.
+    pub(crate) fn unread(&self) -> impl Iterator<Item = Place> {
+        let names = self.headers.iter().zip(&self.fields).enumerate();
+        let unread = names.filter(|(_, (header, field))| field.is_none() && !header.is_empty());
+        unread.map(|(column, _)| self.place(self.header_line, column))
+    }
+
     fn header_place(&self) -> Place {
         Place::line(&self.path, self.header_line)
     }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::days::Stretch;
 use super::modules::Modules;
 use super::sessions::{Day, Run, write};
 use super::{Known, Out};
+use crate::dates::{FIRST_YEAR, LAST_YEAR};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::load::table::cells;
 use crate::load::toml::Source;
@@ -23,18 +24,29 @@ pub(crate) fn transcribed(source: &Source, known: Known, findings: &mut Findings
     let modules = Modules::of(known.catalogue);
     let mut transcript = Transcript::default();
     let mut runs = Vec::new();
-    let mut event: Option<Event> = None;
+    let (mut event, mut calendar): (Option<Event>, Option<Place>) = (None, None);
+    let mut unfinished = Vec::new();
     // what stands in a part of an event, an alarm say, is not about the session
     let mut part: Option<String> = None;
     for line in lines(source) {
         match (&*line.name, &*plain(&line.value)) {
-            ("BEGIN", "vevent") => event = Some(Event { begins: Some(line.place), lines: Vec::new() }),
+            ("BEGIN", "vevent") => {
+                let begun = Event { begins: Some(line.place), lines: Vec::new() };
+                unfinished.extend(event.replace(begun).and_then(|event| event.begins));
+            }
+            ("BEGIN", "vcalendar") => calendar = Some(line.place),
+            ("END", "vcalendar") => calendar = None,
             ("END", "vevent") => runs.extend(event.take().map(|event| event.run(&modules, &mut transcript))),
             ("BEGIN", name) if event.is_some() && part.is_none() => part = Some(name.to_owned()),
             ("END", name) if part.as_deref() == Some(name) => part = None,
             _ if part.is_some() => {}
             _ => event.iter_mut().for_each(|event| event.lines.push(line.clone())),
         }
+    }
+    // a file that breaks off has lost sessions, and nobody knows how many
+    unfinished.extend(event.and_then(|event| event.begins).or(calendar));
+    for begins in unfinished {
+        transcript.found(Finding::new(Code::UnfinishedEvent).at(begins));
     }
     findings.push(Finding::new(Code::EventsLack).at(Place::file(&source.path)));
     let mut out = Out { path: &source.path, transcript: &mut transcript, findings };
@@ -189,7 +201,8 @@ fn day(value: &str) -> Option<NaiveDate> {
     let (date, time) = value.split_at_checked(8)?;
     let is_moment = time.is_empty() || time.starts_with('T');
     let is_written = is_moment && date.bytes().all(|byte| byte.is_ascii_digit());
-    if is_written { NaiveDate::parse_from_str(date, "%Y%m%d").ok() } else { None }
+    let day = NaiveDate::parse_from_str(date, "%Y%m%d").ok().filter(|_| is_written)?;
+    (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(day)
 }
 
 /// How many days something lasts that lasts `P2D`, `P1W` or `PT7H`.

@@ -1,7 +1,7 @@
 //! A list of exceptions, one a row.
 
 use super::{Reading, row};
-use crate::findings::{Finding, Place};
+use crate::findings::{Code, Finding, Place};
 use crate::load::table::blocks::Blocks;
 use crate::load::table::field::Field;
 use crate::load::table::record::Record;
@@ -11,6 +11,9 @@ use crate::text::Word;
 /// # Errors
 /// What broke the file off.
 pub(super) fn add(reading: &mut Reading, blocks: Blocks) -> Result<(), Finding> {
+    for place in reading.sheet.unread() {
+        reading.out.findings.push(Finding::new(Code::UnreadColumn).at(place));
+    }
     let rows = reading
         .rows(blocks, |record, _| (Place::line(&record.sheet.path, record.row.line), entries(record)))?;
     for (place, entries) in rows {

@@ -229,7 +229,8 @@ fn days(group: &[Run], out: &mut Out) {
     transcript.entry("starts_on", first.cells[0].clone());
     transcript.entry("ends_on", last.cells[1].clone());
     let mut listed: BTreeMap<NaiveDate, Cell> = BTreeMap::new();
-    for day in all.iter().filter(|day| !day.is_frame) {
+    // one alone is a block, be it of a century
+    for day in all.iter().filter(|day| !day.is_frame && all.len() > 1) {
         let days = day.stretch.first.iter_days().take_while(|one| *one <= day.stretch.last);
         for one in days {
             listed.entry(one).or_insert_with(|| day.cells[0].clone().day(one));
