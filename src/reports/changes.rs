@@ -307,3 +307,56 @@ fn fields(owed: &Owed) -> [(Field, Held); 10] {
         (Field::Exception, owed.exception.clone().map_or(Held::Nothing, Held::Text)),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RANKED: [AdvisorStatus; 5] = [
+        AdvisorStatus::UpToDate,
+        AdvisorStatus::Scheduled,
+        AdvisorStatus::Upcoming,
+        AdvisorStatus::Due,
+        AdvisorStatus::Overdue,
+    ];
+
+    #[test]
+    fn statuses_go_from_up_to_date_to_overdue() {
+        for (place, before) in RANKED.into_iter().enumerate() {
+            for (other, after) in RANKED.into_iter().enumerate() {
+                let expected = match other.cmp(&place) {
+                    std::cmp::Ordering::Greater => Direction::Worse,
+                    std::cmp::Ordering::Less => Direction::Better,
+                    std::cmp::Ordering::Equal => Direction::Same,
+                };
+                assert_eq!(direction(before, after), expected);
+            }
+            for unranked in [AdvisorStatus::Left, AdvisorStatus::Invalid] {
+                assert_eq!(direction(before, unranked), Direction::Other);
+                assert_eq!(direction(unranked, before), Direction::Other);
+            }
+        }
+    }
+
+    #[test]
+    fn everybody_who_changed_has_one_turn() {
+        let updated = |before| Development {
+            change: Change::Updated,
+            before: Some(before),
+            direction: None,
+            changes: Vec::new(),
+            status_since: NaiveDate::MIN,
+        };
+        for before in AdvisorStatus::all() {
+            for after in AdvisorStatus::all() {
+                let turn = updated(before).turn(after);
+                assert_eq!(turn == Some(Turn::NewlyLate), before != after && after == AdvisorStatus::Overdue);
+                assert!(turn.is_some());
+                let unchanged = Development { change: Change::Unchanged, ..updated(before) };
+                assert_eq!(unchanged.turn(after), None);
+                let new = Development { change: Change::New, before: None, ..updated(before) };
+                assert_eq!(new.turn(after), Some(Turn::Arrived));
+            }
+        }
+    }
+}
