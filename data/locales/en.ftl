@@ -1567,3 +1567,69 @@ column-month = Month
 column-falls-due = Due
 column-open-to-all = open to all regions
 column-missing = Missing
+
+## Adding to files
+
+about-record = Adds a registration to the history, or what became of it
+usage-record = parconum record ADVISOR SESSION [OPTIONS]
+examples-record =
+    Examples:
+      parconum record amsellem PACA-2025-014
+      parconum record 1042 PACA-2025-014 --status completed --yes
+
+    The person and the session are checked first: obligations, seats, region, last day of
+    registration, doubles. What does not fit is refused, and why; --force writes it all the same.
+    The row is added to the last of the folder’s histories, in that file’s own form, and nothing
+    else is changed: removing it undoes everything.
+about-except = Grants an exception: a waiver or an extension
+usage-except = parconum except ADVISOR OBLIGATION waive|extend --reason TEXT [OPTIONS]
+examples-except =
+    Examples:
+      parconum except amsellem continuing-module waive --of-year 2025 --reason "Sick leave"
+      parconum except 1042 initial-modules extend --until 2026-03-31 --reason "Back in March"
+
+    OBLIGATION: ccp1-preparation, ccp1, initial-modules or continuing-module. An exception that would
+    change nothing is refused, and why; --force writes it all the same. It is added to the last of the
+    folder’s files of exceptions, and nothing else is changed.
+value-obligation = OBLIGATION
+value-effect = EFFECT
+heading-exception = The exception
+help-record-advisor = The id of the advisor, their address, or a part of their name
+help-record-session = The id of a session of the calendar
+help-record-status = registered (the default), completed, absent or withdrawn
+help-record-force = Writes even what does not fit
+help-yes = Writes without asking
+help-except-obligation = What the exception is about
+help-except-effect = waive or extend
+help-except-reason = The reason; it stands in the reports
+help-except-year = The civil year of a continuing module
+help-except-until = The last day; an extension needs one
+help-except-by = Who grants it
+adding-to = In { $file }, line { $lines }:
+adding-question = Write it? [y/N]
+answers-yes = y yes o oui
+adding-declined = Nothing was written.
+adding-done = It is written. To undo it, remove what was added.
+adding-training = { $name }: { $status } — { $session }
+recorded-registered = registration
+recorded-completed = training taken
+recorded-absent = absence
+recorded-withdrawn = withdrawal
+adding-exception = { $name }:
+adding-standing = { $standing } (due: { $due })
+adding-change = { $obligation }: { $before } → { $after }
+adding-invalid = their data have an error
+adding-double = a row says so already ({ $place })
+adding-stands = another row is about it and would stand: change the status there ({ $place })
+adding-not-over = it is not over
+adding-not-begun = it has not begun
+granting-no-obligation = they do not have this obligation
+granting-done = it is met already
+granting-waived = it is waived already
+granting-not-later = the new day is not after the due day
+finding-does-not-fit = the session “{ $value }” does not fit { $name }: { $reasons }. --force writes it all the same.
+finding-cannot-be-granted = this exception would change nothing for { $name }: { $reasons }. --force writes it all the same.
+finding-nowhere-to-add = there is no file to add to: name one with --{ $option }, or in parconum.toml.
+finding-cannot-be-added-to = this file cannot be added to here: it takes a TOML file, or a CSV with a column for each fact and an encoding that has all letters.
+io-changed = it has changed meanwhile
+finding-not-confirmed = nothing was written, as nobody confirmed it: add --yes.

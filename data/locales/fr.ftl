@@ -1597,3 +1597,69 @@ column-month = Mois
 column-falls-due = À suivre
 column-open-to-all = dont ouvertes à toutes les régions
 column-missing = Manquent
+
+## Ajouter aux fichiers
+
+about-record = Ajoute au suivi une inscription, ou ce qu’elle est devenue
+usage-record = parconum record CONSEILLER SESSION [OPTIONS]
+examples-record =
+    Exemples :
+      parconum record amsellem PACA-2025-014
+      parconum record 1042 PACA-2025-014 --status completed --yes
+
+    La personne et la session sont vérifiées d’abord : obligations, places, région, clôture des
+    inscriptions, doublons. Ce qui ne convient pas est refusé, avec la raison ; --force l’écrit
+    quand même. La ligne s’ajoute au dernier des suivis du dossier, dans sa forme à lui, sans rien
+    changer d’autre : la retirer annule tout.
+about-except = Accorde une exception : dispense ou prolongation
+usage-except = parconum except CONSEILLER OBLIGATION waive|extend --reason TEXTE [OPTIONS]
+examples-except =
+    Exemples :
+      parconum except amsellem continuing-module waive --of-year 2025 --reason "Congé maladie"
+      parconum except 1042 initial-modules extend --until 2026-03-31 --reason "Reprise en mars"
+
+    OBLIGATION : ccp1-preparation, ccp1, initial-modules ou continuing-module. Une exception qui ne
+    changerait rien est refusée, avec la raison ; --force l’écrit quand même. Elle s’ajoute au dernier
+    des fichiers d’exceptions du dossier, sans rien changer d’autre.
+value-obligation = OBLIGATION
+value-effect = EFFET
+heading-exception = L’exception{"\u00A0"}
+help-record-advisor = L’identifiant du conseiller, son adresse, ou une partie de son nom
+help-record-session = L’identifiant d’une session du calendrier
+help-record-status = registered (par défaut), completed, absent ou withdrawn
+help-record-force = Écrit même ce qui ne convient pas
+help-yes = Écrit sans demander
+help-except-obligation = Sur quoi porte l’exception
+help-except-effect = waive dispense, extend prolonge
+help-except-reason = La raison ; elle figure dans les rapports
+help-except-year = L’année civile d’un module continu
+help-except-until = Le dernier jour ; une prolongation en demande un
+help-except-by = Qui l’accorde
+adding-to = Dans { $file }, ligne { $lines } :
+adding-question = Écrire ? [o/N]
+answers-yes = o oui y yes
+adding-declined = Rien n’a été écrit.
+adding-done = C’est écrit. Pour l’annuler, retirez ce qui a été ajouté.
+adding-training = { $name } : { $status } — { $session }
+recorded-registered = inscription
+recorded-completed = formation suivie
+recorded-absent = absence
+recorded-withdrawn = désistement
+adding-exception = { $name } :
+adding-standing = { $standing } (échéance : { $due })
+adding-change = { $obligation } : { $before } → { $after }
+adding-invalid = ses données comportent une erreur
+adding-double = une ligne le dit déjà ({ $place })
+adding-stands = une autre ligne le concerne et l’emporterait : changez-y le statut ({ $place })
+adding-not-over = elle n’est pas terminée
+adding-not-begun = elle n’a pas commencé
+granting-no-obligation = cette obligation ne lui incombe pas
+granting-done = elle est déjà remplie
+granting-waived = une dispense en dégage déjà
+granting-not-later = le nouveau jour n’est pas après l’échéance
+finding-does-not-fit = la session « { $value } » ne convient pas à { $name } : { $reasons }. --force l’écrit quand même.
+finding-cannot-be-granted = cette exception ne changerait rien pour { $name } : { $reasons }. --force l’écrit quand même.
+finding-nowhere-to-add = aucun fichier à compléter : nommez-en un par --{ $option }, ou dans parconum.toml.
+finding-cannot-be-added-to = ce fichier ne peut pas être complété ici : il faut un fichier TOML, ou un CSV avec une colonne pour chaque information et un encodage qui a toutes les lettres.
+io-changed = il a changé entre-temps
+finding-not-confirmed = rien n’a été écrit, faute de confirmation : ajoutez --yes.

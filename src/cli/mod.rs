@@ -1,5 +1,6 @@
 //! What can be typed: the commands, their options, and what they stand for. No logic.
 
+mod adding;
 mod allocate;
 mod arguments;
 mod check;
@@ -30,6 +31,8 @@ use crate::locale::{Language, Locale, typed};
 use crate::text::Typed;
 use crate::text::names::plain;
 
+pub(crate) use adding::except::ExceptOptions;
+pub(crate) use adding::record::RecordOptions;
 pub(crate) use allocate::AllocateOptions;
 pub(crate) use arguments::command;
 pub(crate) use check::CheckOptions;
@@ -133,6 +136,8 @@ pub(crate) enum Command {
     Allocate(AllocateOptions),
     Outlook(OutlookOptions),
     Remind(RemindOptions),
+    Record(RecordOptions),
+    Except(ExceptOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
     Help(HelpOptions),
@@ -156,6 +161,8 @@ const COMMANDS: &[Known] = &[
     Known { name: allocate::NAME, describe: allocate::describe, read: allocate::read },
     Known { name: outlook::NAME, describe: outlook::describe, read: outlook::read },
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
+    Known { name: adding::record::NAME, describe: adding::record::describe, read: adding::record::read },
+    Known { name: adding::except::NAME, describe: adding::except::describe, read: adding::except::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },
     Known { name: help::NAME, describe: help::describe, read: help::read },

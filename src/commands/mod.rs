@@ -4,12 +4,14 @@ pub(crate) mod allocate;
 pub(crate) mod check;
 pub(crate) mod completions;
 mod dropped;
+pub(crate) mod except;
 pub(crate) mod help;
 pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod modules;
 pub(crate) mod outlook;
 pub(crate) mod plan;
+pub(crate) mod record;
 pub(crate) mod remind;
 pub(crate) mod sessions;
 pub(crate) mod validate;
@@ -88,6 +90,8 @@ fn command(
         Command::Help(options) => help::run(workspace, *options, locale),
         Command::Completions(options) => completions::run(options),
         Command::Man(options) => man::run(options, locale),
+        Command::Record(options) => record::run(workspace, options, locale, findings),
+        Command::Except(options) => except::run(workspace, options, locale, findings),
         Command::Remind(options) => remind::run(workspace, options, locale, findings),
     }
 }

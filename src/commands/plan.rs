@@ -7,7 +7,7 @@ use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::{
-    Advisor, Booking, Calendar, Catalogue, Find, History, Origin, Person, Roster, SessionIndex, Training,
+    Advisor, Booking, Calendar, Catalogue, History, Origin, Person, Roster, SessionIndex, Training,
     TrainingStatus,
 };
 use crate::render;
@@ -21,16 +21,13 @@ use crate::reports::explanation::Explanation;
 use crate::reports::plan::{Choices, Plan};
 use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
-use crate::run::named::nobody;
+use crate::run::named;
 use crate::run::people::{granted, is_unusable, people, typed};
 use crate::run::report::readable;
 use crate::run::{diary, notices, outputs, report};
 use crate::text::Word;
-use crate::text::names::{folded, nearest};
+use crate::text::names::nearest;
 use crate::workspace::{References, Workspace};
-
-/// How many of the people whom one text means are named.
-const MOST_NAMED: usize = 5;
 
 /// Runs `plan` and gives its exit status.
 ///
@@ -269,50 +266,7 @@ fn find(roster: &Roster, options: &PlanOptions, findings: &mut Findings) -> Opti
         }
         return Some(0);
     };
-    match roster.find(wanted) {
-        Find::Row(row) => return Some(row as usize),
-        Find::Ambiguous => {
-            findings.push(of_several(roster, wanted));
-            return None;
-        }
-        Find::None => {}
-    }
-    let part = folded(wanted);
-    let mut named = (0..roster.advisors.len())
-        .filter(|&place| !part.is_empty() && folded(&roster.advisors[place].person.name).contains(&part));
-    let first = named.next();
-    let others = named.count();
-    let problem = match (first, others) {
-        (Some(place), 0) => return Some(place),
-        (Some(_), _) => {
-            let told = Finding::new(Code::AdvisorAmbiguous).text("value", wanted).count("count", others + 1);
-            let fits = |person: &Person| folded(&person.name).contains(&part);
-            let people = roster.advisors.iter().map(|advisor| &advisor.person).filter(|person| fits(person));
-            told.text("people", named_people(people))
-        }
-        (None, _) => nobody(&roster.advisors, wanted),
-    };
-    findings.push(problem.at(typed("plan")));
-    None
-}
-
-/// What to say of an email that several people share: who they are, and the ids that tell them
-/// apart.
-fn of_several(roster: &Roster, email: &str) -> Finding {
-    let owners = roster.sharing(email);
-    let people = owners.iter().map(|row| &roster.advisors[*row as usize].person);
-    let told = Finding::new(Code::EmailOfSeveral).at(typed("plan")).text("value", email);
-    told.count("count", owners.len()).text("people", named_people(people))
-}
-
-/// The first of these people by name and id.
-fn named_people<'a>(people: impl Iterator<Item = &'a Person>) -> String {
-    let mut people = people.map(|person| format!("{} ({})", person.known_as(), person.id));
-    let mut named: Vec<String> = people.by_ref().take(MOST_NAMED).collect();
-    if people.next().is_some() {
-        named.push("…".to_owned());
-    }
-    named.join(", ")
+    named::one(roster, wanted, "plan", findings)
 }
 
 #[cfg(test)]

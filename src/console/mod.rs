@@ -5,6 +5,7 @@ pub(crate) mod files;
 pub(crate) mod outlet;
 pub(crate) mod output;
 pub(crate) mod progress;
+pub(crate) mod question;
 mod scratch;
 pub(crate) mod window;
 

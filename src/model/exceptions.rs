@@ -1,6 +1,7 @@
 //! Accepted exceptions: the leave, extensions and dispensations that coordinators grant.
 
 use chrono::NaiveDate;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Origin;
 use super::rules::ObligationKind;
@@ -19,6 +20,26 @@ pub enum Effect {
         /// The new day.
         until: NaiveDate,
     },
+}
+
+/// The words of [`Effect`], without its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum EffectKind {
+    /// [`Effect::Waive`].
+    Waive,
+    /// [`Effect::Extend`].
+    Extend,
+}
+
+impl EffectKind {
+    /// The word of an effect.
+    pub fn of(effect: Effect) -> Self {
+        match effect {
+            Effect::Waive { .. } => Self::Waive,
+            Effect::Extend { .. } => Self::Extend,
+        }
+    }
 }
 
 impl Effect {

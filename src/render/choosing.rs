@@ -56,7 +56,7 @@ pub(crate) fn what_if(words: &Words, what_if: &WhatIf, after: &Row) -> Document 
 }
 
 /// `à faire ; reste 1 sur 2`
-fn standing(words: &Words, obligation: &Obligation) -> String {
+pub(super) fn standing(words: &Words, obligation: &Obligation) -> String {
     let told = [
         ("status", Value::from(words.obligation_status(obligation))),
         ("remaining", Value::from(obligation.remaining)),

@@ -1,5 +1,6 @@
 //! How reports look: the only files that know. Everything arrives here computed.
 
+pub(crate) mod adding;
 pub(crate) mod allocation;
 pub(crate) mod changes;
 pub(crate) mod check;

@@ -4,6 +4,7 @@ pub(crate) mod diary;
 pub(crate) mod filter;
 #[cfg(test)]
 mod fuzz;
+pub(crate) mod ledger;
 pub(crate) mod loading;
 pub(crate) mod named;
 pub(crate) mod notices;

@@ -219,6 +219,11 @@ impl Workspace {
         })
     }
 
+    /// The lists of exceptions of the run.
+    pub(crate) fn exceptions(&self) -> &[PathBuf] {
+        &self.exceptions
+    }
+
     /// The calendars of the run, those that are only tried out included.
     fn calendars(&self) -> Vec<PathBuf> {
         self.calendar.iter().chain(&self.added_calendars).cloned().collect()

@@ -1,5 +1,6 @@
 //! What users see: the real program, one module for each command or concern.
 
+mod adding;
 mod allocate;
 mod check;
 mod files;

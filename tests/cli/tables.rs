@@ -342,3 +342,17 @@ fn a_participant_whom_nobody_knows_and_a_session_that_is_not_there_are_told() {
     let (_, told) = counted("Participant;Session;Statut\nZoe Le Goff;A-3;présent\n");
     assert!(told.contains("p.csv:2:2 (“Session”)") && told.contains("[unknown-session]"), "{told}");
 }
+
+#[test]
+fn the_example_in_spreadsheets_gives_the_reports_of_its_twin() {
+    use crate::program::Parconum;
+    let own = |report: String| {
+        let lines = report.lines().filter(|line| !line.contains("\"file\"") && !line.contains("\"line\""));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let run = |name: &str, line: &str| own(Parconum::example(name).run(line).report());
+    for command in ["check", "sessions", "allocate", "plan amsellem --all --why", "plan lindqvist --all"] {
+        let line = format!("{command} --as-of 2025-05-02 --format json");
+        assert_eq!(run("tableur", &line), run("hub-du-sud", &line), "{command}");
+    }
+}

@@ -185,7 +185,7 @@ pub(crate) fn month(locale: &Locale) -> ValueParser {
 }
 
 /// Reads a civil year; the error says what was expected.
-fn year(locale: &Locale) -> ValueParser {
+pub(crate) fn year(locale: &Locale) -> ValueParser {
     let values = [("first", FIRST_YEAR.to_string().into()), ("last", LAST_YEAR.to_string().into())];
     let expected = locale.text_with("cli-expected-year", &values);
     ValueParser::from(move |text: &str| {
