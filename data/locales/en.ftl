@@ -419,6 +419,9 @@ typed-command-modules = modules
 typed-command-allocate = allocate
 typed-command-outlook = outlook
 typed-command-remind = remind
+typed-command-record = record
+typed-command-except = except
+typed-command-schema = schema
 typed-command-validate = validate
 typed-command-init = init
 typed-command-help = help
@@ -755,6 +758,7 @@ init-file-history = the training history, to fill in
 init-file-exceptions = the leave, extensions and waivers granted
 init-file-catalogue = a copy of the modules that parconum knows, to be corrected
 init-file-rules = a copy of the rules that parconum knows, to be changed where needed
+init-file-schema = the format of these files, for editors that read it
 init-next = And now:
 init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # before it.
 init-next-found = “{ $file }” is there: the line “roster” of parconum.toml names it as the roster.
@@ -1596,7 +1600,7 @@ value-effect = EFFECT
 heading-exception = The exception
 help-record-advisor = The id of the advisor, their address, or a part of their name
 help-record-session = The id of a session of the calendar
-help-record-status = registered (the default), completed, absent or withdrawn
+help-record-status = { $words }; a registration by default
 help-record-force = Writes even what does not fit
 help-yes = Writes without asking
 help-except-obligation = What the exception is about
@@ -1633,3 +1637,27 @@ finding-nowhere-to-add = there is no file to add to: name one with --{ $option }
 finding-cannot-be-added-to = this file cannot be added to here: it takes a TOML file, or a CSV with a column for each fact and an encoding that has all letters.
 io-changed = it has changed meanwhile
 finding-not-confirmed = nothing was written, as nobody confirmed it: add --yes.
+
+## Published formats
+
+about-schema = Prints the schema of a format, for an editor or a program
+usage-schema = parconum schema [FORMAT]
+examples-schema =
+    Examples:
+      parconum schema
+      parconum schema calendar > calendar.json
+
+    Without a name, the list of formats. Those of TOML files and of reports are JSON Schemas, those of
+    CSV files are Table Schemas (Frictionless).
+help-schema-name = The name of a format
+schema-parconum = the settings of a folder, parconum.toml
+schema-rules = a rule set, in TOML
+schema-catalogue = a catalogue of modules, in TOML
+schema-calendar = a calendar of sessions, in TOML
+schema-exceptions = accepted exceptions, in TOML
+schema-check = what check --format json prints
+schema-plan = what plan --format json prints
+schema-allocate = what allocate --format json prints
+schema-roster-csv = a roster, as CSV
+schema-history-csv = a history, as CSV
+schema-calendar-csv = a calendar of sessions, as CSV

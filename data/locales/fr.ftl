@@ -424,6 +424,9 @@ typed-command-modules = modules
 typed-command-allocate = répartir
 typed-command-outlook = perspectives
 typed-command-remind = relancer | rappeler
+typed-command-record = inscrire
+typed-command-except = accorder
+typed-command-schema = schéma
 typed-command-validate = valider | contrôler
 typed-command-init = préparer
 typed-command-help = aide
@@ -760,6 +763,7 @@ init-file-history = le suivi des formations, à remplir
 init-file-exceptions = les congés, reports et dispenses accordés
 init-file-catalogue = une copie des modules que parconum connaît, à corriger
 init-file-rules = une copie des règles que parconum connaît, à modifier au besoin
+init-file-schema = le format de ces fichiers, pour les éditeurs qui le lisent
 init-next = Et maintenant :
 init-next-roster = Copiez l’export de votre plateforme dans ce dossier, et écrivez son nom à la ligne « roster » de parconum.toml, sans le # du début.
 init-next-found = « { $file } » est là : la ligne « roster » de parconum.toml le nomme comme liste des conseillers.
@@ -1626,7 +1630,7 @@ value-effect = EFFET
 heading-exception = L’exception{"\u00A0"}
 help-record-advisor = L’identifiant du conseiller, son adresse, ou une partie de son nom
 help-record-session = L’identifiant d’une session du calendrier
-help-record-status = registered (par défaut), completed, absent ou withdrawn
+help-record-status = { $words } ; par défaut, une inscription
 help-record-force = Écrit même ce qui ne convient pas
 help-yes = Écrit sans demander
 help-except-obligation = Sur quoi porte l’exception
@@ -1663,3 +1667,27 @@ finding-nowhere-to-add = aucun fichier à compléter : nommez-en un par --{ $op
 finding-cannot-be-added-to = ce fichier ne peut pas être complété ici : il faut un fichier TOML, ou un CSV avec une colonne pour chaque information et un encodage qui a toutes les lettres.
 io-changed = il a changé entre-temps
 finding-not-confirmed = rien n’a été écrit, faute de confirmation : ajoutez --yes.
+
+## Formats publiés
+
+about-schema = Écrit le schéma d’un format, pour un éditeur ou un programme
+usage-schema = parconum schema [FORMAT]
+examples-schema =
+    Exemples :
+      parconum schema
+      parconum schema calendar > calendar.json
+
+    Sans nom, la liste des formats. Ceux des fichiers TOML et des rapports sont des JSON Schema, ceux
+    des CSV des Table Schema (Frictionless).
+help-schema-name = Le nom d’un format
+schema-parconum = les réglages d’un dossier, parconum.toml
+schema-rules = un jeu de règles, en TOML
+schema-catalogue = un catalogue de modules, en TOML
+schema-calendar = un calendrier de sessions, en TOML
+schema-exceptions = des exceptions accordées, en TOML
+schema-check = ce que donne check --format json
+schema-plan = ce que donne plan --format json
+schema-allocate = ce que donne allocate --format json
+schema-roster-csv = une liste de conseillers, en CSV
+schema-history-csv = un suivi de formations, en CSV
+schema-calendar-csv = un calendrier de sessions, en CSV

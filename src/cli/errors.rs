@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{Exit, GROUP, command, command_names, named};
 use crate::locale::Locale;
+use crate::text::names::nearest;
 
 /// What to print for what clap reports, and how to end.
 pub(crate) fn exit(error: &clap::Error, args: &[OsString], locale: &Locale) -> Exit {
@@ -80,7 +81,11 @@ fn sentence(error: &clap::Error, locale: &Locale) -> String {
         ErrorKind::InvalidUtf8 => (locale.text("cli-not-utf8"), ContextKind::SuggestedArg),
         _ => (locale.text_with("cli-unusable", &named), ContextKind::SuggestedArg),
     };
-    match many(error, suggestion).first() {
+    // clap names the likeliest last, and those that are as likely in any order
+    let suggested = many(error, suggestion);
+    let typed = one(error, ContextKind::InvalidSubcommand);
+    let likeliest = nearest(&typed, suggested.iter().map(String::as_str));
+    match likeliest.or(suggested.first().map(String::as_str)) {
         Some(nearest) => {
             format!("{text} {}", locale.text_with("diagnostic-nearest", &[("nearest", nearest.into())]))
         }

@@ -1,12 +1,12 @@
 //! What can be typed: the commands, their options, and what they stand for. No logic.
 
-mod adding;
 mod allocate;
 mod arguments;
 mod check;
 mod completions;
 mod dropped;
 mod errors;
+mod files;
 mod help;
 mod init;
 mod man;
@@ -31,12 +31,13 @@ use crate::locale::{Language, Locale, typed};
 use crate::text::Typed;
 use crate::text::names::plain;
 
-pub(crate) use adding::except::ExceptOptions;
-pub(crate) use adding::record::RecordOptions;
 pub(crate) use allocate::AllocateOptions;
 pub(crate) use arguments::command;
 pub(crate) use check::CheckOptions;
 pub(crate) use completions::{CompletionsOptions, Shell};
+pub(crate) use files::except::ExceptOptions;
+pub(crate) use files::record::RecordOptions;
+pub(crate) use files::schema::{Schema, SchemaOptions};
 pub(crate) use help::{HelpOptions, Topic};
 pub(crate) use init::InitOptions;
 pub(crate) use man::ManOptions;
@@ -138,6 +139,7 @@ pub(crate) enum Command {
     Remind(RemindOptions),
     Record(RecordOptions),
     Except(ExceptOptions),
+    Schema(SchemaOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
     Help(HelpOptions),
@@ -161,9 +163,10 @@ const COMMANDS: &[Known] = &[
     Known { name: allocate::NAME, describe: allocate::describe, read: allocate::read },
     Known { name: outlook::NAME, describe: outlook::describe, read: outlook::read },
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
-    Known { name: adding::record::NAME, describe: adding::record::describe, read: adding::record::read },
-    Known { name: adding::except::NAME, describe: adding::except::describe, read: adding::except::read },
+    Known { name: files::record::NAME, describe: files::record::describe, read: files::record::read },
+    Known { name: files::except::NAME, describe: files::except::describe, read: files::except::read },
     Known { name: validate::NAME, describe: validate::describe, read: validate::read },
+    Known { name: files::schema::NAME, describe: files::schema::describe, read: files::schema::read },
     Known { name: init::NAME, describe: init::describe, read: init::read },
     Known { name: help::NAME, describe: help::describe, read: help::read },
     Known { name: completions::NAME, describe: completions::describe, read: completions::read },

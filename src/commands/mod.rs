@@ -13,6 +13,7 @@ pub(crate) mod outlook;
 pub(crate) mod plan;
 pub(crate) mod record;
 pub(crate) mod remind;
+pub(crate) mod schema;
 pub(crate) mod sessions;
 pub(crate) mod validate;
 
@@ -90,6 +91,7 @@ fn command(
         Command::Help(options) => help::run(workspace, *options, locale),
         Command::Completions(options) => completions::run(options),
         Command::Man(options) => man::run(options, locale),
+        Command::Schema(options) => schema::run(options, locale),
         Command::Record(options) => record::run(workspace, options, locale, findings),
         Command::Except(options) => except::run(workspace, options, locale, findings),
         Command::Remind(options) => remind::run(workspace, options, locale, findings),

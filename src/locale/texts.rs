@@ -6,10 +6,10 @@ use std::path::Path;
 
 use crate::cli::{ColorChoice, FailOn, Format, Topic, command_names};
 use crate::findings::Code;
-use crate::load::reference::exceptions::Wanted;
 use crate::load::table::columns::Columns;
 use crate::locale::{Language, Locale};
 use crate::model::calendar::Mode;
+use crate::model::exceptions::EffectKind;
 use crate::model::parameters::{Kind, PARAMETERS};
 use crate::model::rules::ObligationKind;
 use crate::model::verdict::AdvisorStatus;
@@ -24,6 +24,8 @@ const FAMILIES: &[&str] = &[
     "format-",
     // the texts of each command
     "about-",
+    "recorded-",
+    "schema-",
     "examples-",
     "usage-",
     "month-",
@@ -157,7 +159,7 @@ fn families_hold_one_message_for_each_word() {
     assert_typed::<Mode>();
     assert_typed::<ModuleKind>();
     assert_typed::<ObligationKind>();
-    assert_typed::<Wanted>();
+    assert_typed::<EffectKind>();
     assert_typed::<TrainingStatus>();
     assert_typed::<Order>();
     assert_typed::<Grouping>();

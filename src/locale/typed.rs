@@ -59,9 +59,9 @@ mod tests {
     use super::*;
     use crate::cli::{ColorChoice, FailOn, Format, Topic};
     use crate::engine::itinerary::Preference;
-    use crate::load::reference::exceptions::Wanted;
     use crate::load::table::columns::Columns;
     use crate::model::calendar::Mode;
+    use crate::model::exceptions::EffectKind;
     use crate::model::rules::ObligationKind;
     use crate::model::verdict::AdvisorStatus;
     use crate::model::{ModuleKind, TrainingStatus};
@@ -85,7 +85,7 @@ mod tests {
         assert_one_meaning::<Preference>();
         assert_one_meaning::<ModuleKind>();
         assert_one_meaning::<ObligationKind>();
-        assert_one_meaning::<Wanted>();
+        assert_one_meaning::<EffectKind>();
         assert_one_meaning::<TrainingStatus>();
         assert_one_meaning::<Order>();
         assert_one_meaning::<Grouping>();

@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::Origin;
 use super::rules::ObligationKind;
 use crate::dates::CivilYear;
+use crate::text::Typed;
 
 /// What an exception does to the obligation it meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,10 @@ pub enum EffectKind {
     Waive,
     /// [`Effect::Extend`].
     Extend,
+}
+
+impl Typed for EffectKind {
+    const GROUP: &'static str = "effect";
 }
 
 impl EffectKind {

@@ -7,6 +7,8 @@ pub(crate) mod recognise;
 pub(crate) mod reports;
 #[cfg(test)]
 mod robustness;
+#[cfg(test)]
+mod schemas;
 pub(crate) mod shipped;
 pub(crate) mod starter;
 

@@ -1,5 +1,6 @@
 //! The files that the binary carries: used where the user gives none.
 
+use crate::cli::Schema;
 use crate::load::toml::Source;
 use crate::locale::Language;
 
@@ -45,4 +46,21 @@ pub(crate) fn reminder(language: Language) -> Source {
 
 fn source((path, text): (&str, &str)) -> Source {
     Source::new(path, text)
+}
+
+/// The text of a published format.
+pub(crate) fn schema(name: Schema) -> &'static str {
+    match name {
+        Schema::Parconum => include_str!("../../data/schemas/parconum.json"),
+        Schema::Rules => include_str!("../../data/schemas/rules.json"),
+        Schema::Catalogue => include_str!("../../data/schemas/catalogue.json"),
+        Schema::Calendar => include_str!("../../data/schemas/calendar.json"),
+        Schema::Exceptions => include_str!("../../data/schemas/exceptions.json"),
+        Schema::Check => include_str!("../../data/schemas/check.json"),
+        Schema::Plan => include_str!("../../data/schemas/plan.json"),
+        Schema::Allocate => include_str!("../../data/schemas/allocate.json"),
+        Schema::RosterCsv => include_str!("../../data/schemas/roster-csv.json"),
+        Schema::HistoryCsv => include_str!("../../data/schemas/history-csv.json"),
+        Schema::CalendarCsv => include_str!("../../data/schemas/calendar-csv.json"),
+    }
 }

@@ -1,7 +1,9 @@
 //! The files of a new workspace, in the language of whoever will fill them in.
 
 use super::shipped;
+use crate::cli::Schema;
 use crate::locale::Language;
+use crate::text::Word;
 
 /// A file of a new workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,9 @@ pub(crate) struct Starter {
     pub about: &'static str,
     pub text: String,
 }
+
+/// The folder of the published formats.
+const SCHEMAS: &str = "schemas";
 
 /// The files that differ between the languages.
 struct Templates {
@@ -71,13 +76,33 @@ pub(crate) fn files(language: Language) -> Vec<Starter> {
     files.extend(
         sets.map(|(name, source)| file(&format!("{rules}/{name}.toml"), "init-file-rules", &source.text)),
     );
+    for file in &mut files {
+        let Some(schema) = schema_of(&file.path) else { continue };
+        let up = "../".repeat(file.path.matches('/').count());
+        file.text = format!("#:schema {up}{SCHEMAS}/{}.json\n{}", schema.code(), file.text);
+    }
+    let schemas = [Schema::Parconum, Schema::Calendar, Schema::Exceptions, Schema::Catalogue, Schema::Rules];
+    files.extend(schemas.map(|schema| {
+        let path = format!("{SCHEMAS}/{}.json", schema.code());
+        file(&path, "init-file-schema", shipped::schema(schema))
+    }));
     files
+}
+
+/// The published format of a file of a new workspace, for editors that know such formats.
+fn schema_of(path: &str) -> Option<Schema> {
+    Some(match path.strip_suffix(".toml")? {
+        "parconum" => Schema::Parconum,
+        "catalogue" => Schema::Catalogue,
+        "exceptions" => Schema::Exceptions,
+        "calendrier" | "calendar" => Schema::Calendar,
+        _ => Schema::Rules,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Word;
     use crate::workspace::project;
 
     #[test]

@@ -14,6 +14,7 @@ mod perspectives;
 mod plan;
 mod program;
 mod remind;
+mod schemas;
 mod sessions;
 mod shown;
 mod tables;

@@ -153,6 +153,15 @@ pub(crate) fn choice<T: Typed + Send + Sync>(
     option.hide_possible_values(true).value_parser(Choice::new(locale, known))
 }
 
+/// An argument whose value is one of these words, in any language.
+pub(crate) fn one_of<T: Typed + Send + Sync>(
+    locale: &Locale,
+    argument: Arg,
+    known: impl IntoIterator<Item = T>,
+) -> Arg {
+    argument.hide_possible_values(true).value_parser(Choice::new(locale, known))
+}
+
 /// Reads a day; the error says what was expected.
 pub(crate) fn date(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-date");

@@ -1,16 +1,14 @@
 //! Accepted exceptions: the leave, extensions and dispensations that coordinators grant.
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
-
 use crate::dates::CivilYear;
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::toml::cursor::Value;
 use crate::load::toml::document::{Documents, Source};
 use crate::load::toml::table::Table;
 use crate::model::Origin;
-use crate::model::exceptions::{Effect, Exception, Exceptions};
+use crate::model::exceptions::{Effect, EffectKind, Exception, Exceptions};
 use crate::model::rules::ObligationKind;
-use crate::text::{Typed, Word};
+use crate::text::Word;
 
 /// The keys that `[[exception]]` may hold.
 #[cfg(test)]
@@ -89,27 +87,15 @@ pub(crate) fn check_year(table: &Table, kind: ObligationKind) {
     }
 }
 
-/// The words for what an exception does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr, EnumString)]
-#[strum(serialize_all = "kebab-case")]
-pub(crate) enum Wanted {
-    Waive,
-    Extend,
-}
-
-impl Typed for Wanted {
-    const GROUP: &'static str = "effect";
-}
-
 fn effect(table: &Table) -> Option<Effect> {
-    let wanted = table.required("effect", Value::typed::<Wanted>);
+    let wanted = table.required("effect", Value::typed::<EffectKind>);
     let until = table.optional("until", Value::date);
-    if wanted == Some(Wanted::Extend) && table.value("until").is_none() {
+    if wanted == Some(EffectKind::Extend) && table.value("until").is_none() {
         table.report(Finding::new(Code::UntilMissing));
     }
     match wanted? {
-        Wanted::Extend => until.map(|until| Effect::Extend { until }),
-        Wanted::Waive => Some(Effect::Waive { until }),
+        EffectKind::Extend => until.map(|until| Effect::Extend { until }),
+        EffectKind::Waive => Some(Effect::Waive { until }),
     }
 }
 

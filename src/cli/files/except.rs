@@ -4,17 +4,15 @@ use chrono::NaiveDate;
 use clap::{Arg, ArgMatches, Command};
 
 use super::adding;
-use crate::cli::arguments::{date, flag, option, under, words, year};
+use crate::cli::arguments::{date, flag, one_of, option, under, year};
 use crate::cli::one;
 use crate::dates::CivilYear;
 use crate::locale::Locale;
 use crate::model::exceptions::EffectKind;
 use crate::model::rules::ObligationKind;
+use crate::text::Word;
 
 pub(crate) const NAME: &str = "except";
-
-/// The same in French.
-const FRENCH: &str = "accorder";
 
 /// What is granted to whom.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,12 +36,12 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     };
     let arguments = [
         needed("advisor", "value-advisor", "help-record-advisor"),
-        needed("obligation", "value-obligation", "help-except-obligation")
-            .value_parser(words::<ObligationKind>())
-            .hide_possible_values(true),
-        needed("effect", "value-effect", "help-except-effect")
-            .value_parser(words::<EffectKind>())
-            .hide_possible_values(true),
+        one_of(
+            locale,
+            needed("obligation", "value-obligation", "help-except-obligation"),
+            ObligationKind::all(),
+        ),
+        one_of(locale, needed("effect", "value-effect", "help-except-effect"), EffectKind::all()),
     ];
     let exception = [
         option(locale, "reason", "value-text", "help-except-reason").required(true),
@@ -57,7 +55,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         under(locale, "heading-exception", exception),
         under(locale, "heading-outcome", outcome),
     ];
-    adding(locale, NAME, FRENCH, groups.into_iter().flatten())
+    adding(locale, NAME, groups.into_iter().flatten())
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {

@@ -3,15 +3,12 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::adding;
-use crate::cli::arguments::{flag, option, some_of, under};
+use crate::cli::arguments::{choice, flag, under};
 use crate::cli::one;
 use crate::locale::Locale;
 use crate::model::TrainingStatus;
 
 pub(crate) const NAME: &str = "record";
-
-/// The same in French.
-const FRENCH: &str = "inscrire";
 
 /// The statuses that somebody can be given: a session that is called off is so for all.
 const STATUSES: [TrainingStatus; 4] = [
@@ -45,10 +42,9 @@ pub(crate) fn describe(locale: &Locale) -> Command {
             needed("session", "value-session", "help-record-session"),
         ],
     );
-    let status =
-        option(locale, "status", "value-status", "help-record-status").value_parser(some_of(STATUSES));
+    let status = choice(locale, ("status", "value-status", "help-record-status"), STATUSES);
     let options = [status, flag(locale, "force", "help-record-force"), flag(locale, "yes", "help-yes")];
-    adding(locale, NAME, FRENCH, arguments.into_iter().chain(under(locale, "heading-outcome", options)))
+    adding(locale, NAME, arguments.into_iter().chain(under(locale, "heading-outcome", options)))
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {

@@ -1,7 +1,8 @@
-//! What can be typed to add to the files of a workspace.
+//! What can be typed about the files of a workspace: what is added to them, and what may stand in them.
 
 pub(super) mod except;
 pub(super) mod record;
+pub(super) mod schema;
 
 use clap::{Arg, Command};
 
@@ -9,12 +10,7 @@ use super::arguments::{bare_subcommand, common_arguments};
 use crate::locale::Locale;
 
 /// A command that reads the workspace and adds to it: it makes no report.
-fn adding(
-    locale: &Locale,
-    name: &'static str,
-    french: &'static str,
-    arguments: impl IntoIterator<Item = Arg>,
-) -> Command {
+fn adding(locale: &Locale, name: &'static str, arguments: impl IntoIterator<Item = Arg>) -> Command {
     let common = common_arguments(locale).into_iter().filter(|argument| argument.get_id() != "format");
-    bare_subcommand(locale, name, arguments.into_iter().chain(common).collect()).visible_alias(french)
+    bare_subcommand(locale, name, arguments.into_iter().chain(common).collect())
 }
