@@ -323,7 +323,7 @@ help-rules = Rules: hub-du-sud, dispositif, or a file [default: hub-du-sud]
 help-year = Civil year to report on [default: the one of --as-of]
 help-as-of = Day to report on, such as 2025-05-02 or 02/05/2025 (day first) [default: today]
 help-format = Format: { $words } [default: table]
-help-output = Writes the report into this file, in UTF-8; without --format its ending gives the format: .txt, .csv, .json or .md; a file that is already there is replaced
+help-output = Writes the report into this file, in UTF-8; without --format its ending gives the format: .txt, .csv, .json, .md or .html; a file that is already there is replaced
 help-color = Colours: { $words } [default: auto]
 help-status = Only this status: { $words }; repeatable
 help-region = Only this region, by its name or INSEE code; repeatable
@@ -402,6 +402,8 @@ typed-format-table = table
 typed-format-json = json
 typed-format-csv = csv
 typed-format-markdown = markdown | md
+typed-format-html = html
+typed-format-csv-excel = csv-excel
 typed-color-auto = auto | automatic
 typed-color-always = always
 typed-color-never = never
@@ -1661,3 +1663,87 @@ schema-allocate = what allocate --format json prints
 schema-roster-csv = a roster, as CSV
 schema-history-csv = a history, as CSV
 schema-calendar-csv = a calendar of sessions, as CSV
+
+# Pages for a browser
+html-made = Made by parconum { $version }.
+html-skip = Skip to content
+html-contents = Contents
+html-summary = Summary
+html-now = To do now
+html-nothing-now = Nothing is pressing.
+html-afar = Overview
+html-people = People
+html-tools = Search among the people
+html-search = Name, structure, address
+html-all = All
+html-order = Order
+html-order-urgency = Urgency
+html-open = Open all
+html-close = Close all
+html-count = { $shown } shown of { $total }
+html-rules = Rules applied
+html-sessions = Possible sessions
+html-sessions-caption = { $count ->
+    [one] One session fits somebody.
+   *[other] { $count } sessions fit somebody.
+}
+html-seats-unknown = not given
+html-without-department = Department unknown
+html-without-structure = Structure unknown
+html-by-department = Status by department
+html-by-department-caption = Number of people of each department, by status
+html-by-structure = Status by structure
+html-by-structure-caption = Number of people of each structure, by status
+html-by-month = Due days and seats, month by month
+html-by-month-caption = Modules, preparations and exams still to take that fall due in the month; possible sessions that end in it, and the seats left in them
+html-drawing-of-statuses = Bars: number of people by status. The table below gives the same numbers.
+html-drawing-of-months = Bars: what falls due and the seats left in each month. The table below gives the same numbers.
+html-drawing-cut = The drawing shows the { $count } rows with the most people alone; the table gives all of them.
+html-units = { $count } to take
+html-seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+html-units-late = { $count ->
+    [one] Besides: one training whose due day is over.
+   *[other] Besides: { $count } trainings whose due day is over.
+}
+html-units-undated = { $count ->
+    [one] Besides: one training without a due day.
+   *[other] Besides: { $count } trainings without a due day.
+}
+html-more-people = { $count ->
+    [one] and one more person
+   *[other] and { $count } more people
+}
+html-more-sessions = { $count ->
+    [one] and one more, in the list of sessions
+   *[other] and { $count } more, in the list of sessions
+}
+html-errors = To correct
+html-notes = To note
+html-extra = Counts for no obligation
+html-why = Why? The details for { $name }
+html-why-facts = The facts
+html-why-days = The computation
+html-why-not-applied = Looked at, and does not apply
+html-register = Register for { $session }
+column-total = Total
+column-units = To take
+column-sessions-unlimited = Of which seats not given
+
+# Sheets of a spreadsheet
+sheet-people = People
+column-register-by = Register by
+column-session-count = Number of sessions
+column-first-session = First session
+column-department = Department
+column-phase = Phase
+column-evidence = Follow-up
+column-missed-years = Missed years
+column-exceptions = Exceptions
+column-to-note = To note
+column-to-correct = To correct
+column-advisor-id = Identifier
+evidence-history = at least one training
+evidence-none = no training on record

@@ -328,7 +328,7 @@ help-rules = Règles : hub-du-sud, dispositif, ou un fichier [par défaut : hu
 help-year = Année civile du point [par défaut : celle de --as-of]
 help-as-of = Jour du point, comme 2025-05-02 ou 02/05/2025 [par défaut : aujourd’hui]
 help-format = Format : { $words } [par défaut : tableau]
-help-output = Écrit le rapport dans ce fichier, en UTF-8 ; sans --format, sa fin donne le format : .txt, .csv, .json ou .md ; un fichier qui existe déjà est remplacé
+help-output = Écrit le rapport dans ce fichier, en UTF-8 ; sans --format, sa fin donne le format : .txt, .csv, .json, .md ou .html ; un fichier qui existe déjà est remplacé
 help-color = Couleurs : { $words } [par défaut : auto]
 help-status = Seulement cette situation : { $words } ; répétable
 help-region = Seulement cette région, par son nom ou son code INSEE ; répétable
@@ -407,6 +407,8 @@ typed-format-table = tableau
 typed-format-json = json
 typed-format-csv = csv
 typed-format-markdown = markdown | md
+typed-format-html = html
+typed-format-csv-excel = csv-excel
 typed-color-auto = auto | automatique
 typed-color-always = toujours
 typed-color-never = jamais
@@ -1691,3 +1693,87 @@ schema-allocate = ce que donne allocate --format json
 schema-roster-csv = une liste de conseillers, en CSV
 schema-history-csv = un suivi de formations, en CSV
 schema-calendar-csv = un calendrier de sessions, en CSV
+
+# Pages pour un navigateur
+html-made = Établi par parconum { $version }.
+html-skip = Aller au contenu
+html-contents = Sommaire
+html-summary = Résumé
+html-now = À faire maintenant
+html-nothing-now = Rien ne presse.
+html-afar = Vue d’ensemble
+html-people = Conseillers
+html-tools = Chercher parmi les conseillers
+html-search = Nom, structure, adresse
+html-all = Tous
+html-order = Ordre
+html-order-urgency = Urgence
+html-open = Tout déplier
+html-close = Tout replier
+html-count = { $shown } affichés sur { $total }
+html-rules = Règles appliquées
+html-sessions = Sessions possibles
+html-sessions-caption = { $count ->
+    [one] Une session convient à quelqu’un.
+   *[other] { $count } sessions conviennent à quelqu’un.
+}
+html-seats-unknown = non indiqué
+html-without-department = Département inconnu
+html-without-structure = Structure inconnue
+html-by-department = Situation par département
+html-by-department-caption = Nombre de conseillers de chaque département, par situation
+html-by-structure = Situation par structure
+html-by-structure-caption = Nombre de conseillers de chaque structure, par situation
+html-by-month = Échéances et places, mois par mois
+html-by-month-caption = Modules, préparations et examens à suivre dont l’échéance tombe ce mois-là ; sessions possibles qui finissent ce mois-là et leurs places libres
+html-drawing-of-statuses = Barres : nombre de conseillers par situation. Le tableau qui suit donne les mêmes nombres.
+html-drawing-of-months = Barres : échéances et places libres de chaque mois. Le tableau qui suit donne les mêmes nombres.
+html-drawing-cut = Le dessin ne montre que les { $count } premières lignes en nombre de conseillers ; le tableau les donne toutes.
+html-units = { $count } à suivre
+html-seats = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+html-units-late = { $count ->
+    [one] En plus : une formation dont l’échéance est passée.
+   *[other] En plus : { $count } formations dont l’échéance est passée.
+}
+html-units-undated = { $count ->
+    [one] En plus : une formation sans échéance fixée.
+   *[other] En plus : { $count } formations sans échéance fixée.
+}
+html-more-people = { $count ->
+    [one] et une autre personne
+   *[other] et { $count } autres personnes
+}
+html-more-sessions = { $count ->
+    [one] et une autre, dans la liste des sessions
+   *[other] et { $count } autres, dans la liste des sessions
+}
+html-errors = À corriger
+html-notes = À noter
+html-extra = Ne compte pour aucune obligation
+html-why = Pourquoi ? Le détail pour { $name }
+html-why-facts = Les faits
+html-why-days = Le calcul
+html-why-not-applied = Examiné, et ne s’applique pas
+html-register = S’inscrire à { $session }
+column-total = Total
+column-units = À suivre
+column-sessions-unlimited = Dont places non indiquées
+
+# Feuilles d’un tableur
+sheet-people = Conseillers
+column-register-by = S’inscrire d’ici le
+column-session-count = Nombre de sessions
+column-first-session = Première session
+column-department = Département
+column-phase = Phase
+column-evidence = Suivi
+column-missed-years = Années manquées
+column-exceptions = Exceptions
+column-to-note = À noter
+column-to-correct = À corriger
+column-advisor-id = Identifiant
+evidence-history = au moins une formation
+evidence-none = aucune formation à son nom

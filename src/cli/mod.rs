@@ -57,6 +57,10 @@ pub enum Format {
     Json,
     Csv,
     Markdown,
+    /// A page for a browser.
+    Html,
+    /// One line a person, as a French spreadsheet opens it by a double click.
+    CsvExcel,
 }
 
 impl Typed for Format {
@@ -64,12 +68,16 @@ impl Typed for Format {
 }
 
 /// The endings of the files that hold a report, each with its format.
-const ENDINGS: [(&str, Format); 5] = [
+const ENDINGS: [(&str, Format); 8] = [
     ("txt", Format::Table),
     ("csv", Format::Csv),
     ("json", Format::Json),
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    // asked for by its word alone: the ending means the other one
+    ("csv", Format::CsvExcel),
 ];
 
 impl Format {
@@ -87,7 +95,8 @@ impl Format {
 
     /// The endings that ask for a format, as they are written.
     pub(crate) fn endings() -> Vec<String> {
-        ENDINGS.iter().map(|(ending, _)| format!(".{ending}")).collect()
+        let known = ENDINGS.iter().filter(|(_, format)| *format != Format::CsvExcel);
+        known.map(|(ending, _)| format!(".{ending}")).collect()
     }
 }
 
@@ -128,7 +137,8 @@ pub(crate) struct Cli {
 }
 
 /// What is to be done.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum Command {
     Check(CheckOptions),
     Plan(PlanOptions),
@@ -262,6 +272,15 @@ pub(crate) fn parse(args: &[OsString]) -> Result<Cli, Exit> {
         cli.common.files = std::mem::take(&mut cli.common.roster);
     }
     Ok(cli)
+}
+
+/// The formats in which a command writes its report, by its name.
+pub(crate) fn formats_of(command: &str) -> &'static [Format] {
+    use Format::{Csv, CsvExcel, Html, Json, Markdown, Table};
+    match command {
+        check::NAME => &[Table, Json, Csv, Markdown, Html, CsvExcel],
+        _ => &[Table, Json, Csv, Markdown, Html],
+    }
 }
 
 /// The language and the common options of a line that is not typed to its end.

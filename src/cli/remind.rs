@@ -46,7 +46,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         people::arguments(locale),
     ];
     // the table of the messages is what would go to --output elsewhere
-    let arguments = groups.into_iter().flatten().chain(common_arguments(locale));
+    let arguments = groups.into_iter().flatten().chain(common_arguments(locale, NAME));
     bare_subcommand(locale, NAME, arguments.collect())
 }
 

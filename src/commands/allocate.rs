@@ -86,7 +86,7 @@ fn rendered(workspace: &Workspace, options: &AllocateOptions, words: &Words, sho
     match workspace.format {
         Format::Json => return render::allocation::json(words, shown).into_bytes(),
         Format::Csv => return render::allocation::csv(words, shown.proposal),
-        Format::Table | Format::Markdown => {}
+        _ => {}
     }
     let mut document = render::allocation::document(words, shown);
     for wanted in &options.why {

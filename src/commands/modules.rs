@@ -40,7 +40,7 @@ pub(crate) fn run(
     let text = match workspace.format {
         Format::Json => render::modules::json(&words, &modules).into_bytes(),
         Format::Csv => render::modules::csv(&modules),
-        Format::Table | Format::Markdown => readable(document(), workspace, locale).into_bytes(),
+        _ => readable(document(), workspace, locale).into_bytes(),
     };
     report::write(workspace, locale, &text)?;
     let none = modules.is_empty().then(|| Finding::new(Code::NoModule));

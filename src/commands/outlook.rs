@@ -47,7 +47,7 @@ pub(crate) fn run(
     let text = match workspace.format {
         Format::Json => render::outlook::json(&setting, &outlook).into_bytes(),
         Format::Csv => render::outlook::csv(&outlook),
-        Format::Table | Format::Markdown => {
+        _ => {
             let document = render::outlook::document(&words, &references.territories, &outlook);
             readable(document, workspace, locale).into_bytes()
         }

@@ -127,7 +127,7 @@ fn rendered(
     match workspace.format {
         Format::Json => return render::to::json::plan(words, summary, row, plan, details).into_bytes(),
         Format::Csv => return render::plan::csv(words, row, plan, options.all),
-        Format::Table | Format::Markdown => {}
+        _ => {}
     }
     let mut document = render::plan::document(words, row, plan, options.all);
     // what was asked for in particular comes before the plan

@@ -85,6 +85,6 @@ fn rendered(
     match workspace.format {
         Format::Json => render::sessions::json(words, sessions).into_bytes(),
         Format::Csv => render::sessions::csv(words, sessions),
-        Format::Table | Format::Markdown => readable(document(), workspace, words.locale).into_bytes(),
+        _ => readable(document(), workspace, words.locale).into_bytes(),
     }
 }

@@ -37,6 +37,9 @@ const FAMILIES: &[&str] = &[
     "owes-",
     "to-do-",
     "column-",
+    "evidence-",
+    // the captions of a page's tables
+    "html-by-",
     "finding-",
     "kind-",
     "remaining-",

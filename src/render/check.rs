@@ -35,7 +35,7 @@ pub(crate) struct View {
 }
 
 impl View {
-    fn agenda<'r, 'a>(self, words: &Words, people: &[&'r Row<'a>]) -> Agenda<'r, 'a> {
+    pub(crate) fn agenda<'r, 'a>(self, words: &Words, people: &[&'r Row<'a>]) -> Agenda<'r, 'a> {
         Agenda::new(words.setting, people.iter().copied(), self.within, self.order)
     }
 }
@@ -50,9 +50,8 @@ pub(crate) fn document(words: &Words, rows: &[Row], view: View) -> Document {
     }
     document.heading(1, title(words, rows.len()));
     document.line(counts(words, &whole));
-    let without = rows.iter().filter(|row| row.evidence == Evidence::None).count();
-    if view.history_is_given && without > 0 {
-        document.line(words.locale.text_with("people-without-history", &[("count", Value::from(without))]));
+    if view.history_is_given {
+        without_history(words, rows).into_iter().for_each(|line| document.line(line));
     }
     if !words.setting.calendar.is_given() {
         document.line(words.text("people-without-calendar"));
@@ -75,6 +74,22 @@ pub(crate) fn document(words: &Words, rows: &[Row], view: View) -> Document {
     document
 }
 
+/// What makes the whole report unsure: no history, or people of whom it has no row; no calendar.
+pub(crate) fn doubts(words: &Words, rows: &[Row], view: View) -> Vec<String> {
+    let history = match view.history_is_given {
+        true => without_history(words, rows),
+        false => Some(words.text("delays-not-established")),
+    };
+    let calendar = (!words.setting.calendar.is_given()).then(|| words.text("people-without-calendar"));
+    history.into_iter().chain(calendar).collect()
+}
+
+fn without_history(words: &Words, rows: &[Row]) -> Option<String> {
+    let without = rows.iter().filter(|row| row.evidence == Evidence::None).count();
+    let count = [("count", Value::from(without))];
+    (without > 0).then(|| words.locale.text_with("people-without-history", &count))
+}
+
 fn groups(words: &Words, agenda: &Agenda, view: View, level: u8, document: &mut Document) {
     for (group, people) in &agenda.groups {
         if view.all || group.asks_for_something() {
@@ -85,7 +100,7 @@ fn groups(words: &Words, agenda: &Agenda, view: View, level: u8, document: &mut 
 }
 
 /// `Mairie de Valbleue (3)`, `Bouches-du-Rhône (13)`…
-fn part_heading(words: &Words, grouping: Grouping, name: String, count: usize) -> String {
+pub(crate) fn part_heading(words: &Words, grouping: Grouping, name: String, count: usize) -> String {
     let key = match (grouping, name.is_empty()) {
         (_, false) => "part-named",
         (Grouping::Structure, true) => "part-without-structure",
@@ -95,7 +110,7 @@ fn part_heading(words: &Words, grouping: Grouping, name: String, count: usize) -
 }
 
 /// `42 conseillers au 2 mai 2025 · Règles du Hub du Sud`; another year than D's is named.
-pub(super) fn title(words: &Words, count: usize) -> String {
+pub(crate) fn title(words: &Words, count: usize) -> String {
     let setting = words.setting;
     let rules = words.locale.choose(&setting.rules.title).to_owned();
     let values = [
@@ -109,7 +124,7 @@ pub(super) fn title(words: &Words, count: usize) -> String {
 }
 
 /// How many people are in each group, the worst first, in one line.
-fn counts(words: &Words, agenda: &Agenda) -> String {
+pub(crate) fn counts(words: &Words, agenda: &Agenda) -> String {
     let told = agenda.groups.iter().map(|(group, people)| {
         let values = [("count", Value::from(people.len())), ("day", day_of(words, agenda))];
         // a count stays with its words where the line is broken
@@ -118,7 +133,7 @@ fn counts(words: &Words, agenda: &Agenda) -> String {
     told.collect::<Vec<_>>().join(" · ")
 }
 
-fn heading(words: &Words, agenda: &Agenda, group: Group, count: usize) -> String {
+pub(crate) fn heading(words: &Words, agenda: &Agenda, group: Group, count: usize) -> String {
     let values = [("count", Value::from(count)), ("day", day_of(words, agenda))];
     words.locale.text_with(&format!("group-{}", group.code()), &values)
 }

@@ -29,6 +29,24 @@ pub(crate) fn document(words: &Words, row: &Row, explanation: Option<&Explanatio
     document
 }
 
+/// What an explanation rests on beside the clauses, which are the same for everybody: titles with
+/// their statements.
+pub(super) fn chain(words: &Words, explanation: &Explanation) -> Vec<(String, Vec<String>)> {
+    let all = |statements: &[Statement]| statements.iter().map(|one| words.statement(one)).collect();
+    let part = |key: &str, statements: &[Statement]| (words.text(key), all(statements));
+    let chains = explanation.obligations.iter().map(|chain| {
+        let mut steps: Vec<String> = all(&chain.steps);
+        steps.insert(0, rests_on(words, chain));
+        (title(words, chain), steps)
+    });
+    [part("html-why-facts", &explanation.facts), part("html-why-days", &explanation.phase)]
+        .into_iter()
+        .chain(chains)
+        .chain([part("html-why-not-applied", &explanation.not_applied)])
+        .filter(|(_, statements)| !statements.is_empty())
+        .collect()
+}
+
 fn parts(words: &Words, explanation: &Explanation, document: &mut Document) {
     statements(words, "why-facts", &explanation.facts, document);
     document.heading(2, words.text("why-parameters"));
@@ -39,9 +57,7 @@ fn parts(words: &Words, explanation: &Explanation, document: &mut Document) {
     statements(words, "why-days", &explanation.phase, document);
     for chain in &explanation.obligations {
         document.heading(3, title(words, chain));
-        let clauses: Vec<String> = chain.clauses.iter().map(|id| format!("[{id}]")).collect();
-        let rules = [("rules", Value::from(clauses.join(" ")))];
-        document.item(words.locale.text_with("why-rests-on", &rules));
+        document.item(rests_on(words, chain));
         chain.steps.iter().for_each(|statement| document.item(words.statement(statement)));
     }
     statements(words, "why-not-applied", &explanation.not_applied, document);
@@ -52,7 +68,12 @@ fn statements(words: &Words, title: &str, statements: &[Statement], document: &m
     statements.iter().for_each(|statement| document.item(words.statement(statement)));
 }
 
-fn parameter(words: &Words, told: &Told) -> String {
+fn rests_on(words: &Words, chain: &Chain) -> String {
+    let clauses: Vec<String> = chain.clauses.iter().map(|id| format!("[{id}]")).collect();
+    words.locale.text_with("why-rests-on", &[("rules", Value::from(clauses.join(" ")))])
+}
+
+pub(super) fn parameter(words: &Words, told: &Told) -> String {
     let values = [
         ("name", Value::from(rule_value::name(words.locale, told.parameter))),
         ("code", Value::from(told.parameter.key)),

@@ -8,6 +8,7 @@ pub(crate) mod calendar_checks;
 pub mod casebook;
 pub(crate) mod changes;
 pub(crate) mod comparison;
+pub(crate) mod dashboard;
 pub(crate) mod diary;
 pub(crate) mod explanation;
 pub(crate) mod granting;

@@ -8,14 +8,16 @@ use crate::console::output;
 use crate::console::output::paper;
 use crate::locale::Locale;
 use crate::render::document::Document;
+use crate::render::html;
 use crate::render::to::{markdown, plain, terminal};
 use crate::workspace::Workspace;
 
-/// Markdown, lines for a screen reader, or tables.
+/// Markdown, a page, lines for a screen reader, or tables.
 pub(crate) fn readable(document: Document, workspace: &Workspace, locale: &Locale) -> String {
     let document = document.shown();
     match workspace.format {
         Format::Markdown => markdown::render(&document),
+        Format::Html => html::document(locale, document),
         _ if workspace.plain => plain::render(&document, locale),
         _ => terminal::render(&document, paper(workspace.color, workspace.output.is_some())),
     }

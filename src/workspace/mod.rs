@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Local, NaiveDate};
 
-use crate::cli::{Cli, ColorChoice, Command, FailOn, Format, RemindOptions};
+use crate::cli::{Cli, ColorChoice, Command, FailOn, Format, RemindOptions, formats_of};
 use crate::dates::CivilYear;
 use crate::engine::setting::Setting;
 use crate::findings::{Code, Fact, Files, Finding, Findings, Place};
@@ -117,6 +117,9 @@ impl Workspace {
             _ => Vec::new(),
         };
         let (file, project) = find_project(findings);
+        // what a folder likes best, where the command can write it
+        let offered = formats_of((&cli.command).into());
+        let usual = project.format.filter(|format| offered.contains(format));
         let as_of = options.as_of.or(project.as_of).unwrap_or_else(|| Local::now().date_naive());
         let or = |flags: &[PathBuf], project: Vec<PathBuf>| match flags {
             [] => project,
@@ -135,7 +138,7 @@ impl Workspace {
             compared_rules: compared.map(|name| typed_rules("--compare-rules", name)),
             year: options.year.or(project.year).unwrap_or(as_of.year()),
             format: (options.format.or(options.output.as_deref().and_then(Format::of_file)))
-                .or(project.format)
+                .or(usual)
                 .unwrap_or(Format::Table),
             output: options.output.clone(),
             color: options.color.or(project.color).unwrap_or(ColorChoice::Auto),

@@ -3,6 +3,7 @@
 mod adding;
 mod allocate;
 mod check;
+mod documents;
 mod files;
 mod help;
 mod init;

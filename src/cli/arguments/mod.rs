@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::{ColorChoice, Format};
+use super::ColorChoice;
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, Month};
 use crate::load::table::cells;
 use crate::locale::{Language, Locale};
@@ -33,7 +33,7 @@ pub(crate) fn command(locale: &Locale) -> Command {
 pub(crate) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
     let output = option(locale, "output", "value-file", "help-output").short('o');
     let output = output.value_parser(value_parser!(std::path::PathBuf));
-    let common = common_arguments(locale).into_iter().chain(under(locale, "heading-report", [output]));
+    let common = common_arguments(locale, name).into_iter().chain(under(locale, "heading-report", [output]));
     bare_subcommand(locale, name, arguments.into_iter().chain(common).collect())
 }
 
@@ -98,7 +98,7 @@ fn global_arguments(locale: &Locale) -> [Arg; 2] {
 }
 
 /// What all commands take that read files.
-pub(crate) fn common_arguments(locale: &Locale) -> Vec<Arg> {
+pub(crate) fn common_arguments(locale: &Locale, command: &str) -> Vec<Arg> {
     let file =
         |id, help| option(locale, id, "value-file", help).value_parser(value_parser!(std::path::PathBuf));
     let files = [
@@ -114,7 +114,7 @@ pub(crate) fn common_arguments(locale: &Locale) -> Vec<Arg> {
         option(locale, "as-of", "value-date", "help-as-of").value_parser(date(locale)),
     ];
     let report = [
-        choice(locale, ("format", "value-format", "help-format"), Format::all()),
+        choice(locale, ("format", "value-format", "help-format"), super::formats_of(command).iter().copied()),
         choice(locale, ("color", "value-choice", "help-color"), ColorChoice::all()),
         flag(locale, "plain", "help-plain"),
         flag(locale, "notes", "help-notes"),

@@ -32,7 +32,7 @@ pub(super) fn report(
             let text = match workspace.format {
                 Format::Json => compare::json(words, compared).into_bytes(),
                 Format::Csv => compare::csv(compared),
-                Format::Table | Format::Markdown => {
+                _ => {
                     let document = compare::document(words, compared);
                     readable(document, workspace, words.locale).into_bytes()
                 }

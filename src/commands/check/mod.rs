@@ -1,6 +1,7 @@
 //! `parconum check`: every advisor of a roster.
 
 mod compare;
+mod documents;
 mod parts;
 mod since;
 mod years;
@@ -16,6 +17,8 @@ use crate::findings::{Code, Finding, Findings};
 use crate::locale::Locale;
 use crate::render;
 use crate::render::Words;
+use crate::render::check::View;
+use crate::render::document::Document;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::changes::{Beside, Changes};
 use crate::reports::explanation::Explanation;
@@ -25,7 +28,7 @@ use crate::run::named::is_meant;
 use crate::run::people::granted;
 use crate::run::report::readable;
 use crate::run::{named, notices, report};
-use crate::workspace::Workspace;
+use crate::workspace::{References, Workspace};
 use parts::{csv, json};
 
 /// Runs `check` and gives its exit status.
@@ -76,9 +79,7 @@ pub(crate) fn run(
         (None, Format::Json) => report::write_parts(workspace, locale, |outlet| {
             json(&casebook, filter, &words, &options.why, beside, outlet)
         })?,
-        (None, Format::Table | Format::Markdown) => {
-            written(&casebook, filter, &words, beside, options, workspace)?
-        }
+        (None, _) => written(&casebook, filter, &words, references, beside, options, workspace)?,
     };
     if let Some(path) = &kept {
         output::tell(&since::told(path, locale));
@@ -95,11 +96,12 @@ pub(crate) fn run(
     Ok(status(&summary, workspace.fail_on, row_errors))
 }
 
-/// The report as a table or Markdown.
+/// The report in any format that needs everybody at once.
 fn written(
     casebook: &Casebook,
     filter: &Filter,
     words: &Words,
+    references: &References,
     beside: Option<Beside>,
     options: &CheckOptions,
     workspace: &Workspace,
@@ -109,10 +111,30 @@ fn written(
     rows.iter().for_each(|row| summary.add(row));
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
     let history_is_given = casebook.history().is_given();
-    let view = render::check::View { all, grouping, within, order, history_is_given };
+    let view = View { all, grouping, within, order, history_is_given };
+    let text = match (workspace.format, beside) {
+        (Format::CsvExcel, _) => documents::csv_excel(words, references, view, &rows),
+        (Format::Html, None) => documents::html(casebook, words, references, view, &rows),
+        (_, beside) => {
+            let document = document(words, beside, options, view, &rows);
+            readable(document, workspace, words.locale).into_bytes()
+        }
+    };
+    report::write(workspace, words.locale, &text)?;
+    Ok(summary)
+}
+
+/// The people in groups, or what has changed; then the explanations that were asked for.
+fn document(
+    words: &Words,
+    beside: Option<Beside>,
+    options: &CheckOptions,
+    view: View,
+    rows: &[Row],
+) -> Document {
     let mut document = match beside {
-        Some(beside) => render::changes::document(words, &rows, &Changes::of(beside.since, &rows), view),
-        None => render::check::document(words, &rows, view),
+        Some(beside) => render::changes::document(words, rows, &Changes::of(beside.since, rows), view),
+        None => render::check::document(words, rows, view),
     };
     for wanted in &options.why {
         for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
@@ -120,8 +142,7 @@ fn written(
             document.0.extend(render::why::document(words, row, explanation.as_ref()).0);
         }
     }
-    report::write(workspace, words.locale, readable(document, workspace, words.locale).as_bytes())?;
-    Ok(summary)
+    document
 }
 
 /// How the run ends, as `--fail-on` asks.

@@ -56,7 +56,7 @@ pub(super) fn report(
     let text = match workspace.format {
         Format::Json => render::years::json(words, &summary, &advisors).into_bytes(),
         Format::Csv => render::years::csv(words, &advisors),
-        Format::Table | Format::Markdown => {
+        _ => {
             advisors.sort_by_cached_key(|years| urgency_of(years.row));
             let document = render::years::document(words, &advisors);
             readable(document, workspace, words.locale).into_bytes()

@@ -45,11 +45,9 @@ pub(crate) fn run(
     let inspection = reading::inspect(workspace, &inputs, locale, findings);
     let text = match workspace.format {
         Format::Table if !workspace.plain => render::findings::text(locale, &inspection).into_bytes(),
-        Format::Table | Format::Markdown => {
-            readable(render::findings::document(locale, &inspection), workspace, locale).into_bytes()
-        }
         Format::Json => render::findings::json(locale, workspace.as_of, &inspection).into_bytes(),
         Format::Csv => render::findings::csv(locale, &inspection),
+        _ => readable(render::findings::document(locale, &inspection), workspace, locale).into_bytes(),
     };
     report::write(workspace, locale, &text)?;
     Ok(status(&inspection, options.strict))

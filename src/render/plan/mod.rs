@@ -135,7 +135,7 @@ fn obligations(words: &Words, assessed: &Assessed, document: &mut Document) {
     }
 }
 
-fn obligation_tone(obligation: &Obligation) -> Tone {
+pub(crate) fn obligation_tone(obligation: &Obligation) -> Tone {
     match obligation.status {
         ObligationStatus::Missed | ObligationStatus::Overdue => Tone::Bad,
         ObligationStatus::Due => Tone::Waiting,
@@ -145,7 +145,7 @@ fn obligation_tone(obligation: &Obligation) -> Tone {
 }
 
 /// What counted and when; of what is booked, the days on which it takes place.
-fn counted_line(words: &Words, assessed: &Assessed, counted: &Counted) -> String {
+pub(crate) fn counted_line(words: &Words, assessed: &Assessed, counted: &Counted) -> String {
     let key = match (counted.registered, counted.late) {
         (false, false) => "counted-completed",
         (false, true) => "counted-completed-late",
@@ -159,7 +159,7 @@ fn counted_line(words: &Words, assessed: &Assessed, counted: &Counted) -> String
 }
 
 /// The due day, and the closing day where it is another.
-fn last_days(words: &Words, obligation: &Obligation) -> String {
+pub(crate) fn last_days(words: &Words, obligation: &Obligation) -> String {
     let due = words.day_or(obligation.due, "no-due-day");
     match obligation.closes.filter(|closes| Some(*closes) != obligation.due) {
         Some(closes) => {

@@ -11,7 +11,7 @@ const HEADER: [&str; 10] =
     ["email", "name", "id", "structure", "status", "remaining", "due", "sessions", "subject", "body"];
 
 /// The mark by which spreadsheets know that the accents are UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The file of these messages.
 pub(crate) fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {

@@ -2,8 +2,10 @@
 
 mod cells;
 pub(crate) mod check;
+mod excel;
 mod neutral;
 
+pub(crate) use excel::csv_excel;
 use neutral::neutral;
 
 /// A CSV of these rows below a header, no cell of which a spreadsheet takes for a formula. Every

@@ -1,0 +1,87 @@
+// Looks at pages as a browser shows them: `node .ci/pages.mjs FOLDER PAGE…`. Zero errors of validity,
+// zero violations of WCAG 2.2 AA that axe sees, nothing wider than the window at 320 px and at 200 %,
+// no message of the console (a script or a style that the page's policy refuses gives one). Pictures
+// and a PDF of each page go to FOLDER. The npm packages html-validate, axe-core and playwright-core
+// are looked for where PARCONUM_NPM points (a folder with `node_modules`), else beside this file.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const require = createRequire(join(resolve(process.env.PARCONUM_NPM ?? import.meta.dirname), "package.json"));
+const { HtmlValidate } = require("html-validate");
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const LOOKS = [
+  { name: "light", width: 1200, colorScheme: "light" },
+  { name: "dark", width: 1200, colorScheme: "dark" },
+  { name: "320", width: 320, colorScheme: "light" },
+  // a window of 1280 at 200 % is one of 640 at twice the points
+  { name: "200", width: 640, colorScheme: "light", deviceScaleFactor: 2 },
+];
+
+const [folder, ...pages] = process.argv.slice(2);
+const problems = [];
+const told = (page, what) => problems.push(`${basename(page)}: ${what}`);
+
+const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"], rules: {
+  // how a page is written, not whether it is valid
+  "long-title": "off", "no-inline-style": "off", "attribute-boolean-style": "off", "no-trailing-whitespace": "off",
+  "void-style": "off",
+} });
+for (const page of pages) {
+  const report = await validator.validateFile(page);
+  for (const { messages } of report.results) {
+    messages.forEach((one) => told(page, `${one.line}:${one.column} ${one.message} [${one.ruleId}]`));
+  }
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"],
+});
+for (const page of pages) {
+  for (const { name, width, ...look } of LOOKS) {
+    // axe is put into the page by the browser itself: the page's own policy would refuse it
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: false, ...look });
+    const tab = await context.newPage();
+    tab.on("console", (message) => told(page, `${name}: console: ${message.text()}`));
+    tab.on("pageerror", (error) => told(page, `${name}: ${error}`));
+    tab.on("request", (request) => request.url().startsWith("file:") || told(page, `fetches ${request.url()}`));
+    await tab.goto(pathToFileURL(resolve(page)).href);
+    await tab.screenshot({ path: join(folder, `${basename(page)}.${name}.png`) });
+    // what is folded is looked at too; of thousands of people, those that look alike are looked at once
+    const many = await tab.evaluate(() => document.querySelectorAll(".person").length > 200);
+    const shown = many ? ".person:nth-child(-n+8) details" : "details";
+    await tab.evaluate((shown) => document.querySelectorAll(shown).forEach((one) => { one.open = true; }), shown);
+    await tab.screenshot({ path: join(folder, `${basename(page)}.${name}.open.png`), fullPage: true,
+      clip: { x: 0, y: 0, width, height: 9000 } }).catch(() => {});
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) told(page, `${name}: ${wide} px wider than the window`);
+    await tab.evaluate(axe);
+    // what is off the screen is not laid out, and would seem to overlap
+    await tab.evaluate((rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length),
+      ".person { content-visibility: visible !important; }");
+    const exclude = many ? [[".person:nth-child(n+9)"]] : [];
+    const found = await tab.evaluate(({ tags, exclude }) =>
+      window.axe.run({ exclude }, { runOnly: tags, resultTypes: ["violations"] }), { tags: TAGS, exclude });
+    for (const { id, help, nodes } of found.violations) {
+      told(page, `${name}: ${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
+    }
+    await context.close();
+  }
+  const context = await browser.newContext({ colorScheme: "dark" });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(resolve(page)).href);
+  if (!process.env.PARCONUM_NO_PDF) {
+    await tab.pdf({ path: join(folder, `${basename(page)}.pdf`), format: "A4", preferCSSPageSize: false });
+  }
+  await context.close();
+}
+await browser.close();
+problems.forEach((problem) => console.error(problem));
+console.log(`${pages.length} pages, ${problems.length} problems`);
+process.exit(problems.length > 0 ? 1 : 0);

@@ -1,0 +1,292 @@
+//! The page of `check`: how many are where, what to do now, everybody in groups, and from afar.
+
+use std::collections::BTreeMap;
+
+use minijinja::{Environment, Value as Filled};
+use serde::Serialize;
+
+use super::afar::{by_structure, department, drawings, sessions, status, statuses};
+use super::drawings::Drawing;
+use super::parts::{Choice, TableView, tone as class_of};
+use super::person::{anchor, person, summary};
+use super::rules::{ClauseView, clauses};
+use super::{Page, filled, templates, texts};
+use crate::engine::assessment::AdvisorStatus;
+use crate::locale::Value;
+use crate::model::DepartmentCode;
+use crate::model::territory::Territories;
+use crate::parallel::in_order;
+use crate::render::check::{View, counts, doubts, heading, part_heading, title, tone};
+use crate::render::words::Words;
+use crate::reports::agenda::{Agenda, Group};
+use crate::reports::casebook::Row;
+use crate::reports::dashboard::Dashboard;
+use crate::text::Word;
+
+/// How many people of a group stand in the list of what to do now.
+const MOST_NOW: usize = 10;
+/// How many people one thread renders at a time.
+const CHUNK: usize = 64;
+
+const TEXTS: [(&str, &str); 16] = [
+    ("skip", "html-skip"),
+    ("contents", "html-contents"),
+    ("summary", "html-summary"),
+    ("now", "html-now"),
+    ("nothing_now", "html-nothing-now"),
+    ("afar", "html-afar"),
+    ("people", "html-people"),
+    ("tools", "html-tools"),
+    ("search", "html-search"),
+    ("status", "column-status"),
+    ("department", "column-department"),
+    ("all", "html-all"),
+    ("order", "html-order"),
+    ("open", "html-open"),
+    ("close", "html-close"),
+    ("rules", "html-rules"),
+];
+
+/// What a page is made from.
+pub(crate) struct Report<'r, 'a> {
+    pub words: &'r Words<'a>,
+    pub territories: &'r Territories,
+    pub rows: &'r [Row<'a>],
+    pub view: View,
+    pub dashboard: Dashboard,
+}
+
+#[derive(Serialize)]
+struct Whole {
+    page: Page,
+    t: BTreeMap<&'static str, String>,
+    report: Filling,
+}
+
+#[derive(Serialize)]
+struct Filling {
+    contents: Vec<Anchor>,
+    doubts: Vec<String>,
+    tiles: Vec<Tile>,
+    now: Vec<Now>,
+    drawings: Vec<Drawing>,
+    tables: Vec<TableView>,
+    statuses: Vec<Choice>,
+    departments: Vec<Choice>,
+    orders: Vec<Choice>,
+    parts: Vec<Part>,
+    sessions: Option<TableView>,
+    clauses: Vec<ClauseView>,
+}
+
+#[derive(Serialize)]
+struct Anchor {
+    to: &'static str,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Tile {
+    tone: &'static str,
+    to: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Now {
+    heading: String,
+    to: String,
+    people: Vec<NowPerson>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NowPerson {
+    to: String,
+    name: String,
+    facts: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Part {
+    heading: Option<String>,
+    counts: String,
+    groups: Vec<GroupView>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    id: String,
+    heading: String,
+    people: Filled,
+}
+
+/// The page of these people.
+pub(crate) fn check(report: &Report) -> String {
+    let environment = templates();
+    let words = report.words;
+    let everybody: Vec<&Row> = report.rows.iter().collect();
+    let whole = report.view.agenda(words, &everybody);
+    let people = people(&environment, report);
+    let page = Page::new(words.locale, title(words, report.rows.len()), Vec::new(), true);
+    let mut t = texts(words, &TEXTS);
+    // what the script fills in: how many are shown, of how many
+    let count = [("shown", Value::from("%1")), ("total", Value::from("%2"))];
+    t.insert("count", words.locale.text_with("html-count", &count));
+    let filling = Filling {
+        contents: contents(report),
+        doubts: doubts(words, report.rows, report.view),
+        tiles: tiles(report, &whole),
+        now: now(report, &whole),
+        drawings: drawings(report),
+        tables: by_structure(report).into_iter().collect(),
+        statuses: status_choices(report),
+        departments: department_choices(report),
+        orders: orders(words),
+        parts: parts(report, &whole, &people),
+        sessions: sessions(report),
+        clauses: clauses(words),
+    };
+    filled(&environment, "check.html", Whole { page, t, report: filling })
+}
+
+/// The part of the page about each person, in the order of the report, made on all processors.
+fn people(environment: &Environment, report: &Report) -> Vec<String> {
+    let total = report.rows.len();
+    let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
+    let worker = || {
+        |chunk: std::ops::Range<usize>| {
+            let part = chunk.map(|place| person(environment, report, &report.rows[place], place));
+            part.collect::<Vec<String>>()
+        }
+    };
+    let mut all = Vec::with_capacity(total);
+    let end: Result<(), std::convert::Infallible> = in_order(chunks, worker, |part| {
+        all.extend(part);
+        Ok(())
+    });
+    end.expect("nothing that can fail");
+    all
+}
+
+/// The place of somebody in the report.
+fn place_of(report: &Report, row: &Row) -> usize {
+    let size = size_of::<Row>();
+    (std::ptr::from_ref(row).addr() - report.rows.as_ptr().addr()) / size
+}
+
+fn contents(report: &Report) -> Vec<Anchor> {
+    let known = [
+        ("summary", "html-summary", true),
+        ("now", "html-now", true),
+        ("afar", "html-afar", true),
+        ("people", "html-people", true),
+        ("sessions", "html-sessions", !report.dashboard.offered.is_empty()),
+        ("rules", "html-rules", true),
+    ];
+    let there = known.into_iter().filter(|(.., is_there)| *is_there);
+    there.map(|(to, key, _)| Anchor { to, name: report.words.text(key) }).collect()
+}
+
+/// The name under which the page leads to a group.
+fn group_id(group: Group, part: usize) -> String {
+    format!("{}-{part}", group.code())
+}
+
+/// Where the people of a group are; its first one, where it is spread over parts.
+fn target(report: &Report, group: Group, people: &[&Row]) -> String {
+    match (report.view.grouping, people.first()) {
+        (Some(_), Some(first)) => anchor(place_of(report, first)),
+        _ => group_id(group, 0),
+    }
+}
+
+fn tiles(report: &Report, whole: &Agenda) -> Vec<Tile> {
+    let counted = |(group, people): &(Group, Vec<&Row>)| Tile {
+        tone: class_of(people.first().map(|row| tone(row.status())).unwrap_or_default()),
+        to: target(report, *group, people),
+        text: heading(report.words, whole, *group, people.len()),
+    };
+    whole.groups.iter().map(counted).collect()
+}
+
+/// Who is late, who finds no session, who must register soon: the first of each.
+fn now(report: &Report, whole: &Agenda) -> Vec<Now> {
+    let pressing = [Group::Late, Group::ToCorrect, Group::NoSession, Group::RegisterSoon];
+    let groups = whole.groups.iter().filter(|(group, _)| pressing.contains(group));
+    let told = groups.map(|(group, people)| {
+        let more = people.len().saturating_sub(MOST_NOW);
+        let count = [("count", Value::from(more))];
+        Now {
+            heading: heading(report.words, whole, *group, people.len()),
+            to: target(report, *group, people.get(MOST_NOW..).unwrap_or_default()),
+            people: people.iter().take(MOST_NOW).map(|row| now_person(report, row)).collect(),
+            more: (more > 0).then(|| report.words.locale.text_with("html-more-people", &count)),
+        }
+    });
+    told.collect()
+}
+
+fn now_person(report: &Report, row: &Row) -> NowPerson {
+    let errors = row.errors().first().map(|error| report.words.locale.finding(error));
+    NowPerson {
+        to: anchor(place_of(report, row)),
+        name: row.advisor.person.known_as().to_owned(),
+        facts: errors.into_iter().chain(summary(report, row)).collect(),
+    }
+}
+
+fn status_choices(report: &Report) -> Vec<Choice> {
+    let choice =
+        |one: AdvisorStatus| Choice { value: one.code().to_owned(), name: status(report.words, one) };
+    statuses(report).into_iter().map(choice).collect()
+}
+
+fn department_choices(report: &Report) -> Vec<Choice> {
+    let known = report.dashboard.departments.iter().filter_map(|(code, _)| *code);
+    let choice = |code: DepartmentCode| Choice {
+        value: code.as_str().to_owned(),
+        name: department(report.words, report.territories, Some(code)),
+    };
+    known.map(choice).collect()
+}
+
+/// What people can be put in order by; the script knows the fields by these names.
+fn orders(words: &Words) -> Vec<Choice> {
+    let known = [
+        ("", "html-order-urgency"),
+        ("name", "column-name"),
+        ("bookBy", "column-register-by"),
+        ("lateOn", "column-late-on"),
+        ("structure", "column-structure"),
+    ];
+    known.map(|(value, key)| Choice { value: value.to_owned(), name: words.text(key) }).into()
+}
+
+/// Everybody, in groups; below their structure or department where that was asked for.
+fn parts(report: &Report, whole: &Agenda, people: &[String]) -> Vec<Part> {
+    let words = report.words;
+    let groups = |agenda: &Agenda, part: usize| {
+        let view = |(group, rows): &(Group, Vec<&Row>)| {
+            let people: Vec<&str> = rows.iter().map(|row| people[place_of(report, row)].as_str()).collect();
+            GroupView {
+                id: group_id(*group, part),
+                heading: heading(words, agenda, *group, rows.len()),
+                people: Filled::from_safe_string(people.concat()),
+            }
+        };
+        agenda.groups.iter().map(view).collect()
+    };
+    let Some(grouping) = report.view.grouping else {
+        return vec![Part { heading: None, counts: String::new(), groups: groups(whole, 0) }];
+    };
+    let parts = grouping.of(report.rows).into_iter().enumerate().map(|(part, (name, rows))| {
+        let agenda = report.view.agenda(words, &rows);
+        Part {
+            heading: Some(part_heading(words, grouping, name, rows.len())),
+            counts: counts(words, &agenda),
+            groups: groups(&agenda, part),
+        }
+    });
+    parts.collect()
+}

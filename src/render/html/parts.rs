@@ -1,0 +1,120 @@
+//! What the templates of several pages are filled with.
+
+use serde::Serialize;
+
+use crate::render::document::{Cell, Table, Tone};
+
+/// Something with a name beside it.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    pub name: String,
+    pub value: String,
+}
+
+impl Fact {
+    /// `None` where there is nothing to say.
+    pub(super) fn new(name: String, value: String) -> Option<Self> {
+        (!value.is_empty()).then_some(Self { name, value })
+    }
+}
+
+/// A choice of a list, or a sign of a legend.
+#[derive(Serialize)]
+pub(super) struct Choice {
+    pub value: String,
+    pub name: String,
+}
+
+/// A text, which leads somewhere if it has an address.
+#[derive(Serialize)]
+pub(super) struct Link {
+    pub text: String,
+    pub url: Option<String>,
+}
+
+/// A table with what it is called.
+#[derive(Serialize)]
+pub(super) struct TableView {
+    /// Names the caption, once a page.
+    pub id: String,
+    pub heading: String,
+    pub caption: String,
+    /// All columns but the first hold numbers.
+    pub numbers: bool,
+    pub header: Vec<String>,
+    pub rows: Vec<Vec<CellView>>,
+}
+
+/// One cell.
+#[derive(Serialize)]
+pub(super) struct CellView {
+    text: String,
+    tone: Option<&'static str>,
+    url: Option<String>,
+    number: bool,
+}
+
+impl CellView {
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: None, url: None, number: false }
+    }
+
+    pub(super) fn number(number: impl ToString) -> Self {
+        Self { number: true, ..Self::text(number.to_string()) }
+    }
+
+    pub(super) fn toned(cell: &Cell) -> Self {
+        Self { tone: (cell.tone != Tone::Plain).then(|| tone(cell.tone)), ..Self::text(&cell.text) }
+    }
+
+    pub(super) fn link(text: String, url: Option<String>) -> Self {
+        Self { url, ..Self::text(text) }
+    }
+}
+
+impl TableView {
+    pub(super) fn of(id: String, caption: String, table: &Table) -> Self {
+        Self {
+            id,
+            heading: String::new(),
+            caption,
+            numbers: false,
+            header: table.header.clone(),
+            rows: table.rows.iter().map(|row| row.iter().map(CellView::toned).collect()).collect(),
+        }
+    }
+}
+
+/// The class of a tone.
+pub(super) fn tone(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Plain => "plain",
+        Tone::Good => "good",
+        Tone::Waiting => "waiting",
+        Tone::Bad => "bad",
+    }
+}
+
+/// An address that a page may lead to: of the web, and nothing that acts.
+pub(super) fn address(text: &str) -> Option<String> {
+    let start =
+        |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let is_whole = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+    ((start("https://") || start("http://")) && is_whole).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        for text in ["https://hub.example/a?b=c", "HTTP://hub.example"] {
+            assert_eq!(address(text).as_deref(), Some(text));
+        }
+        for text in ["javascript:alert(1)", "data:text/html,a", " https://a", "https://a\nb", "//a", "é", ""]
+        {
+            assert_eq!(address(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Everybody of a report, one a line.
+
+use super::{Datum, Sheet};
+use crate::model::territory::Territories;
+use crate::render::Words;
+use crate::render::check::{remains, tone};
+use crate::reports::agenda::{pressing, register_by};
+use crate::reports::casebook::{Assessed, Row};
+use crate::text::Word;
+
+/// The columns, by their texts, with their widths.
+const COLUMNS: [(&str, u16); 19] = [
+    ("name", 24),
+    ("status", 12),
+    ("remaining", 44),
+    ("due", 12),
+    ("register-by", 14),
+    ("late-on", 12),
+    ("session-count", 12),
+    ("first-session", 14),
+    ("email", 32),
+    ("structure", 32),
+    ("department", 26),
+    ("region", 28),
+    ("phase", 20),
+    ("evidence", 24),
+    ("missed-years", 16),
+    ("exceptions", 36),
+    ("to-note", 48),
+    ("to-correct", 48),
+    ("advisor-id", 16),
+];
+
+/// The people of these rows, in their order.
+pub(crate) fn sheet(words: &Words, territories: &Territories, rows: &[&Row]) -> Sheet {
+    let mut sheet = Sheet::new(words, "sheet-people", &COLUMNS);
+    sheet.rows = rows.iter().map(|row| person(words, territories, row).into()).collect();
+    sheet
+}
+
+fn person(words: &Words, territories: &Territories, row: &Row) -> [Datum; COLUMNS.len()] {
+    let person = &row.advisor.person;
+    let status = words.text(&format!("status-{}", row.status().code()));
+    let [remains, due, sessions, first] = owed(words, row);
+    let assessed = row.assessed().map(|assessed| told(words, assessed)).unwrap_or_default();
+    let [phase, missed, exceptions, warnings] = assessed;
+    let errors: Vec<String> = row.errors().iter().map(|error| words.locale.finding(error)).collect();
+    [
+        person.name.as_str().into(),
+        Datum::Word(status, tone(row.status())),
+        remains,
+        due,
+        register_by(words.setting, row).into(),
+        row.late_on().into(),
+        sessions,
+        first,
+        person.email.as_str().into(),
+        person.structure.as_str().into(),
+        department(territories, row).into(),
+        person.region.map_or(Datum::Nothing, |code| region(territories, code).into()),
+        phase,
+        words.text(&format!("evidence-{}", row.evidence.code())).into(),
+        missed,
+        exceptions,
+        warnings,
+        errors.join("\n").into(),
+        person.id.as_str().into(),
+    ]
+}
+
+/// What is owed, by when, how many sessions fit, and when the first one starts.
+fn owed(words: &Words, row: &Row) -> [Datum; 4] {
+    let Some(assessed) = row.assessed() else { return Default::default() };
+    let pending = pressing(assessed);
+    let remains = remains(words, assessed, &pending).map(|remains| remains.join(", "));
+    let due = pending.iter().filter_map(|(obligation, _)| obligation.due).min();
+    let calendar = words.setting.calendar;
+    let open = pending.iter().find(|(obligation, _)| obligation.remaining > 0 && calendar.is_given());
+    let sessions = open.map(|(_, eligible)| eligible.len() as u32);
+    let first = open.and_then(|(_, eligible)| eligible.first());
+    let first = first.map(|session| calendar.get(session).starts_on);
+    [remains.unwrap_or_default().into(), due.into(), sessions.into(), first.into()]
+}
+
+/// The phase, the years that were missed, the exceptions, and what is to be noted.
+fn told(words: &Words, assessed: &Assessed) -> [Datum; 4] {
+    let assessment = &assessed.assessment;
+    let years: Vec<String> = assessment.missed_years.iter().map(ToString::to_string).collect();
+    let exceptions: Vec<String> =
+        assessed.shown().filter_map(|(obligation, _)| words.exception(obligation)).collect();
+    let warnings: Vec<String> = assessment.warnings.iter().map(|warning| words.warning(warning)).collect();
+    [
+        words.text(&format!("phase-{}", assessment.facts.phase.code())).into(),
+        years.join(", ").into(),
+        exceptions.join("\n").into(),
+        warnings.join("\n").into(),
+    ]
+}
+
+/// `13 – Bouches-du-Rhône`
+pub(crate) fn department(territories: &Territories, row: &Row) -> String {
+    let Some(code) = row.advisor.person.department else { return String::new() };
+    let name = territories.department(code).map_or("", |department| department.name.as_str());
+    format!("{} – {name}", code.as_str())
+}
+
+pub(crate) fn region(territories: &Territories, code: crate::model::RegionCode) -> String {
+    territories.region(code).map_or_else(|| code.as_str().to_owned(), |region| region.name.clone())
+}

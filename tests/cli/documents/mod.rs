@@ -1,0 +1,4 @@
+//! The documents that a report is written as: for a spreadsheet, for a browser.
+
+mod csv_excel;
+mod html;
