@@ -59,6 +59,8 @@ pub enum Format {
     Markdown,
     /// A page for a browser.
     Html,
+    /// A workbook.
+    Xlsx,
     /// One line a person, as a French spreadsheet opens it by a double click.
     CsvExcel,
 }
@@ -68,7 +70,7 @@ impl Typed for Format {
 }
 
 /// The endings of the files that hold a report, each with its format.
-const ENDINGS: [(&str, Format); 8] = [
+const ENDINGS: [(&str, Format); 9] = [
     ("txt", Format::Table),
     ("csv", Format::Csv),
     ("json", Format::Json),
@@ -76,6 +78,7 @@ const ENDINGS: [(&str, Format); 8] = [
     ("markdown", Format::Markdown),
     ("html", Format::Html),
     ("htm", Format::Html),
+    ("xlsx", Format::Xlsx),
     // asked for by its word alone: the ending means the other one
     ("csv", Format::CsvExcel),
 ];
@@ -93,9 +96,10 @@ impl Format {
         named.map(|(ending, _)| *ending).expect("a test holds that every format has one")
     }
 
-    /// The endings that ask for a format, as they are written.
-    pub(crate) fn endings() -> Vec<String> {
-        let known = ENDINGS.iter().filter(|(_, format)| *format != Format::CsvExcel);
+    /// The endings that ask for one of these formats, as they are written.
+    pub(crate) fn endings(offered: &[Self]) -> Vec<String> {
+        let named = |format: &Format| *format != Format::CsvExcel && offered.contains(format);
+        let known = ENDINGS.iter().filter(|(_, format)| named(format));
         known.map(|(ending, _)| format!(".{ending}")).collect()
     }
 }
@@ -276,9 +280,9 @@ pub(crate) fn parse(args: &[OsString]) -> Result<Cli, Exit> {
 
 /// The formats in which a command writes its report, by its name.
 pub(crate) fn formats_of(command: &str) -> &'static [Format] {
-    use Format::{Csv, CsvExcel, Html, Json, Markdown, Table};
+    use Format::{Csv, CsvExcel, Html, Json, Markdown, Table, Xlsx};
     match command {
-        check::NAME => &[Table, Json, Csv, Markdown, Html, CsvExcel],
+        check::NAME | sessions::NAME | allocate::NAME => &[Table, Json, Csv, Markdown, Html, Xlsx, CsvExcel],
         _ => &[Table, Json, Csv, Markdown, Html],
     }
 }

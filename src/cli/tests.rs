@@ -78,7 +78,7 @@ fn what_cannot_be_used_is_named_with_what_was_expected() {
         ),
         (
             "check --lang fr --format jsn",
-            "il faut tableau, json, csv, markdown, html ou csv-excel. Vouliez-vous écrire « json » ?",
+            "il faut tableau, json, csv, markdown, html, xlsx ou csv-excel. Vouliez-vous écrire « json » ?",
         ),
         ("check --lang en --year 2025 --year 2026", "--year may be given only once."),
         ("check --lang en a.csv --roster b.csv", "do not go together."),

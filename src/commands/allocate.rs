@@ -13,6 +13,9 @@ use crate::model::{Calendar, SessionIndex};
 use crate::render;
 use crate::render::Words;
 use crate::render::allocation::Shown;
+use crate::render::sheets::seats;
+use crate::render::to::csv::csv_excel;
+use crate::render::to::xlsx::xlsx;
 use crate::reports::allocation::{Change, Difference, Proposal, changed};
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::run::loading::{Loaded, load};
@@ -86,6 +89,10 @@ fn rendered(workspace: &Workspace, options: &AllocateOptions, words: &Words, sho
     match workspace.format {
         Format::Json => return render::allocation::json(words, shown).into_bytes(),
         Format::Csv => return render::allocation::csv(words, shown.proposal),
+        Format::Xlsx => {
+            return xlsx(words.locale, &words.text("sheet-seats"), &seats::sheets(words, shown));
+        }
+        Format::CsvExcel => return csv_excel(words.locale, &seats::sheets(words, shown)[0]),
         _ => {}
     }
     let mut document = render::allocation::document(words, shown);

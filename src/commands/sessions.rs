@@ -8,7 +8,7 @@ use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::Session;
 use crate::render;
-use crate::render::Words;
+use crate::render::{Words, sheets, to};
 use crate::reports::diary::{Diary, of_sessions};
 use crate::run::people::is_unusable;
 use crate::run::report::readable;
@@ -82,9 +82,12 @@ fn rendered(
         true => render::months::document(words, sessions, &options.wanted.months),
         false => render::sessions::document(words, &references.territories, sessions),
     };
+    let sheet = || sheets::sessions::sheet(words, &references.territories, sessions);
     match workspace.format {
         Format::Json => render::sessions::json(words, sessions).into_bytes(),
         Format::Csv => render::sessions::csv(words, sessions),
+        Format::Xlsx => to::xlsx::xlsx(words.locale, &words.text("sheet-sessions"), &[sheet()]),
+        Format::CsvExcel => to::csv::csv_excel(words.locale, &sheet()),
         _ => readable(document(), workspace, words.locale).into_bytes(),
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod message;
 pub(crate) mod modules;
 pub(crate) mod months;
 pub(crate) mod outlook;
+pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod rule_value;
 pub(crate) mod sessions;

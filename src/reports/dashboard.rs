@@ -17,6 +17,17 @@ use crate::text::names::folded;
 /// The most months that are looked ahead.
 const MOST_MONTHS: usize = 24;
 
+/// Statuses, the worst first.
+pub(crate) const WORST_FIRST: [AdvisorStatus; AdvisorStatus::VARIANTS.len()] = [
+    AdvisorStatus::Overdue,
+    AdvisorStatus::Invalid,
+    AdvisorStatus::Due,
+    AdvisorStatus::Upcoming,
+    AdvisorStatus::Scheduled,
+    AdvisorStatus::UpToDate,
+    AdvisorStatus::Left,
+];
+
 /// A report from afar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Dashboard {
@@ -113,6 +124,17 @@ impl Dashboard {
             undated,
             offered,
         }
+    }
+}
+
+impl Dashboard {
+    /// Everybody, by status.
+    pub(crate) fn everybody(&self) -> Tally {
+        let mut all = Tally::default();
+        for (_, tally) in &self.departments {
+            all.0.iter_mut().zip(tally.0).for_each(|(all, here)| *all += here);
+        }
+        all
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::{Cli, Command, Format};
+use crate::cli::{Cli, Command, Format, formats_of};
 use crate::console::files::{is_same, is_standard_output, place, refusal};
 use crate::findings::{Code, Fact, Finding, Findings};
 use crate::workspace::Workspace;
@@ -34,9 +34,11 @@ pub(crate) fn refused_report(cli: &Cli, workspace: &Workspace) -> Option<Finding
         _ => None,
     };
     let says_nothing = cli.common.format.is_none() && output.extension().is_some();
+    let offered = formats_of((&cli.command).into());
+    let asked = Format::of_file(output).filter(|format| offered.contains(format));
     let told = match () {
-        () if says_nothing && Format::of_file(output).is_none() => {
-            Finding::new(Code::UnknownEnding).fact("expected", Fact::OneOf(Format::endings()))
+        () if says_nothing && asked.is_none() => {
+            Finding::new(Code::UnknownEnding).fact("expected", Fact::OneOf(Format::endings(offered)))
         }
         () if is_read => Finding::new(Code::OutputIsInput),
         () if beside.is_some_and(|other| is_one_place(other, output)) => Finding::new(Code::OutputTwice),

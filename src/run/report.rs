@@ -7,9 +7,10 @@ use crate::console::outlet::Outlet;
 use crate::console::output;
 use crate::console::output::paper;
 use crate::locale::Locale;
-use crate::render::document::Document;
+use crate::render::document::{Block, Document};
 use crate::render::html;
-use crate::render::to::{markdown, plain, terminal};
+use crate::render::sheets::Sheet;
+use crate::render::to::{csv, markdown, plain, terminal, xlsx};
 use crate::workspace::Workspace;
 
 /// Markdown, a page, lines for a screen reader, or tables.
@@ -20,6 +21,20 @@ pub(crate) fn readable(document: Document, workspace: &Workspace, locale: &Local
         Format::Html => html::document(locale, document),
         _ if workspace.plain => plain::render(&document, locale),
         _ => terminal::render(&document, paper(workspace.color, workspace.output.is_some())),
+    }
+}
+
+/// A report of blocks in any format that shows one: for a spreadsheet, its tables.
+pub(crate) fn shown(document: Document, workspace: &Workspace, locale: &Locale) -> Vec<u8> {
+    let sheets = || Sheet::of_document(&document);
+    let title = document.0.iter().find_map(|block| match block {
+        Block::Heading(1, text) => Some(text.as_str()),
+        _ => None,
+    });
+    match workspace.format {
+        Format::Xlsx => xlsx::xlsx(locale, title.unwrap_or_default(), &sheets()),
+        Format::CsvExcel => csv::csv_excel(locale, &sheets().into_iter().next().unwrap_or_default()),
+        _ => readable(document, workspace, locale).into_bytes(),
     }
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod mailbox;
 pub(crate) mod names;
 pub(crate) mod shown;
+pub(crate) mod web;
 pub mod word;
 
 pub use word::{Typed, Word};

@@ -11,6 +11,6 @@ use crate::locale::Locale;
 
 /// A command that reads the workspace and adds to it: it makes no report.
 fn adding(locale: &Locale, name: &'static str, arguments: impl IntoIterator<Item = Arg>) -> Command {
-    let common = common_arguments(locale).into_iter().filter(|argument| argument.get_id() != "format");
+    let common = common_arguments(locale, name).into_iter().filter(|argument| argument.get_id() != "format");
     bare_subcommand(locale, name, arguments.into_iter().chain(common).collect())
 }

@@ -10,7 +10,7 @@ use crate::reports::casebook::{Casebook, Summary};
 use crate::reports::rules_compared;
 use crate::run::filter::Filter;
 use crate::run::report;
-use crate::run::report::readable;
+use crate::run::report::shown;
 use crate::workspace::Workspace;
 
 /// Writes the comparison and gives the summary of the run's own rule set.
@@ -34,7 +34,7 @@ pub(super) fn report(
                 Format::Csv => compare::csv(compared),
                 _ => {
                     let document = compare::document(words, compared);
-                    readable(document, workspace, words.locale).into_bytes()
+                    shown(document, workspace, words.locale)
                 }
             };
             report::write(workspace, words.locale, &text)?;

@@ -26,7 +26,7 @@ use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
 use crate::run::named::is_meant;
 use crate::run::people::granted;
-use crate::run::report::readable;
+use crate::run::report::shown;
 use crate::run::{named, notices, report};
 use crate::workspace::{References, Workspace};
 use parts::{csv, json};
@@ -115,9 +115,10 @@ fn written(
     let text = match (workspace.format, beside) {
         (Format::CsvExcel, _) => documents::csv_excel(words, references, view, &rows),
         (Format::Html, None) => documents::html(casebook, words, references, view, &rows),
+        (Format::Xlsx, None) => documents::xlsx(casebook, words, references, view, &rows),
         (_, beside) => {
             let document = document(words, beside, options, view, &rows);
-            readable(document, workspace, words.locale).into_bytes()
+            shown(document, workspace, words.locale)
         }
     };
     report::write(workspace, words.locale, &text)?;

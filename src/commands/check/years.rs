@@ -12,7 +12,7 @@ use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::years::{Standing, YearStanding, Years, is_over, span};
 use crate::run::filter::Filter;
 use crate::run::report;
-use crate::run::report::readable;
+use crate::run::report::shown;
 use crate::workspace::Workspace;
 
 /// Writes the years and gives the summary of Y.
@@ -59,7 +59,7 @@ pub(super) fn report(
         _ => {
             advisors.sort_by_cached_key(|years| urgency_of(years.row));
             let document = render::years::document(words, &advisors);
-            readable(document, workspace, words.locale).into_bytes()
+            shown(document, workspace, words.locale)
         }
     };
     report::write(workspace, words.locale, &text)?;

@@ -167,7 +167,7 @@ fn guest(words: &Words, proposal: &Proposal, unit: &Unit, ends_on: NaiveDate) ->
 }
 
 /// What a unit is: "module continu 2025", one of the initial modules.
-fn unit_name(words: &Words, proposal: &Proposal, unit: &Unit) -> String {
+pub(crate) fn unit_name(words: &Words, proposal: &Proposal, unit: &Unit) -> String {
     let obligation = proposal.obligation(unit);
     match obligation.kind {
         ObligationKind::InitialModules => words.text("unit-initial-modules"),
@@ -195,7 +195,7 @@ fn without_seat(words: &Words, proposal: &Proposal, document: &mut Document) {
 }
 
 /// Why a unit has no seat, in one sentence.
-fn sentence(words: &Words, cause: &Cause) -> String {
+pub(crate) fn sentence(words: &Words, cause: &Cause) -> String {
     match cause {
         Cause::NoSession => words.text("cause-no-session"),
         Cause::NoSeat { full, short } => {
@@ -235,7 +235,7 @@ fn missing(words: &Words, shown: &Shown, document: &mut Document) {
     document.table(Table { header, rows });
 }
 
-fn kind(words: &Words, kind: UnitKind) -> String {
+pub(crate) fn kind(words: &Words, kind: UnitKind) -> String {
     words.text(match kind {
         UnitKind::Preparation => "seat-wanted-preparation",
         UnitKind::Exam => "seat-wanted-ccp1",

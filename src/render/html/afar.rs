@@ -8,24 +8,13 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::model::DepartmentCode;
 use crate::model::territory::Territories;
-use crate::render::Words;
 use crate::render::sessions::registration as registration_cell;
-use crate::reports::dashboard::{MonthAhead, Tally};
+use crate::render::{Words, places};
+use crate::reports::dashboard::{MonthAhead, Tally, WORST_FIRST};
 use crate::text::Word;
 
 /// How many rows a drawing has; its table has them all.
 const MOST_ROWS: usize = 25;
-
-/// Statuses, the worst first: the order of columns and bars.
-const STATUSES: [AdvisorStatus; 7] = [
-    AdvisorStatus::Overdue,
-    AdvisorStatus::Invalid,
-    AdvisorStatus::Due,
-    AdvisorStatus::Upcoming,
-    AdvisorStatus::Scheduled,
-    AdvisorStatus::UpToDate,
-    AdvisorStatus::Left,
-];
 
 /// The drawings of a page: who is where, and whether the seats last.
 pub(super) fn drawings(report: &Report) -> Vec<Drawing> {
@@ -35,7 +24,7 @@ pub(super) fn drawings(report: &Report) -> Vec<Drawing> {
 /// The statuses that somebody has.
 pub(super) fn statuses(report: &Report) -> Vec<AdvisorStatus> {
     let has = |status: &AdvisorStatus| report.rows.iter().any(|row| row.status() == *status);
-    STATUSES.into_iter().filter(has).collect()
+    WORST_FIRST.into_iter().filter(has).collect()
 }
 
 /// A status in one word.
@@ -45,9 +34,7 @@ pub(super) fn status(words: &Words, status: AdvisorStatus) -> String {
 
 /// `13 – Bouches-du-Rhône`, or that it is not known.
 pub(super) fn department(words: &Words, territories: &Territories, code: Option<DepartmentCode>) -> String {
-    let Some(code) = code else { return words.text("html-without-department") };
-    let name = territories.department(code).map_or("", |department| department.name.as_str());
-    format!("{} – {name}", code.as_str())
+    code.map_or_else(|| words.text("html-without-department"), |code| places::department(territories, code))
 }
 
 /// Status by department; by structure where all are in one department.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::parts::{Link, TableView, address};
+use super::parts::{Link, TableView};
 use super::{Page, filled, templates};
 use crate::locale::Locale;
 use crate::render::document::{Block, Document};
+use crate::text::web::address;
 
 /// A block as the template lays it out.
 #[derive(Serialize)]

@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 use minijinja::Environment;
 use serde::Serialize;
 
-use super::parts::{Fact, address, tone};
+use super::parts::{Fact, tone};
 use super::{filled, texts};
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::locale::Value;
 use crate::model::Session;
 use crate::render::check::{remains, tone as tone_of};
+use crate::render::places::{department, region};
 use crate::render::plan::{counted_line, last_days, obligation_tone};
-use crate::render::sheets::people::{department, region};
 use crate::render::{Words, why};
 use crate::reports::agenda::{late_since, pressing, register_by};
 use crate::reports::casebook::{Assessed, Row};
 use crate::reports::explanation::{Explanation, preparation_hours};
 use crate::text::Word;
+use crate::text::web::address;
 
 /// How many of the sessions that fit an obligation are told; all stand in their own table.
 const MOST_SESSIONS: usize = 5;
@@ -99,7 +100,7 @@ pub(super) fn person(environment: &Environment, report: &super::Report, row: &Ro
 fn view(report: &super::Report, row: &Row) -> Person {
     let words = report.words;
     let person = &row.advisor.person;
-    let place = department(report.territories, row);
+    let place = person.department.map(|code| department(report.territories, code)).unwrap_or_default();
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let assessed = row.assessed();
     Person {

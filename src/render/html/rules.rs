@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::parts::{Link, address};
+use super::parts::Link;
 use crate::render::Words;
 use crate::render::why::parameter;
 use crate::reports::parameters::Told;
+use crate::text::web::address;
 
 /// A clause with where it is published, and the parameters that it sets.
 #[derive(Serialize)]

@@ -4,36 +4,41 @@ use super::{Datum, Sheet};
 use crate::model::territory::Territories;
 use crate::render::Words;
 use crate::render::check::{remains, tone};
+use crate::render::places::{department, region};
 use crate::reports::agenda::{pressing, register_by};
 use crate::reports::casebook::{Assessed, Row};
 use crate::text::Word;
 
 /// The columns, by their texts, with their widths.
 const COLUMNS: [(&str, u16); 19] = [
-    ("name", 24),
+    ("name", 22),
     ("status", 12),
-    ("remaining", 44),
+    ("remaining", 38),
     ("due", 12),
-    ("register-by", 14),
+    ("register-by", 13),
     ("late-on", 12),
-    ("session-count", 12),
-    ("first-session", 14),
-    ("email", 32),
-    ("structure", 32),
+    ("session-count", 11),
+    ("structure", 30),
     ("department", 26),
+    ("first-session", 13),
+    ("email", 34),
     ("region", 28),
     ("phase", 20),
-    ("evidence", 24),
-    ("missed-years", 16),
+    ("evidence", 26),
+    ("missed-years", 12),
     ("exceptions", 36),
     ("to-note", 48),
     ("to-correct", 48),
-    ("advisor-id", 16),
+    ("advisor-id", 34),
 ];
+
+/// How many columns are printed.
+const PRINTED: u16 = 9;
 
 /// The people of these rows, in their order.
 pub(crate) fn sheet(words: &Words, territories: &Territories, rows: &[&Row]) -> Sheet {
     let mut sheet = Sheet::new(words, "sheet-people", &COLUMNS);
+    sheet.printed = PRINTED;
     sheet.rows = rows.iter().map(|row| person(words, territories, row).into()).collect();
     sheet
 }
@@ -53,10 +58,10 @@ fn person(words: &Words, territories: &Territories, row: &Row) -> [Datum; COLUMN
         register_by(words.setting, row).into(),
         row.late_on().into(),
         sessions,
+        person.structure.as_str().into(),
+        person.department.map_or(Datum::Nothing, |code| department(territories, code).into()),
         first,
         person.email.as_str().into(),
-        person.structure.as_str().into(),
-        department(territories, row).into(),
         person.region.map_or(Datum::Nothing, |code| region(territories, code).into()),
         phase,
         words.text(&format!("evidence-{}", row.evidence.code())).into(),
@@ -95,15 +100,4 @@ fn told(words: &Words, assessed: &Assessed) -> [Datum; 4] {
         exceptions.join("\n").into(),
         warnings.join("\n").into(),
     ]
-}
-
-/// `13 – Bouches-du-Rhône`
-pub(crate) fn department(territories: &Territories, row: &Row) -> String {
-    let Some(code) = row.advisor.person.department else { return String::new() };
-    let name = territories.department(code).map_or("", |department| department.name.as_str());
-    format!("{} – {name}", code.as_str())
-}
-
-pub(crate) fn region(territories: &Territories, code: crate::model::RegionCode) -> String {
-    territories.region(code).map_or_else(|| code.as_str().to_owned(), |region| region.name.clone())
 }

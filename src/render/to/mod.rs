@@ -11,6 +11,7 @@ pub(crate) mod paper;
 pub(crate) mod plain;
 pub(crate) mod roll;
 pub(crate) mod terminal;
+pub(crate) mod xlsx;
 
 use crate::reports::casebook::Row;
 

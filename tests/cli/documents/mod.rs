@@ -2,3 +2,4 @@
 
 mod csv_excel;
 mod html;
+mod xlsx;

@@ -29,7 +29,7 @@ fn written(locale: &Locale, datum: &Datum) -> String {
     match datum {
         Datum::Nothing => String::new(),
         // spreadsheets that read line by line break a row at every end of a line
-        Datum::Text(text) | Datum::Word(text, _) => text.replace(['\r', '\n'], " "),
+        Datum::Text(text) | Datum::Word(text, _) | Datum::Link(text, _) => text.replace(['\r', '\n'], " "),
         Datum::Number(number) => number.to_string(),
         Datum::Day(day) => locale.short_day(*day),
     }
