@@ -8,11 +8,9 @@ use toml::Spanned;
 use toml::de::{DeInteger, DeValue};
 
 use super::document::Document;
-use super::table::Table;
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, first_day, last_day};
 use crate::findings::{Code, Fact, Finding, Place};
 use crate::locale::typed;
-use crate::model::Bilingual;
 use crate::text::names::nearest;
 use crate::text::shown::{is_strange, named, shown};
 use crate::text::{Typed, Word};
@@ -23,9 +21,9 @@ const QUOTED: usize = 60;
 /// A value, with the key under which it stands (for an item of a list, the key of the list).
 #[derive(Clone, Copy)]
 pub(crate) struct Value<'d> {
-    document: &'d Document<'d>,
-    key: &'static str,
-    value: &'d Spanned<DeValue<'d>>,
+    pub(super) document: &'d Document<'d>,
+    pub(super) key: &'static str,
+    pub(super) value: &'d Spanned<DeValue<'d>>,
 }
 
 impl<'d> Value<'d> {
@@ -58,7 +56,7 @@ impl<'d> Value<'d> {
         Finding::new(code).text("key", self.key).text("value", line.chars().take(QUOTED).collect::<String>())
     }
 
-    fn wrong_type<T>(self, expected: &'static str) -> Option<T> {
+    pub(super) fn wrong_type<T>(self, expected: &'static str) -> Option<T> {
         let wrong = match self.document.was_a_table() {
             true => self.of_a_cell(expected),
             false => self.finding(Code::WrongType).fact("expected", Fact::Term(expected)),
@@ -229,21 +227,6 @@ impl<'d> Value<'d> {
     fn items(self, expected: &'static str) -> Option<impl Iterator<Item = Value<'d>>> {
         let Some(items) = self.value.get_ref().as_array() else { return self.wrong_type(expected) };
         Some(items.iter().map(move |item| Self { value: item, ..self }))
-    }
-
-    pub(crate) fn table(self) -> Option<Table<'d>> {
-        match self.value.get_ref() {
-            DeValue::Table(entries) => Some(Table::new(self.document, self.key, entries, self.value.span())),
-            _ => self.wrong_type("expected-table"),
-        }
-    }
-
-    /// A text in the two languages: `{ fr = "…", en = "…" }`.
-    pub(crate) fn bilingual(self) -> Option<Bilingual> {
-        let table = self.table()?;
-        let (fr, en) = (table.required("fr", Value::filled), table.required("en", Value::filled));
-        table.close();
-        Some(Bilingual { fr: fr?, en: en? })
     }
 }
 

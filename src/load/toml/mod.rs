@@ -7,6 +7,7 @@ mod syntax;
 pub(crate) mod table;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod transcript;
 pub(crate) mod unique;
 
 pub use document::Source;

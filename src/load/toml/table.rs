@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 use super::cursor::Value;
 use super::document::{Document, Source};
 use crate::findings::{Code, Fact, Finding, Findings, Place};
+use crate::model::Bilingual;
 use crate::text::names::nearest;
 
 impl Document<'_> {
@@ -28,6 +29,24 @@ pub(crate) struct Table<'d> {
     entries: &'d DeTable<'d>,
     span: Range<usize>,
     asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'d> Value<'d> {
+    /// The table that the value is.
+    pub(crate) fn table(self) -> Option<Table<'d>> {
+        match self.value.get_ref() {
+            DeValue::Table(entries) => Some(Table::new(self.document, self.key, entries, self.value.span())),
+            _ => self.wrong_type("expected-table"),
+        }
+    }
+
+    /// A text in the two languages: `{ fr = "…", en = "…" }`.
+    pub(crate) fn bilingual(self) -> Option<Bilingual> {
+        let table = self.table()?;
+        let (fr, en) = (table.required("fr", Value::filled), table.required("en", Value::filled));
+        table.close();
+        Some(Bilingual { fr: fr?, en: en? })
+    }
 }
 
 impl<'d> Table<'d> {

@@ -12,7 +12,8 @@ use crate::dates::{FIRST_YEAR, LAST_YEAR};
 use crate::findings::{Code, Finding, Findings, Place};
 use crate::load::table::cells;
 use crate::load::toml::Source;
-use crate::load::toml::cells::{Cell, Transcript};
+use crate::load::toml::cells::Cell;
+use crate::load::toml::transcript::Transcript;
 use crate::text::names::plain;
 use crate::text::shown::on_one_line;
 

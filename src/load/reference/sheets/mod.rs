@@ -23,7 +23,7 @@ use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Unwatched;
 use crate::load::table::years::Years;
 use crate::load::toml::Source;
-use crate::load::toml::cells::Transcript;
+use crate::load::toml::transcript::Transcript;
 use crate::model::Catalogue;
 use crate::model::territory::Territories;
 use crate::text::Word;
