@@ -106,13 +106,13 @@ reason-overlap = la session tombe en même temps qu’une autre inscription
 
 extra-off-quota = s’ajoute au quota
 extra-before-entry = suivie avant l’entrée en formation initiale
-extra-before-hire = suivie avant le recrutement
+extra-before-hire = suivie avant la prise de poste
 extra-repeat = même module qu’un autre déjà compté
 extra-beyond-quota = au-delà du quota
 
 ## Ce qui mérite un coup d’œil
 
-warning-hire-date-unknown = La date de recrutement est inconnue : les modules annuels sont comptés depuis le début des quotas, et l’échéance initiale, qui se compte depuis cette date, manque.
+warning-hire-date-unknown = La date de prise de poste est inconnue : les modules continus sont comptés depuis le début des quotas, et l’échéance initiale, qui se compte depuis cette date, manque.
 warning-hired-after-as-of = La prise de poste est fixée au { $day }, encore à venir : personne n’est à jour avant ce jour.
 warning-ccp1-dates-differ = Deux dates de réussite au CCP1 : le { $given } selon la liste, le { $history } selon le suivi. La plus ancienne est retenue.
 warning-completed-in-future = « { $module } » est noté comme suivi, mais ne se termine que le { $day } : il est compté comme une inscription.
@@ -223,7 +223,7 @@ finding-missing-training = cette ligne ne dit pas quelle formation a été suivi
 finding-unknown-certificate = « { $value } » n’est pas une certification connue.
 
 # Ce qu’aucun chiffre ne doit cacher
-finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant le recrutement ({ $first }).
+finding-contract-ends-before-hiring = le contrat se termine ({ $last }) avant la prise de poste ({ $first }).
 finding-hidden-sheets = { $count ->
     [one] la feuille masquée { $sheets } n’est pas lue.
    *[other] les feuilles masquées { $sheets } ne sont pas lues.
@@ -337,7 +337,7 @@ help-structure = Seulement les structures dont le nom contient ce texte ; rép�
 help-name = Seulement les conseillers dont le nom contient ce texte ; répétable
 help-why-advisor = Explique la situation de ce conseiller, règle par règle ; répétable
 help-fail-on = Code de sortie 1 à partir de : { $words } [par défaut : en-retard]
-help-hired = Date de recrutement
+help-hired = Date de prise de poste
 help-entered = Date d’entrée en formation initiale
 help-ccp1 = Date de réussite au CCP1
 help-exempt = Le conseiller est dispensé de formation initiale
@@ -458,7 +458,7 @@ column-counted = Ce qui compte
 column-opens = À partir du
 accepted-exceptions = Exceptions accordées ({ $count })
 exception-waives = { $obligation }, dispense accordée : { $reason }
-exception-extends = { $obligation }, délai prolongé au { $until } : { $reason }
+exception-extends = { $obligation }, échéance prolongée au { $until } : { $reason }
 summary-title = { $count ->
     [0] Aucun conseiller
     [one] { $count } conseiller
