@@ -8,7 +8,6 @@ mod dropped;
 mod errors;
 mod files;
 mod help;
-mod init;
 mod man;
 mod modules;
 mod outlook;
@@ -16,7 +15,6 @@ mod people;
 mod plan;
 mod remind;
 mod sessions;
-mod validate;
 
 use std::any::Any;
 use std::ffi::OsString;
@@ -36,10 +34,11 @@ pub(crate) use arguments::command;
 pub(crate) use check::CheckOptions;
 pub(crate) use completions::{CompletionsOptions, Shell};
 pub(crate) use files::except::ExceptOptions;
+pub(crate) use files::init::InitOptions;
 pub(crate) use files::record::RecordOptions;
 pub(crate) use files::schema::{Schema, SchemaOptions};
+pub(crate) use files::validate::ValidateOptions;
 pub(crate) use help::{HelpOptions, Topic};
-pub(crate) use init::InitOptions;
 pub(crate) use man::ManOptions;
 pub(crate) use modules::ModulesOptions;
 pub(crate) use outlook::OutlookOptions;
@@ -47,7 +46,6 @@ pub(crate) use people::PeopleFilter;
 pub(crate) use plan::{ModuleOn, PlanOptions};
 pub(crate) use remind::RemindOptions;
 pub(crate) use sessions::{SessionFilter, SessionsOptions};
-pub(crate) use validate::ValidateOptions;
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
@@ -179,9 +177,9 @@ const COMMANDS: &[Known] = &[
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: files::record::NAME, describe: files::record::describe, read: files::record::read },
     Known { name: files::except::NAME, describe: files::except::describe, read: files::except::read },
-    Known { name: validate::NAME, describe: validate::describe, read: validate::read },
+    Known { name: files::validate::NAME, describe: files::validate::describe, read: files::validate::read },
     Known { name: files::schema::NAME, describe: files::schema::describe, read: files::schema::read },
-    Known { name: init::NAME, describe: init::describe, read: init::read },
+    Known { name: files::init::NAME, describe: files::init::describe, read: files::init::read },
     Known { name: help::NAME, describe: help::describe, read: help::read },
     Known { name: completions::NAME, describe: completions::describe, read: completions::read },
     Known { name: man::NAME, describe: man::describe, read: man::read },

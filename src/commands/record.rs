@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::model::{Booking, Calendar, Origin, Person, Session, SessionIndex, Training};
 use crate::render::Words;
 use crate::render::adding;
-use crate::reports::booking::misfits;
+use crate::reports::adding::booking::misfits;
 use crate::reports::casebook::Casebook;
 use crate::reports::what_if::WhatIf;
 use crate::run::ledger;

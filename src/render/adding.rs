@@ -5,9 +5,9 @@ use super::words::Words;
 use crate::engine::obligations::Obligation;
 use crate::locale::Value;
 use crate::model::TrainingStatus;
-use crate::reports::booking::Misfit;
+use crate::reports::adding::booking::Misfit;
+use crate::reports::adding::granting::Refused;
 use crate::reports::casebook::Row;
-use crate::reports::granting::Refused;
 use crate::reports::what_if::WhatIf;
 use crate::text::Word;
 

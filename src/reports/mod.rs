@@ -1,17 +1,15 @@
 //! What a report says, before anybody knows how it will look.
 
+pub(crate) mod adding;
 pub(crate) mod advice;
 pub(crate) mod agenda;
 pub(crate) mod allocation;
-pub(crate) mod booking;
 pub(crate) mod calendar_checks;
 pub mod casebook;
 pub(crate) mod changes;
-pub(crate) mod comparison;
 pub(crate) mod dashboard;
 pub(crate) mod diary;
 pub(crate) mod explanation;
-pub(crate) mod granting;
 pub(crate) mod inspection;
 pub(crate) mod outlook;
 pub(crate) mod parameters;

@@ -1,6 +1,5 @@
 //! What users see: the real program, one module for each command or concern.
 
-mod adding;
 mod allocate;
 mod check;
 mod documents;
@@ -15,9 +14,7 @@ mod perspectives;
 mod plan;
 mod program;
 mod remind;
-mod schemas;
 mod sessions;
 mod shown;
-mod tables;
 mod typing;
 mod validate;

@@ -15,5 +15,3 @@ mod readers;
 mod reasons;
 mod rows;
 mod rules;
-mod thresholds;
-mod worked_examples;

@@ -1,8 +1,11 @@
-//! What can be typed about the files of a workspace: what is added to them, and what may stand in them.
+//! What can be typed about the files of a workspace: what `init` writes, what is added to them, what may
+//! stand in them, and whether it can be used.
 
 pub(super) mod except;
+pub(super) mod init;
 pub(super) mod record;
 pub(super) mod schema;
+pub(super) mod validate;
 
 use clap::{Arg, Command};
 

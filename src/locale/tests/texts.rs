@@ -15,7 +15,7 @@ use crate::model::rules::ObligationKind;
 use crate::model::verdict::AdvisorStatus;
 use crate::model::{ModuleKind, TrainingStatus};
 use crate::reports::agenda::{Group, Grouping, Order};
-use crate::reports::comparison::Field;
+use crate::reports::rules_compared::comparison::Field;
 use crate::text::{Typed, Word};
 
 /// Names that the program puts together from a word, by how they start.

@@ -9,9 +9,9 @@ use crate::locale::Locale;
 use crate::model::rules::Clause;
 use crate::render::Words;
 use crate::render::to::json::{Head, SummaryJson, text};
-use crate::reports::comparison::{Comparison, Field};
 use crate::reports::parameters::Told;
 use crate::reports::rules_compared::RulesCompared;
+use crate::reports::rules_compared::comparison::{Comparison, Field};
 use crate::text::Word;
 
 #[derive(Serialize)]

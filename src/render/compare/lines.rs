@@ -2,8 +2,8 @@
 
 use crate::engine::obligations::Obligation;
 use crate::render::to::csv::lines;
-use crate::reports::comparison::{Change, Comparison, Field};
 use crate::reports::rules_compared::RulesCompared;
+use crate::reports::rules_compared::comparison::{Change, Comparison, Field};
 use crate::text::Word;
 
 /// The columns of the CSV report.

@@ -11,9 +11,9 @@ use crate::locale::{Locale, Value};
 use crate::model::RuleSet;
 use crate::model::rules::Clause;
 use crate::reports::casebook::Row;
-use crate::reports::comparison::{Change, Comparison, Field, Held};
 use crate::reports::parameters::Told;
 use crate::reports::rules_compared::RulesCompared;
+use crate::reports::rules_compared::comparison::{Change, Comparison, Field, Held};
 use crate::text::Word;
 
 pub(crate) use json::json;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::arguments::{bare_subcommand, under};
+use crate::cli::arguments::{bare_subcommand, under};
 use crate::locale::Locale;
 
 pub(crate) const NAME: &str = "init";
@@ -21,6 +21,6 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     bare_subcommand(locale, NAME, under(locale, "heading-arguments", [folder]))
 }
 
-pub(crate) fn read(matches: &ArgMatches) -> super::Command {
-    super::Command::Init(InitOptions { folder: super::one(matches, "folder").unwrap_or_default() })
+pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {
+    crate::cli::Command::Init(InitOptions { folder: crate::cli::one(matches, "folder").unwrap_or_default() })
 }

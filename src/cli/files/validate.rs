@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::all;
-use super::arguments::{flag, subcommand, under};
+use crate::cli::all;
+use crate::cli::arguments::{flag, subcommand, under};
 use crate::locale::Locale;
 
 pub(crate) const NAME: &str = "validate";
@@ -29,8 +29,8 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     subcommand(locale, NAME, groups.into_iter().flatten().collect())
 }
 
-pub(crate) fn read(matches: &ArgMatches) -> super::Command {
-    super::Command::Validate(ValidateOptions {
+pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {
+    crate::cli::Command::Validate(ValidateOptions {
         files: all(matches, "files"),
         strict: matches.get_flag("strict"),
     })

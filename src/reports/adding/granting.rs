@@ -1,8 +1,8 @@
 //! Whether an exception does anything, and what. Pure.
 
-use super::casebook::Row;
 use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::model::{Effect, Exception};
+use crate::reports::casebook::Row;
 
 /// Why an exception would do nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

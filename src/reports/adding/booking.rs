@@ -1,11 +1,11 @@
 //! Whether somebody can be recorded for a session: what speaks against it. Pure.
 
-use super::casebook::Casebook;
-use super::plan::{Choices, Plan};
-use super::what_if::WhatIf;
 use crate::engine::allocation::{Registered, seats};
 use crate::engine::eligibility::Reason;
 use crate::model::{Origin, SessionIndex, Training, TrainingStatus};
+use crate::reports::casebook::Casebook;
+use crate::reports::plan::{Choices, Plan};
+use crate::reports::what_if::WhatIf;
 
 /// What speaks against a row of a history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

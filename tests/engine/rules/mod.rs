@@ -1,6 +1,9 @@
 //! A rule file of a user's own: every parameter with values that no shipped file has, and every
 //! mistake in one of them told at its cell.
 
+mod thresholds;
+mod worked_examples;
+
 use parconum::findings::{Code, Findings};
 use parconum::load::reference::rules::rules;
 use parconum::load::toml::Source;

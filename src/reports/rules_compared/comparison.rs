@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::casebook::Row;
 use crate::dates::CivilYear;
 use crate::engine::obligations::{Obligation, ObligationKind};
 use crate::model::RuleParameter;
+use crate::reports::casebook::Row;
 use crate::text::Word;
 
 /// What of an obligation two rule sets may see differently.

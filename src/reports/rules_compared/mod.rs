@@ -1,13 +1,15 @@
 //! The same people under two rule sets: whom the second one would treat differently, by which of
 //! its parameters, and what the two sets say. Pure.
 
-use super::agenda::urgency_of;
-use super::casebook::{Casebook, Row, Summary};
-use super::comparison::Comparison;
-use super::parameters::{Told, that_differ};
+pub(crate) mod comparison;
+
 use crate::engine::setting::Setting;
 use crate::model::RuleSet;
 use crate::model::rules::Clause;
+use crate::reports::agenda::urgency_of;
+use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::parameters::{Told, that_differ};
+use comparison::Comparison;
 
 /// What two rule sets say of the same people.
 #[derive(Debug)]
