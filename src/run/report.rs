@@ -19,8 +19,12 @@ pub(crate) fn readable(document: Document, workspace: &Workspace, locale: &Local
     match workspace.format {
         Format::Markdown => markdown::render(&document),
         Format::Html => html::document(locale, document),
-        _ if workspace.plain => plain::render(&document, locale),
-        _ => terminal::render(&document, paper(workspace.color, workspace.output.is_some())),
+        // the others take a report's data; where one has none of its own, it is shown as on a screen
+        Format::Table | Format::Json | Format::Csv | Format::CsvExcel | Format::Xlsx => match workspace.plain
+        {
+            true => plain::render(&document, locale),
+            false => terminal::render(&document, paper(workspace.color, workspace.output.is_some())),
+        },
     }
 }
 
@@ -34,7 +38,9 @@ pub(crate) fn shown(document: Document, workspace: &Workspace, locale: &Locale) 
     match workspace.format {
         Format::Xlsx => xlsx::xlsx(locale, title.unwrap_or_default(), &sheets()),
         Format::CsvExcel => csv::csv_excel(locale, &sheets().into_iter().next().unwrap_or_default()),
-        _ => readable(document, workspace, locale).into_bytes(),
+        Format::Table | Format::Json | Format::Csv | Format::Markdown | Format::Html => {
+            readable(document, workspace, locale).into_bytes()
+        }
     }
 }
 
