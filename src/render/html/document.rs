@@ -32,6 +32,7 @@ pub(crate) fn document(locale: &Locale, document: Document) -> String {
     let mut title = None;
     let mut about = Vec::new();
     let mut heading = String::new();
+    let mut captions = Vec::new();
     for block in document.0 {
         match block {
             Block::Heading(1, text) if title.is_none() => title = Some(text),
@@ -50,6 +51,7 @@ pub(crate) fn document(locale: &Locale, document: Document) -> String {
                 let mut caption = [title.as_ref(), Some(&heading)].into_iter().flatten();
                 let caption = caption.rfind(|text| !text.is_empty()).cloned().unwrap_or_default();
                 let id = format!("table-{}", blocks.len());
+                let caption = numbered(caption, &mut captions);
                 blocks.push(BlockView::Table { table: TableView::of(id, caption, &table) });
             }
             Block::Console(text) => blocks.push(BlockView::Console { text }),
@@ -58,6 +60,13 @@ pub(crate) fn document(locale: &Locale, document: Document) -> String {
     let page = Page::new(locale, title.unwrap_or_default(), about, false);
     let t = [("skip", locale.text("html-skip"))].into_iter().collect();
     filled(&templates(), "document.html", Filling { page, t, blocks })
+}
+
+/// A caption that no table before has: a reader who lists them tells them apart.
+fn numbered(caption: String, taken: &mut Vec<String>) -> String {
+    let same = taken.iter().filter(|other| **other == caption).count();
+    taken.push(caption.clone());
+    if same == 0 { caption } else { format!("{caption} ({})", same + 1) }
 }
 
 /// A text cut where an address begins and ends.
