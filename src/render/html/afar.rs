@@ -1,8 +1,7 @@
 //! A page's people from afar: drawings, tables by department and structure, the sessions on offer.
 
-use super::check::Report;
 use super::drawings::{Drawing, Line, bars, width};
-use super::parts::{CellView, Choice, TableView};
+use super::parts::{CellView, Choice, Report, TableView};
 use super::person::registration;
 use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;

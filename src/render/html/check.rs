@@ -7,20 +7,18 @@ use serde::Serialize;
 
 use super::afar::{by_structure, department, drawings, sessions, status, statuses};
 use super::drawings::Drawing;
-use super::parts::{Choice, TableView, tone as class_of};
+use super::parts::{Choice, Report, TableView, tone as class_of};
 use super::person::{anchor, person, summary};
 use super::rules::{ClauseView, clauses};
 use super::{Page, filled, templates, texts};
 use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::model::DepartmentCode;
-use crate::model::territory::Territories;
 use crate::parallel::in_order;
-use crate::render::check::{View, counts, doubts, heading, part_heading, title, tone};
+use crate::render::check::{counts, doubts, heading, part_heading, title, tone};
 use crate::render::words::Words;
 use crate::reports::agenda::{Agenda, Group};
 use crate::reports::casebook::Row;
-use crate::reports::dashboard::Dashboard;
 use crate::text::Word;
 
 /// How many people of a group stand in the list of what to do now.
@@ -46,15 +44,6 @@ const TEXTS: [(&str, &str); 16] = [
     ("close", "html-close"),
     ("rules", "html-rules"),
 ];
-
-/// What a page is made from.
-pub(crate) struct Report<'r, 'a> {
-    pub words: &'r Words<'a>,
-    pub territories: &'r Territories,
-    pub rows: &'r [Row<'a>],
-    pub view: View,
-    pub dashboard: Dashboard,
-}
 
 #[derive(Serialize)]
 struct Whole {

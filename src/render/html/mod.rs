@@ -20,8 +20,9 @@ use super::words::Words;
 use crate::locale::{Locale, Value};
 use crate::text::Word;
 use crate::text::shown::shown;
-pub(crate) use check::{Report, check};
+pub(crate) use check::check;
 pub(crate) use document::document;
+pub(crate) use parts::Report;
 
 /// The templates by the names under which they know each other.
 const TEMPLATES: [(&str, &str); 5] = [

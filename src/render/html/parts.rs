@@ -1,8 +1,22 @@
-//! What the templates of several pages are filled with.
+//! What pages are made from, and what the templates of several are filled with.
 
 use serde::Serialize;
 
+use crate::model::territory::Territories;
+use crate::render::Words;
+use crate::render::check::View;
 use crate::render::document::{Cell, Table, Tone};
+use crate::reports::casebook::Row;
+use crate::reports::dashboard::Dashboard;
+
+/// What a page is made from.
+pub(crate) struct Report<'r, 'a> {
+    pub words: &'r Words<'a>,
+    pub territories: &'r Territories,
+    pub rows: &'r [Row<'a>],
+    pub view: View,
+    pub dashboard: Dashboard,
+}
 
 /// Something with a name beside it.
 #[derive(Serialize)]
