@@ -12,8 +12,8 @@ use crate::locale::Locale;
 use crate::workspace::recognise::recognise;
 use crate::workspace::{PROJECT_FILE, Workspace};
 
-/// What is written beside a file that was dropped: the form that most programs open.
-const REPORT: Format = Format::Table;
+/// What is written beside a file that was dropped: a page, which a double click opens.
+const REPORT: Format = Format::Html;
 
 /// Where the files of a line without a command are looked at from, and where its report goes.
 pub(super) fn prepared(cli: &Cli) -> Cli {
@@ -34,7 +34,7 @@ pub(super) fn prepared(cli: &Cli) -> Cli {
     cli
 }
 
-/// The file of a report beside another one: `equipe.csv` has `equipe - parconum.txt`.
+/// The file of a report beside another one: `equipe.csv` has `equipe - parconum.html`.
 fn beside(file: &Path, told: &str) -> PathBuf {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     file.with_file_name(format!("{stem} - {told}.{}", REPORT.ending()))
@@ -68,6 +68,6 @@ mod tests {
     #[test]
     fn a_report_stands_beside_the_file_that_was_dropped() {
         let at = beside(Path::new("équipes/Hub du Sud.xlsx"), "parconum");
-        assert_eq!(at, Path::new("équipes/Hub du Sud - parconum.txt"));
+        assert_eq!(at, Path::new("équipes/Hub du Sud - parconum.html"));
     }
 }
