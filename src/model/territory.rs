@@ -62,6 +62,17 @@ pub struct Region {
     pub name: String,
     /// Other names.
     pub aliases: Vec<String>,
+    /// Its code and all its names, folded: rosters name a region in each row.
+    folded: Vec<String>,
+}
+
+impl Region {
+    /// A region with its names.
+    pub fn new(code: RegionCode, name: String, aliases: Vec<String>) -> Self {
+        let all = [code.as_str(), &name].into_iter().chain(aliases.iter().map(String::as_str));
+        let folded = all.map(folded).collect();
+        Self { code, name, aliases, folded }
+    }
 }
 
 /// The departments and regions of France.
@@ -108,10 +119,7 @@ impl Territories {
             return Some(region.code);
         }
         let wanted = folded(name);
-        let region = self.regions.iter().find(|region| {
-            let names = [region.code.as_str(), &region.name].into_iter();
-            names.chain(region.aliases.iter().map(String::as_str)).any(|name| folded(name) == wanted)
-        });
+        let region = self.regions.iter().find(|region| region.folded.contains(&wanted));
         region.map(|region| region.code)
     }
 

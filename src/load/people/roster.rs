@@ -304,8 +304,11 @@ impl Reading<'_> {
 
     fn department(&mut self) -> Option<DepartmentCode> {
         let code = self.record.text(Field::Department);
+        if code.is_empty() {
+            return None;
+        }
         let found = self.territories.department_coded(&cells::code(&code, 2));
-        if found.is_none() && !code.is_empty() {
+        if found.is_none() {
             let nearest = self.territories.nearest_department(&code);
             self.unknown.department = true;
             self.doubt(
@@ -318,8 +321,11 @@ impl Reading<'_> {
 
     fn region(&mut self) -> Option<RegionCode> {
         let name = self.record.text(Field::Region);
-        let found = self.territories.region_named(&cells::code(&name, 2)).filter(|_| !name.is_empty());
-        if found.is_none() && !name.is_empty() {
+        if name.is_empty() {
+            return None;
+        }
+        let found = self.territories.region_named(&cells::code(&name, 2));
+        if found.is_none() {
             let nearest = self.territories.nearest_region(&name);
             self.unknown.region = true;
             self.doubt(Field::Region, Finding::new(Code::UnknownRegion).text("value", name).nearest(nearest));

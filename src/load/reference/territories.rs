@@ -70,7 +70,7 @@ fn region(table: Table, names: &mut Unique, owner: usize) -> Option<Region> {
     table.optional("name", &mut unique);
     let aliases = table.optional("aliases", |value| value.list(&mut unique)).unwrap_or_default();
     table.close();
-    Some(Region { code: code?, name: name?, aliases })
+    Some(Region::new(code?, name?, aliases))
 }
 
 fn department(
