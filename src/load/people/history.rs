@@ -223,54 +223,52 @@ impl Reader<'_> {
     fn settle(&self, record: Record, trainings: &[Training], part: &mut Part) {
         let id = record.written(Field::Advisor);
         if self.references.columns.is_missing(&id)
-            && let Some((name, place)) = name(&record)
+            && let Some((name, field)) = name(&record)
         {
-            return self.settle_as(record, self.roster.by_name(&name), (&name, place), trainings, part);
+            return self.settle_as(record, self.roster.by_name(&name), (&name, field), trainings, part);
         }
-        let (find, place) = (self.roster.find(&id), record.place(Field::Advisor));
-        self.settle_as(record, find, (&id, place), trainings, part);
+        let find = self.roster.find(&id);
+        self.settle_as(record, find, (&id, Field::Advisor), trainings, part);
     }
 
-    /// Gives a row to whom its key means.
+    /// Gives a row to whom its key means, which stands in the cell of a field.
     fn settle_as(
         &self,
         record: Record,
         find: Find,
-        (id, place): (&str, Place),
+        (id, field): (&str, Field),
         trainings: &[Training],
         part: &mut Part,
     ) {
-        part.years.add(record.years, |()| match find {
-            Find::Row(advisor) => Some(advisor),
-            Find::Ambiguous | Find::None => None,
-        });
-        match find {
-            Find::Row(advisor) => {
-                part.named.extend(trainings.is_empty().then_some(advisor));
-                part.rows.extend(trainings.iter().map(|_| advisor));
-                part.trainings.extend_from_slice(trainings);
-                let of_table = matches!(self.what, What::Certificate) && !trainings.is_empty();
-                part.certificates += usize::from(of_table);
-                part.blamed.extend(record.problems.into_iter().map(|problem| (advisor, problem)));
-            }
-            Find::None if self.references.columns.is_missing(id) => {
-                part.findings.push(Finding::new(Code::MissingAdvisor).at(place));
-            }
-            Find::None => part.strangers.note(id, place),
-            Find::Ambiguous => {
-                part.shared.entry(id.to_owned()).or_insert(place);
-            }
+        if let Find::Row(advisor) = find {
+            part.years.add(record.years, |()| Some(advisor));
+            part.named.extend(trainings.is_empty().then_some(advisor));
+            part.rows.extend(trainings.iter().map(|_| advisor));
+            part.trainings.extend_from_slice(trainings);
+            let of_table = matches!(self.what, What::Certificate) && !trainings.is_empty();
+            part.certificates += usize::from(of_table);
+            part.blamed.extend(record.problems.into_iter().map(|problem| (advisor, problem)));
+            return;
+        }
+        let place = record.place(field);
+        part.years.add(record.years, |()| None);
+        if matches!(find, Find::Ambiguous) {
+            part.shared.entry(id.to_owned()).or_insert(place);
+        } else if self.references.columns.is_missing(id) {
+            part.findings.push(Finding::new(Code::MissingAdvisor).at(place));
+        } else {
+            part.strangers.note(id, place);
         }
     }
 }
 
-/// The name by which a row knows somebody, and where it stands. `None` where there is none.
-pub(super) fn name(record: &Record) -> Option<(String, Place)> {
+/// The name by which a row knows somebody, and where it ends. `None` where there is none.
+pub(super) fn name(record: &Record) -> Option<(String, Field)> {
     let whole = record.text(Field::Name);
     if !whole.is_empty() {
-        return Some((whole.into_owned(), record.place(Field::Name)));
+        return Some((whole.into_owned(), Field::Name));
     }
     let [first, last] = [Field::FirstName, Field::LastName].map(|field| record.text(field));
     let name = format!("{first} {last}");
-    (!first.is_empty() && !last.is_empty()).then(|| (name, record.place(Field::LastName)))
+    (!first.is_empty() && !last.is_empty()).then_some((name, Field::LastName))
 }

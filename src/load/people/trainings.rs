@@ -67,6 +67,8 @@ impl What {
 pub(super) struct Names {
     /// The modules by their names.
     modules: FxHashMap<Vec<u8>, ModuleIndex>,
+    /// What the words of the column `status` mean.
+    statuses: FxHashMap<Vec<u8>, Option<TrainingStatus>>,
     /// The ids of sessions that the calendar lacks, each with its number.
     pub(super) unknown_sessions: FxHashMap<Box<str>, UnknownSession>,
 }
@@ -120,7 +122,7 @@ fn dated(record: &mut Record, references: &References, names: &mut Names) -> Opt
         Some(day) if one_day => Some(day),
         _ => record.day(Field::EndsOn),
     };
-    let status = status(record);
+    let status = status(record, names);
     let session = session(record, references.calendar, names);
     if starts_on.is_none() && ends_on.is_none() && record.problems.len() == before {
         let field = if record.has(Field::EndsOn) { Field::EndsOn } else { Field::StartsOn };
@@ -151,7 +153,7 @@ fn dated(record: &mut Record, references: &References, names: &mut Names) -> Opt
 
 /// What a row says of a training whose days are those of the session that it names.
 fn of_session(record: &mut Record, calendar: &Calendar, names: &mut Names) -> Option<Training> {
-    let status = status(record);
+    let status = status(record, names);
     let booking = session(record, calendar, names);
     let Booking::Held(held) = booking else {
         let id = record.text(Field::Session);
@@ -247,9 +249,13 @@ fn module(
     found
 }
 
-fn status(record: &mut Record) -> Option<TrainingStatus> {
-    if !record.has(Field::Status) {
+fn status(record: &mut Record, names: &mut Names) -> Option<TrainingStatus> {
+    let bytes = record.bytes(Field::Status);
+    if bytes.is_empty() {
         return None;
+    }
+    if let Some(status) = names.statuses.get(bytes) {
+        return *status;
     }
     let text = record.written(Field::Status);
     let status = record.columns.status(&text);
@@ -260,6 +266,8 @@ fn status(record: &mut Record) -> Option<TrainingStatus> {
             .fact("expected", Fact::Words(TrainingStatus::GROUP, TrainingStatus::codes().collect()))
             .nearest(typed::nearest::<TrainingStatus>(&text).as_deref());
         record.problem(Field::Status, unknown);
+    } else {
+        names.statuses.insert(bytes.to_vec(), status);
     }
     status
 }

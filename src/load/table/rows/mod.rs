@@ -1,6 +1,7 @@
 //! The rows of a block: cells between delimiters, quoted or not. A row that a stray quote would
 //! make swallow its neighbours is read as one line, its quotes as they stand.
 
+mod marks;
 pub(crate) mod repair;
 mod row;
 
@@ -11,6 +12,7 @@ use std::ops::Range;
 use csv_core::{ReadRecordResult, Terminator};
 use memchr::{memchr, memchr_iter};
 
+use marks::marks;
 pub(crate) use row::{OwnedRow, Row};
 
 use super::blocks::Block;
@@ -31,6 +33,10 @@ pub(crate) struct Rows<'b> {
     block: &'b [u8],
     /// The block as text, where all of it is UTF-8.
     utf8: Option<&'b str>,
+    /// Where delimiters and line feeds stand in it.
+    marks: Vec<u32>,
+    /// How many of them stand before the next row.
+    passed: usize,
     at: usize,
     line: u32,
     shape: Shape,
@@ -55,6 +61,8 @@ impl<'b> Rows<'b> {
         Self {
             block: &block.text,
             utf8: std::str::from_utf8(&block.text).ok(),
+            marks: marks(&block.text, [shape.delimiter, b'\n']),
+            passed: 0,
             at: 0,
             line: block.first_line,
             shape,
@@ -105,11 +113,14 @@ impl<'b> Rows<'b> {
 
     /// Reads one row, blank or not.
     fn read(&mut self) {
-        let end = self.end_of_line(self.at);
-        let quoted = self.parser.is_some() && memchr(b'"', &self.block[self.at..end]).is_some();
-        if !quoted || !self.read_quoted(end) {
-            self.read_literally(end);
+        if self.parser.is_some() {
+            let end = self.end_of_line(self.at);
+            let quoted = memchr(b'"', &self.block[self.at..end]).is_some();
+            if quoted && self.read_quoted(end) {
+                return;
+            }
         }
+        self.read_literally();
     }
 
     fn end_of_line(&self, from: usize) -> usize {
@@ -117,15 +128,20 @@ impl<'b> Rows<'b> {
     }
 
     /// Reads one line whose quotes, if it has any, mean nothing.
-    fn read_literally(&mut self, end: usize) {
-        let line = &self.block[self.at..end];
+    fn read_literally(&mut self) {
         self.cells.clear();
-        let mut start = 0;
-        for delimiter in memchr_iter(self.shape.delimiter, line) {
-            self.cells.push(start..delimiter);
-            start = delimiter + 1;
+        let (mut start, mut end) = (0, self.block.len());
+        for mark in &self.marks[self.passed..] {
+            let mark = *mark as usize;
+            self.passed += 1;
+            if self.block[mark] == b'\n' {
+                end = mark;
+                break;
+            }
+            self.cells.push(start..mark - self.at);
+            start = mark + 1 - self.at;
         }
-        self.cells.push(start..line.len());
+        self.cells.push(start..end - self.at);
         self.current = Some(self.at..end);
         self.go_on(end, 1);
     }
@@ -165,6 +181,7 @@ impl<'b> Rows<'b> {
                 .for_each(|byte| *byte = b' ');
         }
         self.go_on(end, lines as u32);
+        self.passed = self.marks.partition_point(|mark| (*mark as usize) < self.at);
         true
     }
 

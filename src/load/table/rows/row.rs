@@ -45,7 +45,11 @@ impl<'r> Row<'r> {
     /// which a spreadsheet marks a text; empty where the row is too short.
     fn cell(&self, column: usize) -> Range<usize> {
         let Some(cell) = self.cells.get(column) else { return 0..0 };
-        let bytes = self.text[cell.clone()].trim_ascii_start();
+        let bytes = &self.text[cell.clone()];
+        if is_bare(bytes) {
+            return cell.clone();
+        }
+        let bytes = bytes.trim_ascii_start();
         let bytes = bytes.strip_prefix(b"'").unwrap_or(bytes);
         let start = cell.end - bytes.len();
         start..start + bytes.trim_ascii_end().len()
@@ -121,10 +125,13 @@ impl OwnedRow {
     }
 }
 
-/// A text without white space around it, most of which begin and end with a letter or a digit.
+/// A text without white space around it.
 fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
+    if is_bare(text.as_bytes()) { text } else { text.trim() }
+}
+
+/// Whether a text, as most do, begins and ends with a sign that nobody takes away.
+fn is_bare(text: &[u8]) -> bool {
+    let ([first, .., last] | [first @ last]) = text else { return true };
+    first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\''
 }
