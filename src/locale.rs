@@ -3,6 +3,7 @@
 pub(crate) mod typed;
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
@@ -103,9 +104,16 @@ pub(crate) struct Locale {
 }
 
 impl Locale {
+    /// The texts of a language, read once a run.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static KNOWN: [OnceLock<Locale>; Language::VARIANTS.len()] =
+            [const { OnceLock::new() }; Language::VARIANTS.len()];
+        KNOWN[language as usize].get_or_init(|| Self::read(language))
+    }
+
     /// # Panics
     /// Never: the files are part of the program, and tested.
-    pub(crate) fn new(language: Language) -> Self {
+    fn read(language: Language) -> Self {
         let source = match language {
             Language::French => FRENCH,
             Language::English => ENGLISH,

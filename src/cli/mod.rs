@@ -256,8 +256,8 @@ pub(crate) enum Exit {
 /// What to print instead, in the language of the user.
 pub(crate) fn parse(args: &[OsString]) -> Result<Cli, Exit> {
     let language = Language::detect(asked_language(args));
-    let locale = Locale::new(language);
-    let read = |args: &[OsString]| command(&locale).try_get_matches_from(args);
+    let locale = Locale::of(language);
+    let read = |args: &[OsString]| command(locale).try_get_matches_from(args);
     let mut files_alone = false;
     let read = read(args).or_else(|error| match dropped::with_a_command(&error, args) {
         Some(line) => {
@@ -266,7 +266,7 @@ pub(crate) fn parse(args: &[OsString]) -> Result<Cli, Exit> {
         }
         None => Err(error),
     });
-    let matches = read.map_err(|error| errors::exit(&error, args, &locale))?;
+    let matches = read.map_err(|error| errors::exit(&error, args, locale))?;
     let (name, matches) = matches.subcommand().expect("clap requires a command");
     let known = COMMANDS.iter().find(|known| known.name == name).expect("clap knows these alone");
     let mut cli = Cli { language, command: (known.read)(matches), common: common(matches) };
@@ -288,7 +288,7 @@ pub(crate) fn formats_of(command: &str) -> &'static [Format] {
 /// The language and the common options of a line that is not typed to its end.
 pub(crate) fn guess(args: &[OsString]) -> (Language, CommonOptions) {
     let language = Language::detect(asked_language(args));
-    let command = command(&Locale::new(language)).ignore_errors(true);
+    let command = command(Locale::of(language)).ignore_errors(true);
     let matches = command.try_get_matches_from(args).ok();
     let matches = matches.as_ref().and_then(|matches| matches.subcommand());
     (language, matches.map(|(_, matches)| common(matches)).unwrap_or_default())

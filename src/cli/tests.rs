@@ -19,7 +19,7 @@ fn answered(line: &str) -> String {
 #[test]
 fn clap_finds_no_contradiction() {
     for language in Language::all() {
-        command(&Locale::new(language)).debug_assert();
+        command(Locale::of(language)).debug_assert();
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn prepared(cli: &Cli) -> Cli {
         common.directory = first.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
     }
     if window::is_own() {
-        let told = Locale::new(cli.language).text("dropped-report");
+        let told = Locale::of(cli.language).text("dropped-report");
         common.output = common.output.take().or_else(|| Some(beside(&first, &told)));
         common.format = common.format.or(Some(REPORT));
     }

@@ -56,19 +56,19 @@ fn dispatch(mut cli: Cli) -> ExitStatus {
     if let Some(folder) = &cli.common.directory
         && let Err(finding) = enter(folder)
     {
-        output::findings(&Locale::new(cli.language), [&finding]);
+        output::findings(Locale::of(cli.language), [&finding]);
         return ExitStatus::Unusable;
     }
     dropped::sorted(&mut cli);
     let mut findings = Findings::default();
     let workspace = Workspace::new(&cli, &mut findings);
-    let locale = Locale::new(workspace.language);
+    let locale = Locale::of(workspace.language);
     if let Some(refused) = refused_report(&cli, &workspace) {
-        output::findings(&locale, findings.0.iter().chain([&refused]));
+        output::findings(locale, findings.0.iter().chain([&refused]));
         return ExitStatus::Unusable;
     }
-    command(&cli.command, &workspace, &locale, findings).unwrap_or_else(|error| {
-        output::findings(&locale, [&unwritable(&error, &workspace, &locale)]);
+    command(&cli.command, &workspace, locale, findings).unwrap_or_else(|error| {
+        output::findings(locale, [&unwritable(&error, &workspace, locale)]);
         ExitStatus::Unusable
     })
 }

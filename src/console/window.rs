@@ -42,7 +42,7 @@ pub(crate) fn stay_open(typed: &[OsString]) {
         return;
     }
     let (language, _) = cli::guess(typed);
-    output::tell(&(Locale::new(language).text("press-enter") + "\n"));
+    output::tell(&(Locale::of(language).text("press-enter") + "\n"));
     // whoever cannot answer has nothing to wait for
     let _ = io::stdin().read_line(&mut String::new());
 }

@@ -1,14 +1,9 @@
 //! The words that people type for those of the program: `typed-GROUP-WORD` in `data/locales/`. Every
 //! language is understood, whichever the program speaks.
 
-use std::sync::LazyLock;
-
 use super::{Language, Locale};
 use crate::text::names::{folded, nearest_of};
 use crate::text::word::{Typed, Word};
-
-/// All languages at once.
-static ALL: LazyLock<Vec<Locale>> = LazyLock::new(|| Language::all().map(Locale::new).collect());
 
 impl Locale {
     /// The words of this language for one of a group; the first is the one that is shown.
@@ -31,7 +26,7 @@ impl Locale {
 
 /// Every word of every language for one of a group.
 pub(crate) fn synonyms(group: &str, code: &str) -> Vec<String> {
-    ALL.iter().flat_map(|locale| locale.synonyms(group, code)).collect()
+    Language::all().flat_map(|language| Locale::of(language).synonyms(group, code)).collect()
 }
 
 /// What a word stands for, be it the program's own or one of any language. Case, accents, spaces

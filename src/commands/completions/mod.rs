@@ -90,9 +90,9 @@ pub(crate) fn answer(typed: &[OsString]) -> bool {
 /// The candidates for the last of these words, written as the shell reads them.
 fn candidates(shell: Shell, words: &[OsString]) -> io::Result<Vec<u8>> {
     let (language, _) = cli::guess(words);
-    let locale = Locale::new(language);
-    let mut command = cli::command(&locale).mut_subcommands(|command| {
-        let (name, word) = (command.get_name().to_owned(), cli::command_word(&locale, command.get_name()));
+    let locale = Locale::of(language);
+    let mut command = cli::command(locale).mut_subcommands(|command| {
+        let (name, word) = (command.get_name().to_owned(), cli::command_word(locale, command.get_name()));
         // the name in the user's language is offered, the program's own is understood
         let command = if word == name { command } else { command.name(word).alias(name) };
         command.mut_args(|argument| with_candidates(argument, words))
@@ -122,7 +122,7 @@ struct Known {
     workspace: Workspace,
     references: References,
     files: Files,
-    locale: Locale,
+    locale: &'static Locale,
 }
 
 impl Known {
@@ -136,7 +136,7 @@ impl Known {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let workspace = Workspace::new(&cli, &mut findings);
         let references = workspace.references(&mut files, &mut findings)?;
-        Some(Self { references, files, locale: Locale::new(workspace.language), workspace })
+        Some(Self { references, files, locale: Locale::of(workspace.language), workspace })
     }
 }
 

@@ -58,9 +58,9 @@ pub(crate) fn run(
     let doubts = notices::of_setting(&casebook);
     output::doubts(locale, loaded.findings.0.iter().chain(&errors).chain(&doubts));
     let rows: Vec<Row> = casebook.rows().filter(|row| loaded.filter.keeps(row)).collect();
-    let spoken = Locale::new(workspace.message_language);
+    let spoken = Locale::of(workspace.message_language);
     let words = Words {
-        locale: &spoken,
+        locale: spoken,
         setting: &setting,
         files: &loaded.files,
         history: Some(&loaded.people.history),

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::*;
 use crate::findings::Code;
 
-fn both() -> [Locale; 2] {
-    [Language::French, Language::English].map(Locale::new)
+fn both() -> [&'static Locale; 2] {
+    [Language::French, Language::English].map(Locale::of)
 }
 
 fn texts(items: &[&str]) -> Vec<String> {

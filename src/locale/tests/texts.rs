@@ -123,7 +123,7 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
         assert_eq!(variables, &english[id], "{id}");
     }
     for language in Language::all() {
-        let locale = Locale::new(language);
+        let locale = Locale::of(language);
         for (id, variables) in &french {
             let values: Vec<_> = variables.iter().map(|name| (name.as_str(), 1_usize.into())).collect();
             let text = locale.text_with(id, &values);

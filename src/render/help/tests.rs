@@ -23,7 +23,7 @@ use crate::workspace::project;
 
 fn page(topic: Topic, language: Language) -> String {
     let paper = Paper { width: 90, colored: false, wraps: true };
-    terminal::render(&document(&Locale::new(language), topic, &known()), paper).replace('\u{a0}', " ")
+    terminal::render(&document(Locale::of(language), topic, &known()), paper).replace('\u{a0}', " ")
 }
 
 /// The items of a page whose first word is this one.

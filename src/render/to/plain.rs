@@ -83,7 +83,7 @@ mod tests {
             ],
         });
         document.item("fin".to_owned());
-        let told = render(&document, &Locale::new(Language::French)).replace('\u{a0}', " ");
+        let told = render(&document, Locale::of(Language::French)).replace('\u{a0}', " ");
         let expected = "Titre\n\nNom : Awa\nReste : le CCP1\nReste : 1 module\nSuivi : a\nSuivi : b\n\n\
                         Nom : Léa\nReste : 12 mai, Marseille\nfin\n";
         assert_eq!(told, expected);

@@ -60,7 +60,7 @@ struct Question {
     workspace: Workspace,
     known: References,
     files: Files,
-    locale: Locale,
+    locale: &'static Locale,
 }
 
 /// What a report says of each person, and what was found.
@@ -88,13 +88,13 @@ impl Question {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let workspace = Workspace::new(&typed, &mut findings);
         let known = workspace.references(&mut files, &mut findings).unwrap();
-        Self { workspace, known, files, locale: Locale::new(Language::French) }
+        Self { workspace, known, files, locale: Locale::of(Language::French) }
     }
 
     /// `None` if a file as a whole is refused.
     fn ask(&self) -> Option<Report> {
         let (mut files, mut findings) = (self.files.clone(), Findings::default());
-        let people: People = people(&self.workspace, &self.known, &self.locale, &mut files, &mut findings)?;
+        let people: People = people(&self.workspace, &self.known, self.locale, &mut files, &mut findings)?;
         if is_unusable(&findings) {
             return None;
         }

@@ -92,17 +92,16 @@ fn report(folder: &Path, files: &[usize]) -> usize {
     let Ok(typed) = cli::parse(&line) else { panic!("{line:?}") };
     let (mut files, mut findings) = (Files::default(), Findings::default());
     let workspace = Workspace::new(&typed, &mut findings);
-    let locale = Locale::new(Language::French);
+    let locale = Locale::of(Language::French);
     let Some(known) = workspace.references(&mut files, &mut findings) else { return 0 };
-    let Some(people) = people(&workspace, &known, &locale, &mut files, &mut findings) else { return 0 };
+    let Some(people) = people(&workspace, &known, locale, &mut files, &mut findings) else { return 0 };
     if is_unusable(&findings) {
         return 0;
     }
     let setting = workspace.setting(&known);
     let (granted, exceptions) = granted(&known.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, &people, &files, granted);
-    let words =
-        Words { locale: &locale, setting: &setting, files: &files, history: Some(casebook.history()) };
+    let words = Words { locale, setting: &setting, files: &files, history: Some(casebook.history()) };
     let rows: Vec<Row> = casebook.rows().collect();
     let mut summary = Summary::new(&setting);
     rows.iter().for_each(|row| summary.add(row));
