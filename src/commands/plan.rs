@@ -7,7 +7,7 @@ use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::locale::Locale;
 use crate::model::{
-    Advisor, Booking, Calendar, Catalogue, History, Origin, Person, Roster, SessionIndex, Training,
+    Advisor, Booking, Calendar, Catalogue, History, Origin, Person, Piles, Roster, SessionIndex, Training,
     TrainingStatus,
 };
 use crate::render;
@@ -228,7 +228,9 @@ fn described(options: &PlanOptions, known: &References, findings: &mut Findings)
         .map(|(option, status, typed)| training(option, status, typed, &known.catalogue, findings))
         .collect();
     let trainings: Vec<Training> = trainings.into_iter().collect::<Option<_>>()?;
-    let history = History::group(&vec![0; trainings.len()], trainings, 1);
+    let mut piles = Piles::default();
+    piles.add(&vec![0; trainings.len()], &trainings);
+    let history = History::of_piles(piles);
     Some(People { history, roster: Roster::of_one(advisor), ..People::default() })
 }
 
@@ -296,8 +298,8 @@ mod tests {
         let mut plan = Plan::of(&setting, row.advisor, row.assessed().unwrap(), &Choices::default());
         assert!(plan.itineraries.proven && plan.itinerary.len() == 4, "{:?}", plan.itinerary);
         plan.itineraries.proven = proven;
-        let locale = Locale::new(Language::English);
-        let words = Words { locale: &locale, setting: &setting, files: &files, history: None };
+        let locale = Locale::of(Language::English);
+        let words = Words { locale, setting: &setting, files: &files, history: None };
         let summary = Summary::new(&setting);
         let text = rendered(&workspace, options, &words, &summary, &row, &plan, &Details::default());
         String::from_utf8(text).unwrap()

@@ -1,10 +1,12 @@
 //! What all advisors took, grouped by advisor.
 
+use std::convert::Infallible;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
 use super::{Calendar, SessionIndex, Training, UnknownSession};
+use crate::parallel::in_order;
 use crate::text::names::nearest_of;
 
 /// So many pairs of ids are compared at most to find which known one may have been meant.
@@ -17,15 +19,35 @@ struct UnknownId {
     nearest: OnceLock<Option<SessionIndex>>,
 }
 
+/// How many neighbouring rows of a roster have their trainings in one group: few enough for them to be
+/// sorted near the processor.
+const GROUP: usize = 8192;
+
+/// Trainings as they are read, on their way into a history: those of neighbouring roster rows
+/// together.
+#[derive(Debug, Default)]
+pub struct Piles(Vec<Pile>);
+
+/// The trainings of one group of roster rows, in file order.
+#[derive(Debug, Default)]
+struct Pile {
+    /// Whose each training is: the place within the group.
+    rows: Vec<u16>,
+    trainings: Vec<Training>,
+}
+
+/// The trainings of neighbouring roster rows, those of each row together, in file order.
+#[derive(Debug)]
+struct Group {
+    /// Where the trainings of each row begin; one more than there are rows.
+    starts: Vec<u32>,
+    trainings: Vec<Training>,
+}
+
 /// The trainings of all advisors, by roster row.
 #[derive(Debug, Default)]
 pub struct History {
-    /// In file order.
-    trainings: Vec<Training>,
-    /// Where the trainings of the first row stand, then those of the second, and so on.
-    places: Vec<u32>,
-    /// Where the places of each row begin; one more than there are rows.
-    starts: Vec<u32>,
+    groups: Vec<Group>,
     /// The roster rows of those about whom there is a row that tells of no training.
     named: FxHashSet<u32>,
     /// The ids of sessions that rows name and the calendar lacks.
@@ -33,27 +55,65 @@ pub struct History {
     given: bool,
 }
 
-impl History {
-    /// What stands for a history when none was given.
-    pub fn missing(rows: usize) -> Self {
-        Self { starts: vec![0; rows + 1], ..Self::default() }
+impl Piles {
+    /// Adds trainings, of which each is of the advisor in `rows`.
+    pub fn add(&mut self, rows: &[u32], trainings: &[Training]) {
+        for (row, training) in rows.iter().zip(trainings) {
+            let (group, place) = (*row as usize / GROUP, *row as usize % GROUP);
+            if self.0.len() <= group {
+                self.0.resize_with(group + 1, Pile::default);
+            }
+            let pile = &mut self.0[group];
+            pile.rows.push(place as u16);
+            pile.trainings.push(*training);
+        }
     }
+}
 
-    /// Groups trainings, of which each is of the advisor in `rows`, without sorting them.
-    pub fn group(rows: &[u32], trainings: Vec<Training>, advisors: usize) -> Self {
-        let mut starts = vec![0_u32; advisors + 1];
-        rows.iter().for_each(|row| starts[*row as usize + 1] += 1);
-        for row in 0..advisors {
+impl Pile {
+    /// Puts the trainings of each row together: they are counted, and each finds its place.
+    fn sorted(self) -> Group {
+        let mut starts = vec![0_u32; GROUP + 1];
+        self.rows.iter().for_each(|row| starts[usize::from(*row) + 1] += 1);
+        for row in 0..GROUP {
             starts[row + 1] += starts[row];
         }
         let mut next = starts.clone();
-        let mut places = vec![0; rows.len()];
-        for (place, row) in (0..).zip(rows) {
-            let slot = &mut next[*row as usize];
-            places[*slot as usize] = place;
-            *slot += 1;
+        let mut trainings = self.trainings.clone();
+        for (row, training) in self.rows.iter().zip(&self.trainings) {
+            let place = &mut next[usize::from(*row)];
+            trainings[*place as usize] = *training;
+            *place += 1;
         }
-        Self { trainings, places, starts, given: true, ..Self::default() }
+        Group { starts, trainings }
+    }
+}
+
+impl Group {
+    fn of(&self, place: usize) -> &[Training] {
+        &self.trainings[self.starts[place] as usize..self.starts[place + 1] as usize]
+    }
+}
+
+impl History {
+    /// What stands for a history when none was given.
+    pub fn missing() -> Self {
+        Self::default()
+    }
+
+    /// The history of these trainings.
+    pub fn of_piles(piles: Piles) -> Self {
+        let mut groups = Vec::with_capacity(piles.0.len());
+        let piles = piles.0.into_iter().map(Ok::<_, Infallible>);
+        let Ok(()) = in_order(
+            piles,
+            || Pile::sorted,
+            |group| {
+                groups.push(group);
+                Ok(())
+            },
+        );
+        Self { groups, given: true, ..Self::default() }
     }
 
     /// The history that also names these roster rows, in rows that tell of no training.
@@ -96,12 +156,11 @@ impl History {
 
     /// Whether a training of a roster row was read.
     pub fn has_rows(&self, row: usize) -> bool {
-        self.starts[row] < self.starts[row + 1]
+        !self.of(row).is_empty()
     }
 
     /// The trainings of a roster row, in file order.
-    pub fn of(&self, row: usize) -> impl Iterator<Item = Training> {
-        let places = &self.places[self.starts[row] as usize..self.starts[row + 1] as usize];
-        places.iter().map(|place| self.trainings[*place as usize])
+    pub fn of(&self, row: usize) -> &[Training] {
+        self.groups.get(row / GROUP).map_or(&[], |group| group.of(row % GROUP))
     }
 }

@@ -23,7 +23,7 @@ pub use calendar::{Calendar, Session, SessionIndex};
 pub use catalogue::{Catalogue, Module, ModuleIndex, ModuleKind};
 pub(crate) use emails::Emails;
 pub use exceptions::{Effect, Exception, Exceptions};
-pub use history::History;
+pub use history::{History, Piles};
 pub use keys::folded_key;
 pub(crate) use parameters::RuleParameter;
 pub use roster::{Find, Roster};

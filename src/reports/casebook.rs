@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use smallvec::SmallVec;
 use strum::VariantArray;
 
 use crate::engine::assessment::{AdvisorStatus, Assessment, assess};
@@ -105,28 +104,17 @@ impl<'a> Casebook<'a> {
 
     /// The advisor of a roster row with all that is known of them.
     pub fn row(&self, place: usize) -> Row<'a> {
-        let trainings: SmallVec<[Training; 8]> = self.people.history.of(place).collect();
-        self.assessed(place, &trainings)
+        self.assessed(place, self.people.history.of(place))
     }
 
     /// The advisor of a roster row as if they had these trainings too.
     pub fn row_with(&self, place: usize, more: &[Training]) -> Row<'a> {
-        let trainings: Vec<Training> = self.people.history.of(place).chain(more.iter().copied()).collect();
-        self.assessed(place, &trainings)
+        self.assessed(place, &[self.people.history.of(place), more].concat())
     }
 
     /// The advisors of these roster rows, in order.
     pub fn rows_of(&self, places: Range<usize>) -> impl Iterator<Item = Row<'a>> {
-        // their trainings lie all over the history: fetched in one go, they do not wait for each other
-        let mut trainings = Vec::new();
-        let mut starts = vec![0];
-        for place in places.clone() {
-            trainings.extend(self.people.history.of(place));
-            starts.push(trainings.len());
-        }
-        places
-            .enumerate()
-            .map(move |(nth, place)| self.assessed(place, &trainings[starts[nth]..starts[nth + 1]]))
+        places.map(|place| self.row(place))
     }
 
     fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {

@@ -11,7 +11,7 @@ use crate::engine::allocation::{Registered, seats};
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::setting::Setting;
-use crate::model::{DepartmentCode, SessionIndex, Training};
+use crate::model::{DepartmentCode, SessionIndex};
 use crate::text::names::folded;
 
 /// The most months that are looked ahead.
@@ -141,7 +141,7 @@ impl Dashboard {
 /// The sessions that fit somebody, with the seats that can be given.
 fn offered(casebook: &Casebook, rows: &[Row]) -> Vec<Offered> {
     let everybody = 0..casebook.advisors().len();
-    let trainings = everybody.map(|place| casebook.history().of(place).collect::<Vec<Training>>());
+    let trainings = everybody.map(|place| casebook.history().of(place).to_vec());
     let registered = Registered::count(casebook.setting, trainings);
     let mut sessions = SessionSet::default();
     for (_, eligible) in rows.iter().filter_map(Row::assessed).flat_map(|assessed| assessed.shown()) {

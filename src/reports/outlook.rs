@@ -12,7 +12,7 @@ use crate::engine::eligibility::{can_register, is_available};
 use crate::engine::obligations::{Obligation, ObligationKind, ObligationStatus};
 use crate::engine::setting::Setting;
 use crate::model::territory::RegionCode;
-use crate::model::{ModuleKind, Session, SessionIndex, Training};
+use crate::model::{ModuleKind, Session, SessionIndex};
 
 /// How many months are looked at, that of D included.
 const MONTHS: usize = 12;
@@ -210,7 +210,7 @@ impl Supply<'_> {
 fn supply<'a>(casebook: &Casebook<'a>, months: &[Month]) -> Vec<Supply<'a>> {
     let setting = casebook.setting;
     let everybody = 0..casebook.advisors().len();
-    let trainings = everybody.map(|place| casebook.history().of(place).collect::<Vec<Training>>());
+    let trainings = everybody.map(|place| casebook.history().of(place).to_vec());
     let registered = Registered::count(setting, trainings);
     let of_session = |(index, session): (SessionIndex, &'a Session)| {
         let bookable = is_available(setting, session)

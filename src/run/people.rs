@@ -23,7 +23,7 @@ pub(crate) fn people(
     let bars = Bars::new(locale, workspace.plain);
     let (roster, mut errors) = rosters(&workspace.roster, columns, territories, &bars, files, findings)?;
     let history = if workspace.history.is_empty() {
-        History::missing(roster.advisors.len())
+        History::missing()
     } else {
         let references =
             history::References { columns, catalogue: &references.catalogue, calendar: &references.calendar };

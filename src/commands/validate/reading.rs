@@ -212,7 +212,7 @@ impl Reading<'_> {
         errors: &mut Errors,
     ) -> Option<History> {
         if paths.is_empty() {
-            return Some(History::missing(roster.advisors.len()));
+            return Some(History::missing());
         }
         let stand_in = self.stand_in(references.catalogue.as_ref());
         let catalogue = references.catalogue.as_ref().unwrap_or(&stand_in);

@@ -20,7 +20,7 @@ use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Watch;
 use crate::load::table::years::Years;
-use crate::model::{Booking, Find, History, Roster, Training, UnknownSession};
+use crate::model::{Booking, Find, History, Piles, Roster, Training, UnknownSession};
 use crate::parallel::in_order;
 
 /// Reads the histories and joins them to the roster. Errors of a row are the advisor's.
@@ -36,12 +36,13 @@ pub fn history(
     findings: &mut Findings,
 ) -> Option<History> {
     let mut whole = Part { is_empty: true, ..Part::default() };
+    let mut piles = Piles::default();
     let mut usable = true;
     for path in paths {
         let opened = Sheet::open(path, TableKind::History, references.columns, watch, files, findings);
         usable &= opened.is_some();
         for (sheet, blocks) in opened.into_iter().flatten() {
-            usable &= file(sheet, blocks, roster, references, &mut whole, findings);
+            usable &= file(sheet, blocks, roster, references, (&mut whole, &mut piles), findings);
         }
     }
     // told once: thousands of rows may name what thousands share
@@ -61,9 +62,9 @@ pub fn history(
         findings.push(Finding::new(Code::TrainingTable).count("count", whole.certificates));
     }
     usable.then(|| match whole.is_empty {
-        true => History::missing(roster.advisors.len()),
+        true => History::missing(),
         false => {
-            let history = History::group(&whole.rows, whole.trainings, roster.advisors.len());
+            let history = History::of_piles(piles);
             let mut named: FxHashSet<u32> = whole.named.into_iter().collect();
             let mentions =
                 |named: &FxHashSet<u32>, row: u32| history.has_rows(row as usize) || named.contains(&row);
@@ -90,7 +91,7 @@ fn file(
     mut blocks: Blocks,
     roster: &Roster,
     references: &References,
-    whole: &mut Part,
+    (whole, piles): (&mut Part, &mut Piles),
     findings: &mut Findings,
 ) -> bool {
     let what = match What::of(&sheet) {
@@ -115,6 +116,8 @@ fn file(
             letters.append(&mut part.letters);
             findings.0.append(&mut part.findings);
             years.add(std::mem::take(&mut part.years), Some);
+            whole.take_unknown_sessions(&mut part);
+            piles.add(&part.rows, &part.trainings);
             whole.add(part);
             Ok(())
         },
@@ -128,7 +131,7 @@ fn file(
     true
 }
 
-/// What a block of rows gives, and in the end all files.
+/// What a block of rows gives, and in the end, without their trainings, all files.
 #[derive(Default)]
 struct Part {
     /// The roster rows of the advisors, one for each training.
@@ -154,10 +157,8 @@ struct Part {
 }
 
 impl Part {
+    /// Adds what another part gives, but for its trainings.
     fn add(&mut self, mut part: Self) {
-        self.take_unknown_sessions(&mut part);
-        self.rows.append(&mut part.rows);
-        self.trainings.append(&mut part.trainings);
         self.named.append(&mut part.named);
         self.is_empty &= part.is_empty;
         self.blamed.append(&mut part.blamed);

@@ -274,8 +274,12 @@ fn status(record: &mut Record, names: &mut Names) -> Option<TrainingStatus> {
 
 /// The hours of a course. No verdict rests on them, but what is no number may be a shifted cell.
 fn hours(record: &mut Record) -> Option<NonZeroU16> {
-    if record.bytes(Field::Hours).is_empty() {
+    let bytes = record.bytes(Field::Hours);
+    if bytes.is_empty() {
         return None;
+    }
+    if let Some(hours) = cells::whole_hours(bytes) {
+        return NonZeroU16::new(hours);
     }
     let text = record.text(Field::Hours);
     let hours = cells::hours(&text);

@@ -127,11 +127,13 @@ fn number(digits: &[u8]) -> Option<u32> {
         .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
 }
 
+/// The hours of a course, where they are written as a number alone.
+pub(crate) fn whole_hours(bytes: &[u8]) -> Option<u16> {
+    u16::try_from(number(bytes)?).ok()
+}
+
 /// The hours of a course: `70`, `70h`, `70 h`, `17,5`.
 pub(crate) fn hours(text: &str) -> Option<u16> {
-    if let Some(hours) = number(text.as_bytes()) {
-        return u16::try_from(hours).ok();
-    }
     let digits = text.trim_end_matches(['h', 'H', ' ', '\u{a0}']);
     let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
     let whole = number(whole.as_bytes())?;

@@ -38,7 +38,7 @@ pub(crate) fn misfits(
     let is_same = |row: &Training| {
         row.session.held() == Some(index) || (row.module == session.module && row.ends_on == session.ends_on)
     };
-    let rows: Vec<Training> = casebook.history().of(place).filter(is_same).collect();
+    let rows: Vec<Training> = casebook.history().of(place).iter().copied().filter(is_same).collect();
     let says = |wanted: &[Option<TrainingStatus>]| rows.iter().find(|row| wanted.contains(&row.status));
     let (registered, completed) = (Some(TrainingStatus::Registered), Some(TrainingStatus::Completed));
     let mut misfits = Vec::new();
@@ -76,7 +76,7 @@ fn of_registration(casebook: &Casebook, place: usize, index: SessionIndex) -> Ve
         Some(reasons) => reasons.into_iter().map(Misfit::Reason).collect(),
         None => Vec::new(),
     };
-    let people = (0..casebook.advisors().len()).map(|row| casebook.history().of(row).collect::<Vec<_>>());
+    let people = (0..casebook.advisors().len()).map(|row| casebook.history().of(row).to_vec());
     let registered = Registered::count(setting, people).of(index);
     let full = Misfit::Reason(Reason::Full);
     if seats(setting.calendar.get(index), registered) == Some(0) && !misfits.contains(&full) {

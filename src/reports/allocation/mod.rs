@@ -7,7 +7,7 @@ use super::casebook::{Assessed, Casebook, Row};
 use crate::engine::allocation::{Allocation, Member, Outcome, Registered, Unit, allocate};
 use crate::engine::obligations::Obligation;
 use crate::engine::setting::Setting;
-use crate::model::{Session, SessionIndex, Training};
+use crate::model::{Session, SessionIndex};
 pub(crate) use gaps::gaps;
 pub(crate) use what_if::{Change, Difference, changed};
 
@@ -24,7 +24,7 @@ impl<'r, 'a> Proposal<'r, 'a> {
     pub(crate) fn of(casebook: &Casebook<'a>, rows: &'r [Row<'a>]) -> Self {
         let setting = casebook.setting;
         let everybody = 0..casebook.advisors().len();
-        let trainings = everybody.map(|place| casebook.history().of(place).collect::<Vec<Training>>());
+        let trainings = everybody.map(|place| casebook.history().of(place).to_vec());
         let registered = Registered::count(setting, trainings);
         let people: Vec<&Row> = rows.iter().filter(|row| row.assessed().is_some()).collect();
         let members: Vec<Member> = people
