@@ -23,13 +23,16 @@ struct UnknownId {
 /// sorted near the processor.
 const GROUP: usize = 8192;
 
+/// How many trainings a person has, often.
+const USUAL: usize = 4;
+
 /// Trainings as they are read, on their way into a history: those of neighbouring roster rows
 /// together.
 #[derive(Debug, Default)]
 pub struct Piles(Vec<Pile>);
 
 /// The trainings of one group of roster rows, in file order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Pile {
     /// Whose each training is: the place within the group.
     rows: Vec<u16>,
@@ -61,7 +64,7 @@ impl Piles {
         for (row, training) in rows.iter().zip(trainings) {
             let (group, place) = (*row as usize / GROUP, *row as usize % GROUP);
             if self.0.len() <= group {
-                self.0.resize_with(group + 1, Pile::default);
+                self.0.resize_with(group + 1, Pile::with_room);
             }
             let pile = &mut self.0[group];
             pile.rows.push(place as u16);
@@ -71,20 +74,38 @@ impl Piles {
 }
 
 impl Pile {
-    /// Puts the trainings of each row together: they are counted, and each finds its place.
+    /// With room for what most people took: what is large from the start grows without being moved, and
+    /// room that nothing has filled takes no memory.
+    fn with_room() -> Self {
+        Self { rows: Vec::with_capacity(USUAL * GROUP), trainings: Vec::with_capacity(USUAL * GROUP) }
+    }
+
+    /// Puts the trainings of each row together, where they are: they are counted, and each is sent to
+    /// its place until the right one has come.
     fn sorted(self) -> Group {
+        let Self { rows, mut trainings } = self;
         let mut starts = vec![0_u32; GROUP + 1];
-        self.rows.iter().for_each(|row| starts[usize::from(*row) + 1] += 1);
+        rows.iter().for_each(|row| starts[usize::from(*row) + 1] += 1);
         for row in 0..GROUP {
             starts[row + 1] += starts[row];
         }
         let mut next = starts.clone();
-        let mut trainings = self.trainings.clone();
-        for (row, training) in self.rows.iter().zip(&self.trainings) {
-            let place = &mut next[usize::from(*row)];
-            trainings[*place as usize] = *training;
-            *place += 1;
+        let mut places: Vec<u32> = rows
+            .into_iter()
+            .map(|row| {
+                let next = &mut next[usize::from(row)];
+                *next += 1;
+                *next - 1
+            })
+            .collect();
+        for at in 0..trainings.len() {
+            while places[at] as usize != at {
+                let place = places[at] as usize;
+                trainings.swap(at, place);
+                places.swap(at, place);
+            }
         }
+        trainings.shrink_to_fit();
         Group { starts, trainings }
     }
 }

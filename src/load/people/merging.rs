@@ -62,7 +62,8 @@ impl Merging {
     /// share an id.
     pub(super) fn end_file(&mut self, files: &Files) {
         let first = self.seen.0;
-        let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
+        let people = self.roster.advisors.len() - first;
+        let mut seen: FxHashMap<u64, usize> = FxHashMap::with_capacity_and_hasher(people, FxBuildHasher);
         let mut shared = Vec::new();
         for (row, advisor) in self.roster.advisors.iter().enumerate().skip(first) {
             let Person { id, email, .. } = &advisor.person;
