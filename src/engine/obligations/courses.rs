@@ -51,7 +51,8 @@ pub fn courses(setting: &Setting, rows: &[Training], warnings: &mut Vec<Warning>
     // stable: rows of one training stay in file order
     sorted.sort_by_key(|row| (row.ends_on, setting.rank(row.module)));
     let trainings = sorted.chunk_by(|a, b| a.module == b.module && a.ends_on == b.ends_on);
-    let courses: Vec<Course> = trainings.map(|same| merge(setting, same, warnings)).collect();
+    let mut courses = Vec::with_capacity(sorted.len());
+    courses.extend(trainings.map(|same| merge(setting, same, warnings)));
     clashes::tell(setting, &courses, warnings);
     courses
 }
@@ -81,11 +82,17 @@ fn merge(setting: &Setting, same: &[&Training], warnings: &mut Vec<Warning>) -> 
     if same.len() > 1 {
         warnings.push(Warning { origin: same[1].origin, ..told(WarningCode::DuplicateRow) });
     }
-    let alike = same.iter().filter(|other| same.len() == 1 || self::standing(setting, other).0 == standing);
+    let starts_on = match same {
+        [only] => only.starts_on,
+        _ => {
+            let alike = same.iter().filter(|other| self::standing(setting, other).0 == standing);
+            alike.map(|row| row.starts_on).min().expect("the row that stands is one of them")
+        }
+    };
     Course {
         module: row.module,
         kind: setting.kind(row.module),
-        starts_on: alike.map(|row| row.starts_on).min().expect("the row that stands is one of them"),
+        starts_on,
         ends_on: row.ends_on,
         standing,
         session: row.session.held(),
