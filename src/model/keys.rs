@@ -72,7 +72,8 @@ impl Keys {
 
 /// What an id is compared by: an email has no case.
 pub fn folded_key(id: &str) -> Cow<'_, str> {
-    match id.contains('@') && id.chars().any(char::is_uppercase) {
+    let may_have_case = id.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
+    match may_have_case && id.contains('@') && id.chars().any(char::is_uppercase) {
         true => Cow::Owned(id.to_lowercase()),
         false => Cow::Borrowed(id),
     }

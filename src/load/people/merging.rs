@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
 use compact_str::CompactString;
+use fixedbitset::FixedBitSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::findings::{Code, Errors, Fact, Files, Finding, Findings, Place};
@@ -62,16 +63,17 @@ impl Merging {
     /// share an id.
     pub(super) fn end_file(&mut self, files: &Files) {
         let first = self.seen.0;
-        let people = self.roster.advisors.len() - first;
-        let mut seen: FxHashMap<u64, usize> = FxHashMap::with_capacity_and_hasher(people, FxBuildHasher);
+        let people = &self.roster.advisors[first..];
+        let hash = |advisor: &Advisor| FxBuildHasher.hash_one(folded_key(&advisor.person.email).as_bytes());
+        let hashes: Vec<u64> = people.iter().map(hash).collect();
+        let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
         let mut shared = Vec::new();
-        for (row, advisor) in self.roster.advisors.iter().enumerate().skip(first) {
-            let Person { id, email, .. } = &advisor.person;
+        for place in met_twice(&hashes) {
+            let (row, Person { id, email, .. }) = (first + place, &people[place].person);
             if email.is_empty() {
                 continue;
             }
-            let key = folded_key(email);
-            match seen.entry(FxBuildHasher.hash_one(key.as_bytes())) {
+            match seen.entry(hashes[place]) {
                 Entry::Vacant(place) => {
                     place.insert(row);
                 }
@@ -79,7 +81,8 @@ impl Merging {
                     let other = *other.get();
                     let Person { id: other_id, email: other_email, .. } = &self.roster.advisors[other].person;
                     // two rows of one id are told as such
-                    if folded_key(other_email) == key && folded_key(other_id) != folded_key(id) {
+                    if folded_key(other_email) == folded_key(email) && folded_key(other_id) != folded_key(id)
+                    {
                         shared.push((other, row));
                     }
                 }
@@ -174,6 +177,22 @@ impl Merging {
             self.errors.push(row, also_at(told, other));
         }
     }
+}
+
+/// For each hash, so many bits are kept: of those that stand once, one in so many is looked at again.
+const BITS: usize = 16;
+
+/// The places of all hashes that stand twice, and of few others, in order.
+fn met_twice(hashes: &[u64]) -> impl Iterator<Item = usize> {
+    let bits = BITS * hashes.len();
+    let bit = move |hash: &u64| (*hash % bits as u64) as usize;
+    let (mut met, mut again) = (FixedBitSet::with_capacity(bits), FixedBitSet::with_capacity(bits));
+    for bit in hashes.iter().map(bit) {
+        if met.put(bit) {
+            again.insert(bit);
+        }
+    }
+    hashes.iter().enumerate().filter(move |(_, hash)| again.contains(bit(hash))).map(|(place, _)| place)
 }
 
 /// A finding that names a second place.
