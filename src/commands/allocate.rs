@@ -69,9 +69,16 @@ pub(crate) fn run(
         output::findings(locale, [&problem]);
         return Ok(ExitStatus::Unusable);
     }
-    let shown = Shown { proposal: &proposal, territories: &references.territories, rows: &rows, difference };
+    let is_asked_for = |row: &&Row| options.why.iter().any(|name| is_meant(&row.advisor.person, name));
+    let shown = Shown {
+        proposal: &proposal,
+        territories: &references.territories,
+        rows: &rows,
+        difference,
+        asked: rows.iter().filter(is_asked_for).collect(),
+    };
     if workspace.output.is_some() || !is_standard_output(options) {
-        report::write(workspace, locale, &rendered(workspace, options, &words, &shown))?;
+        report::write(workspace, locale, &rendered(workspace, &words, &shown))?;
     }
     tell_history(options, locale, &proposal);
     let nobody = rows.is_empty().then(|| Finding::new(Code::NoAdvisor));
@@ -85,23 +92,17 @@ pub(crate) fn run(
     Ok(status(&rows, &proposal, output::count_errors(&findings.0) > 0))
 }
 
-fn rendered(workspace: &Workspace, options: &AllocateOptions, words: &Words, shown: &Shown) -> Vec<u8> {
+fn rendered(workspace: &Workspace, words: &Words, shown: &Shown) -> Vec<u8> {
     match workspace.format {
         Format::Json => return render::allocation::json(words, shown).into_bytes(),
-        Format::Csv => return render::allocation::csv(words, shown.proposal),
+        Format::Csv => return render::allocation::csv(words, shown),
         Format::Xlsx => {
             return xlsx(words.locale, &words.text("sheet-seats"), &seats::sheets(words, shown));
         }
         Format::CsvExcel => return csv_excel(words.locale, &seats::sheets(words, shown)[0]),
         _ => {}
     }
-    let mut document = render::allocation::document(words, shown);
-    for wanted in &options.why {
-        for row in shown.rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
-            document.0.extend(render::allocation::why(words, shown.proposal, row).0);
-        }
-    }
-    readable(document, workspace, words.locale).into_bytes()
+    readable(render::allocation::document(words, shown), workspace, words.locale).into_bytes()
 }
 
 /// What is tried out, and what of it nobody knows.

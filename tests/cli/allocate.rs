@@ -208,6 +208,23 @@ fn more_seats_and_more_sessions_can_be_tried_out() {
 }
 
 #[test]
+fn other_programs_read_why_somebody_has_no_seat() {
+    let folder = team();
+    let report = folder.run(format!("{LINE} --lang en --why Sofia --format json")).json();
+    insta::assert_snapshot!("why_json", serde_json::to_string_pretty(&report["why"]).unwrap());
+    let csv = folder.run(format!("{LINE} --lang en --why Sofia --format csv")).report();
+    let told: Vec<&str> = csv.lines().filter_map(|line| line.rsplit_once(',')).map(|(_, why)| why).collect();
+    assert_eq!(told[0], "why");
+    let sofia = report["why"][0]["sentences"].as_array().unwrap();
+    assert!(csv.contains(sofia[0].as_str().unwrap()), "{csv}");
+    let plain = folder.run(format!("{LINE} --format json")).json();
+    assert_eq!(plain["why"], serde_json::Value::Null);
+    folder.write("seats.json", folder.run(format!("{LINE} --why Sofia --format json")).out);
+    let remind = LINE.replace("allocate", "remind") + " --allocation seats.json --csv merge.csv --force";
+    assert_eq!(folder.run(remind).code, 0);
+}
+
+#[test]
 fn nobody_is_explained_who_is_not_there() {
     let told = team().run(format!("{LINE} --why Sophie"));
     assert_eq!((told.code, told.out.as_str()), (2, ""));

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Shown;
+use super::why::told;
 use crate::dates::CivilYear;
 use crate::engine::allocation::{Cause, Outcome, Unit};
 use crate::model::{Session, SessionIndex};
@@ -26,6 +27,18 @@ struct Report<'a> {
     seats: Vec<Seat<'a>>,
     unplaced: Vec<Unplaced<'a>>,
     sessions: Vec<Line<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Vec<Why<'a>>>,
+}
+
+/// Why a unit of somebody who was asked about has its seat, or none; without a unit, that they have none.
+#[derive(Serialize)]
+struct Why<'a> {
+    advisor: &'a str,
+    obligation: Option<&'static str>,
+    year: Option<CivilYear>,
+    unit: Option<u32>,
+    sentences: Vec<String>,
 }
 
 /// The people who have a seat, and the seats given: without what was tried out, and with it.
@@ -77,7 +90,7 @@ fn cause(cause: &Cause) -> (&'static str, &[SessionIndex], u32) {
     }
 }
 
-/// The proposal as the contract spells it. What was tried out adds `what_if`.
+/// The proposal as the contract spells it. What was tried out adds `what_if`, who is asked about `why`.
 pub(crate) fn json(words: &Words, shown: &Shown) -> String {
     let (setting, proposal) = (words.setting, shown.proposal);
     let allocation = &proposal.allocation;
@@ -112,6 +125,18 @@ pub(crate) fn json(words: &Words, shown: &Shown) -> String {
         seats_before: difference.seats.0,
         seats: difference.seats.1,
     };
+    let why = shown.asked.iter().flat_map(|row| {
+        told(words, proposal, row).into_iter().map(|told| {
+            let obligation = told.unit.map(|unit| proposal.obligation(unit));
+            Why {
+                advisor: &row.advisor.person.id,
+                obligation: obligation.map(|obligation| obligation.kind.code()),
+                year: obligation.and_then(|obligation| obligation.year),
+                unit: told.unit.map(|unit| unit.number),
+                sentences: told.sentences,
+            }
+        })
+    });
     let lines = allocation.sessions.iter().map(|line| Line {
         id: id(line.session),
         seats: line.seats,
@@ -130,6 +155,7 @@ pub(crate) fn json(words: &Words, shown: &Shown) -> String {
         seats: allocation.placed().map(seat).collect(),
         unplaced: allocation.unplaced().map(unplaced).collect(),
         sessions: lines.collect(),
+        why: (!shown.asked.is_empty()).then(|| why.collect()),
     })
 }
 
@@ -156,8 +182,17 @@ const HEADER: [&str; 19] = [
     "short",
 ];
 
-/// One line for each seat, then one for each unit without, by rank.
-pub(crate) fn csv(words: &Words, proposal: &Proposal) -> Vec<u8> {
+/// The column at the end where people are asked about.
+const WHY: &str = "why";
+
+/// One line for each seat, then one for each unit without, by rank. The units of those who are asked
+/// about tell why, in one cell.
+pub(crate) fn csv(words: &Words, shown: &Shown) -> Vec<u8> {
+    let proposal = shown.proposal;
+    let of_asked = shown.asked.iter().flat_map(|row| told(words, proposal, row));
+    let why: Vec<(&Unit, String)> =
+        of_asked.filter_map(|told| Some((told.unit?, told.sentences.join(" ")))).collect();
+    let why_of = |unit: &Unit| why.iter().find(|(told, _)| std::ptr::eq(*told, unit));
     let units = &proposal.allocation.units;
     let (seats, others): (Vec<_>, Vec<_>) =
         units.iter().partition(|(_, outcome)| matches!(outcome, Outcome::Seat(_)));
@@ -191,9 +226,13 @@ pub(crate) fn csv(words: &Words, proposal: &Proposal) -> Vec<u8> {
                 cells.extend([cause.to_owned(), full.join("|"), short]);
             }
         }
+        if !shown.asked.is_empty() {
+            cells.push(why_of(unit).map(|(_, why)| why.clone()).unwrap_or_default());
+        }
         cells
     });
-    lines(HEADER, rows)
+    let more = (!shown.asked.is_empty()).then_some(WHY);
+    lines(HEADER.into_iter().chain(more), rows)
 }
 
 fn session_cells(words: &Words, session: &Session) -> [String; 6] {

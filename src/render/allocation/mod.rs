@@ -14,7 +14,6 @@ use crate::model::territory::Territories;
 use crate::reports::allocation::{Difference, Proposal, gaps};
 use crate::reports::casebook::Row;
 pub(crate) use data::{csv, history, json};
-pub(crate) use why::why;
 
 /// What a report shows.
 pub(crate) struct Shown<'s, 'r, 'a> {
@@ -24,6 +23,8 @@ pub(crate) struct Shown<'s, 'r, 'a> {
     pub(crate) rows: &'r [Row<'a>],
     /// What was tried out brings.
     pub(crate) difference: Option<Difference>,
+    /// The people whose seat, or lack of one, is explained.
+    pub(crate) asked: Vec<&'r Row<'a>>,
 }
 
 /// By session who comes, then who has no seat and why, then what is missing.
@@ -34,6 +35,7 @@ pub(crate) fn document(words: &Words, shown: &Shown) -> Document {
     without_seat(words, shown.proposal, &mut document);
     missing(words, shown, &mut document);
     below_minimum(words, shown.proposal, &mut document);
+    shown.asked.iter().for_each(|row| why::why(words, shown.proposal, row, &mut document));
     document
 }
 

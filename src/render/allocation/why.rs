@@ -12,35 +12,52 @@ use crate::reports::casebook::Row;
 /// The most people who are named as having the seats of one session.
 const MOST_NAMED: usize = 8;
 
+/// What is told of one unit.
+pub(crate) struct Told<'p> {
+    /// `None`: the person has none.
+    pub(crate) unit: Option<&'p Unit>,
+    /// Where it comes in the order of ranks, then what became of it and why.
+    pub(crate) sentences: Vec<String>,
+}
+
 /// What became of each unit of one person, and why.
-pub(crate) fn why(words: &Words, proposal: &Proposal, row: &Row) -> Document {
-    let mut document = Document::default();
-    let name = row.advisor.person.known_as().to_owned();
-    document.heading(2, words.locale.text_with("why-seat-title", &[("name", Value::from(name))]));
+pub(crate) fn told<'p>(words: &Words, proposal: &'p Proposal, row: &Row) -> Vec<Told<'p>> {
     let units = proposal.units_of(row);
     if units.is_empty() {
         let key = if row.assessed().is_some() { "why-seat-nothing-owed" } else { "why-seat-invalid" };
-        document.line(words.text(key));
+        return vec![Told { unit: None, sentences: vec![words.text(key)] }];
     }
-    for (rank, unit, outcome) in units {
-        document.line(rank_line(words, proposal, rank, unit));
+    let of_unit = |(rank, unit, outcome)| {
+        let mut sentences = vec![rank_line(words, proposal, rank, unit)];
         match outcome {
-            Outcome::Seat(session) => {
-                let session = words.setting.calendar.get(*session);
+            &Outcome::Seat(session) => {
+                let session = words.setting.calendar.get(session);
                 let key = if proposal.is_late(unit, session) { "why-seat-late" } else { "why-seat-given" };
                 let values = [("session", Value::from(words.session(session)))];
-                document.item(words.locale.text_with(key, &values));
+                sentences.push(words.locale.text_with(key, &values));
             }
             Outcome::Without(cause) => {
-                document.item(sentence(words, cause));
+                sentences.push(sentence(words, cause));
                 if let Cause::NoSeat { full, .. } = cause {
-                    full.iter().for_each(|session| document.item(taken(words, proposal, *session)));
-                    document.item(words.text("why-seat-no-exchange"));
+                    sentences.extend(full.iter().map(|session| taken(words, proposal, *session)));
+                    sentences.push(words.text("why-seat-no-exchange"));
                 }
             }
         }
+        Told { unit: Some(unit), sentences }
+    };
+    units.into_iter().map(of_unit).collect()
+}
+
+/// The same as a part of the report.
+pub(super) fn why(words: &Words, proposal: &Proposal, row: &Row, document: &mut Document) {
+    let name = row.advisor.person.known_as().to_owned();
+    document.heading(2, words.locale.text_with("why-seat-title", &[("name", Value::from(name))]));
+    for told in told(words, proposal, row) {
+        let mut sentences = told.sentences.into_iter();
+        sentences.by_ref().take(1).for_each(|rank| document.line(rank));
+        sentences.for_each(|sentence| document.item(sentence));
     }
-    document
 }
 
 /// Where a unit comes in the order of ranks, and what put it there.

@@ -97,7 +97,10 @@ fn reports_are_as_their_schemas_say_and_have_every_key_of_them() {
                 "plan roux --why --rules dispositif",
             ],
         ),
-        ("allocate", vec!["allocate", "allocate --with NAT-2025-011", "allocate --seats PACA-2025-017=4"]),
+        (
+            "allocate",
+            vec!["allocate --why diallo", "allocate --with NAT-2025-011", "allocate --seats PACA-2025-017=4"],
+        ),
     ] {
         let (schema, mut seen) = (schema(name), BTreeSet::new());
         let folder = earlier();
