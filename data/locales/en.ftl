@@ -1612,7 +1612,11 @@ help-except-reason = The reason; it stands in the reports
 help-except-year = The civil year of a continuing module
 help-except-until = The last day; an extension needs one
 help-except-by = Who grants it
-adding-to = In { $file }, line { $lines }:
+adding-to =
+  { $count ->
+    [one] In { $file }, line { $first }:
+   *[other] In { $file }, lines { $first } to { $last }:
+  }
 adding-question = Write it? [y/N]
 answers-yes = y yes o oui
 adding-declined = Nothing was written.

@@ -1579,7 +1579,7 @@ examples-outlook =
       parconum outlook
       parconum perspectives --region 93
       parconum outlook --format csv -o perspectives.csv
-outlook-title = Ce qui vient, de { $first } à { $last }
+outlook-title = Ce qui vient : { $first } – { $last }
 outlook-read-me = Une place compte dans le mois où sa session finit, si l’on peut encore s’y inscrire le { $day }. Celles qui sont ouvertes à toutes les régions comptent pour chacune.
 outlook-nothing = Rien n’arrive à échéance.
 outlook-enough = Les places qui restent suffisent, mois après mois.
@@ -1642,7 +1642,11 @@ help-except-reason = La raison ; elle figure dans les rapports
 help-except-year = L’année civile d’un module continu
 help-except-until = Le dernier jour ; une prolongation en demande un
 help-except-by = Qui l’accorde
-adding-to = Dans { $file }, ligne { $lines } :
+adding-to =
+  { $count ->
+    [one] Dans { $file }, ligne { $first } :
+   *[other] Dans { $file }, lignes { $first } à { $last } :
+  }
 adding-question = Écrire ? [o/N]
 answers-yes = o oui y yes
 adding-declined = Rien n’a été écrit.

@@ -29,8 +29,12 @@ impl Addition {
     /// `historique.csv:139`, and what is added there.
     pub(crate) fn shown(&self, locale: &Locale) -> String {
         let (first, last) = self.lines;
-        let lines = if first == last { first.to_string() } else { format!("{first}-{last}") };
-        let values = [("file", self.path.to_string_lossy().into_owned().into()), ("lines", lines.into())];
+        let values = [
+            ("file", self.path.to_string_lossy().into_owned().into()),
+            ("count", (last - first + 1).into()),
+            ("first", first.to_string().into()),
+            ("last", last.to_string().into()),
+        ];
         let mut text = locale.text_with("adding-to", &values) + "\n";
         self.added.lines().for_each(|line| text.push_str(&format!("  {line}\n")));
         text

@@ -147,7 +147,7 @@ fn an_exception_is_added_and_every_other_byte_kept() {
     assert_eq!(told.code, 0, "{}", told.err);
     let after = folder.read("e.toml");
     assert!(after.starts_with(&before) && after[before.len()..].matches("\r\n").count() == 9, "{after:?}");
-    assert!(told.out.contains("line 8-15") && told.out.contains("31 March 2026"), "{}", told.out);
+    assert!(told.out.contains("lines 8 to 15") && told.out.contains("31 March 2026"), "{}", told.out);
     let report = run(&folder, "check --format json").json();
     assert_eq!(report["advisors"][0]["obligations"][0]["due"], "2026-03-31");
     for (line, reason) in [
