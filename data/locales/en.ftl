@@ -1727,8 +1727,8 @@ html-more-sessions = { $count ->
 }
 html-errors = To correct
 html-notes = To note
-html-extra = Counts for no obligation
-html-why = Why? The details for { $name }
+html-sessions-that-fit = Sessions that fit ({ $count })
+html-advisor-id = id { $id }
 html-why-facts = The facts
 html-why-days = The computation
 html-why-not-applied = Looked at, and does not apply

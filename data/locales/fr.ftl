@@ -1757,8 +1757,8 @@ html-more-sessions = { $count ->
 }
 html-errors = À corriger
 html-notes = À noter
-html-extra = Ne compte pour aucune obligation
-html-why = Pourquoi ? Le détail pour { $name }
+html-sessions-that-fit = Sessions possibles ({ $count })
+html-advisor-id = identifiant { $id }
 html-why-facts = Les faits
 html-why-days = Le calcul
 html-why-not-applied = Examiné, et ne s’applique pas

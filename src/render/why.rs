@@ -8,6 +8,8 @@ use super::rule_value;
 use super::words::Words;
 use crate::dates::CivilYear;
 use crate::locale::Value;
+use crate::model::catalogue::ModuleKind;
+use crate::model::{ModuleIndex, Origin};
 use crate::reports::casebook::{Row, Verdict};
 use crate::reports::explanation::{Applied, Chain, Datum, Explanation, Statement};
 use crate::reports::parameters::Told;
@@ -29,22 +31,46 @@ pub(crate) fn document(words: &Words, row: &Row, explanation: Option<&Explanatio
     document
 }
 
-/// What an explanation rests on beside the clauses, which are the same for everybody: titles with
-/// their statements.
-pub(super) fn chain(words: &Words, explanation: &Explanation) -> Vec<(String, Vec<String>)> {
+/// An explanation for a page that tells each thing once.
+#[derive(Default)]
+pub(super) struct Once {
+    /// Titles with their statements: facts, phase, what does not apply.
+    pub(super) parts: Vec<(String, Vec<String>)>,
+    /// The steps of each obligation, in their order.
+    pub(super) chains: Vec<Vec<String>>,
+}
+
+/// An explanation without what stands elsewhere in a page: the clauses are the same for everybody, and
+/// a training is told where it is decided what it counts for, not among the facts as well (a
+/// preparation is, for its hours).
+pub(super) fn once(words: &Words, explanation: &Explanation) -> Once {
+    let decided: Vec<&Origin> = explanation
+        .obligations
+        .iter()
+        .flat_map(|chain| &chain.steps)
+        .chain(&explanation.not_applied)
+        .flat_map(Statement::places)
+        .collect();
+    let is_thematic = |module: ModuleIndex| words.setting.catalogue.get(module).kind == ModuleKind::Thematic;
+    let is_told = |fact: &&Statement| {
+        fact.module().is_some_and(is_thematic) && fact.places().iter().any(|place| decided.contains(&place))
+    };
     let all = |statements: &[Statement]| statements.iter().map(|one| words.statement(one)).collect();
-    let part = |key: &str, statements: &[Statement]| (words.text(key), all(statements));
-    let chains = explanation.obligations.iter().map(|chain| {
-        let mut steps: Vec<String> = all(&chain.steps);
-        steps.insert(0, rests_on(words, chain));
-        (title(words, chain), steps)
-    });
-    [part("html-why-facts", &explanation.facts), part("html-why-days", &explanation.phase)]
-        .into_iter()
-        .chain(chains)
-        .chain([part("html-why-not-applied", &explanation.not_applied)])
-        .filter(|(_, statements)| !statements.is_empty())
-        .collect()
+    let facts = explanation.facts.iter().filter(|fact| !is_told(fact)).map(|one| words.statement(one));
+    let parts = [
+        ("html-why-facts", facts.collect::<Vec<_>>()),
+        ("html-why-days", all(&explanation.phase)),
+        ("html-why-not-applied", all(&explanation.not_applied)),
+    ];
+    let parts = parts.into_iter().filter(|(_, statements)| !statements.is_empty());
+    let chains = explanation
+        .obligations
+        .iter()
+        .map(|chain| std::iter::once(rests_on(words, chain)).chain(all(&chain.steps)).collect());
+    Once {
+        parts: parts.map(|(key, statements)| (words.text(key), statements)).collect(),
+        chains: chains.collect(),
+    }
 }
 
 fn parts(words: &Words, explanation: &Explanation, document: &mut Document) {

@@ -9,8 +9,22 @@
     group, list: group.querySelector(".people"), people: Array.from(group.querySelectorAll(".person")),
   }));
   const people = groups.flatMap(({ people }) => people);
-  const texts = new Map(people.map((person) => [person, fold(person.dataset.search)]));
   const places = new Map(people.map((person, place) => [person, place]));
+  // what is looked at is made of the page once, when it is first asked for
+  const prepared = (of) => {
+    let all;
+    return (person) => (all ??= new Map(people.map((one) => [one, fold(of(one))]))).get(person);
+  };
+  const summary = (person) => person.firstElementChild.firstElementChild;
+  const name = (person) => summary(person).firstElementChild.textContent;
+  const about = (person) => summary(person).nextElementSibling;
+  const text = prepared((person) => `${name(person)} ${about(person)?.textContent}`);
+  const keys = {
+    name: prepared(name),
+    structure: prepared((person) => about(person)?.querySelector("i")?.textContent ?? "\uffff"),
+    bookBy: prepared((person) => person.dataset.bookBy ?? "\uffff"),
+    lateOn: prepared((person) => person.dataset.lateOn ?? "\uffff"),
+  };
 
   const filter = () => {
     const words = fold(search.value).split(/\s+/).filter(Boolean);
@@ -18,10 +32,9 @@
     for (const { group, people } of groups) {
       let here = 0;
       for (const person of people) {
-        const text = texts.get(person);
         const fits = (!status.value || person.dataset.status === status.value)
           && (!department.value || person.dataset.department === department.value)
-          && words.every((word) => text.includes(word));
+          && words.every((word) => text(person).includes(word));
         if (person.hidden === fits) person.hidden = !fits;
         if (fits) here += 1;
       }
@@ -32,13 +45,12 @@
   };
 
   const sort = () => {
-    const field = order.value;
-    const key = (person) => (field ? fold(person.dataset[field] || "\uffff") : "");
+    const key = keys[order.value] ?? (() => "");
+    const before = (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : places.get(a) - places.get(b));
     for (const { list, people } of groups) {
-      const keys = new Map(people.map((person) => [person, key(person)]));
-      const before = (a, b) =>
-        (keys.get(a) < keys.get(b) ? -1 : keys.get(a) > keys.get(b) ? 1 : places.get(a) - places.get(b));
-      list.append(...people.sort(before));
+      const sorted = document.createDocumentFragment();
+      people.sort(before).forEach((person) => sorted.append(person));
+      list.append(sorted);
     }
   };
 

@@ -18,20 +18,6 @@ pub(crate) struct Report<'r, 'a> {
     pub dashboard: Dashboard,
 }
 
-/// Something with a name beside it.
-#[derive(Serialize)]
-pub(super) struct Fact {
-    pub name: String,
-    pub value: String,
-}
-
-impl Fact {
-    /// `None` where there is nothing to say.
-    pub(super) fn new(name: String, value: String) -> Option<Self> {
-        (!value.is_empty()).then_some(Self { name, value })
-    }
-}
-
 /// A choice of a list, or a sign of a legend.
 #[derive(Serialize)]
 pub(super) struct Choice {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::Environment;
 use serde::Serialize;
 
-use super::parts::{Fact, tone};
+use super::parts::tone;
 use super::{filled, texts};
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
@@ -13,20 +13,21 @@ use crate::locale::Value;
 use crate::model::Session;
 use crate::render::check::{remains, tone as tone_of};
 use crate::render::places::{department, region};
-use crate::render::plan::{counted_line, last_days, obligation_tone};
+use crate::render::plan::obligation_tone;
 use crate::render::{Words, why};
-use crate::reports::agenda::{late_since, pressing, register_by};
+use crate::reports::agenda::{pressing, register_by};
 use crate::reports::casebook::{Assessed, Row};
-use crate::reports::explanation::{Explanation, preparation_hours};
+use crate::reports::explanation::Explanation;
 use crate::text::Word;
 use crate::text::web::address;
 
 /// How many of the sessions that fit an obligation are told; all stand in their own table.
-const MOST_SESSIONS: usize = 5;
+const MOST_SESSIONS: usize = 3;
+/// What stands between facts of one line.
+const SEPARATOR: &str = " · ";
 
 /// The texts of the template.
-const TEXTS: [(&str, &str); 3] =
-    [("errors", "html-errors"), ("notes", "html-notes"), ("extra", "html-extra")];
+const TEXTS: [(&str, &str); 2] = [("errors", "html-errors"), ("notes", "html-notes")];
 
 #[derive(Serialize)]
 struct Whole {
@@ -34,14 +35,12 @@ struct Whole {
     t: BTreeMap<&'static str, String>,
 }
 
-/// What the template lays out.
+/// What the template lays out: each fact once, for a page may hold thousands of people.
 #[derive(Serialize)]
 struct Person {
     id: String,
     status: &'static str,
     department: String,
-    /// What the search looks at.
-    search: String,
     name: String,
     structure: String,
     book_by: String,
@@ -49,13 +48,13 @@ struct Person {
     tone: &'static str,
     says: String,
     /// The line of the person: what remains, until when to register, with how many sessions.
-    summary: Vec<String>,
-    facts: Vec<Fact>,
+    summary: String,
+    /// Where they are and how they are reached, the structure aside.
+    about: String,
     errors: Vec<String>,
     notes: Vec<String>,
     obligations: Vec<Owed>,
-    extra: Vec<String>,
-    why_title: String,
+    /// The facts and what follows from them, beside what each obligation tells.
     why: Vec<Why>,
 }
 
@@ -64,8 +63,8 @@ struct Owed {
     name: String,
     tone: &'static str,
     says: String,
-    facts: Vec<Fact>,
-    counted: Vec<String>,
+    /// How it came to its days and its status.
+    steps: Vec<String>,
     sessions_title: String,
     sessions: Vec<SessionLine>,
     more: Option<String>,
@@ -74,7 +73,7 @@ struct Owed {
 
 #[derive(Serialize)]
 struct SessionLine {
-    facts: Vec<String>,
+    facts: String,
     text: String,
     url: Option<String>,
 }
@@ -100,36 +99,27 @@ pub(super) fn person(environment: &Environment, report: &super::Report, row: &Ro
 fn view(report: &super::Report, row: &Row) -> Person {
     let words = report.words;
     let person = &row.advisor.person;
-    let place = person.department.map(|code| department(report.territories, code)).unwrap_or_default();
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let assessed = row.assessed();
+    let explanation = Explanation::of_row(words.setting, row);
+    let told = explanation.as_ref().map(|explanation| why::once(words, explanation));
+    let why::Once { parts, chains } = told.unwrap_or_default();
     Person {
         id: String::new(),
         status: row.status().code(),
         department: person.department.map(|code| code.as_str().to_owned()).unwrap_or_default(),
-        search: [person.known_as(), &person.id, &person.email, &person.structure, &place].join(" "),
         name: person.known_as().to_owned(),
         structure: person.structure.to_string(),
         book_by: day(register_by(words.setting, row)),
         late_on: day(row.late_on()),
         tone: tone(tone_of(row.status())),
         says: words.status(row),
-        summary: summary(report, row),
-        facts: facts(report, row, place),
+        summary: summary(report, row).join(SEPARATOR),
+        about: about(report, row).join(SEPARATOR),
         errors: row.errors().iter().map(|error| words.locale.finding(error)).collect(),
         notes: assessed.map(|assessed| notes(words, assessed)).unwrap_or_default(),
-        obligations: assessed.map(|assessed| obligations(words, assessed)).unwrap_or_default(),
-        extra: assessed.map(|assessed| extra(words, assessed)).unwrap_or_default(),
-        why_title: {
-            let name = [("name", Value::from(person.known_as()))];
-            words.locale.text_with("html-why", &name)
-        },
-        why: Explanation::of_row(words.setting, row)
-            .map(|explanation| why::chain(words, &explanation))
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(title, items)| Why { title, items })
-            .collect(),
+        obligations: assessed.map(|assessed| obligations(words, assessed, chains)).unwrap_or_default(),
+        why: parts.into_iter().map(|(title, items)| Why { title, items }).collect(),
     }
 }
 
@@ -153,27 +143,18 @@ pub(super) fn summary(report: &super::Report, row: &Row) -> Vec<String> {
     told
 }
 
-fn facts(report: &super::Report, row: &Row, place: String) -> Vec<Fact> {
+/// Where somebody works and how they are reached; what the history holds of them.
+fn about(report: &super::Report, row: &Row) -> Vec<String> {
     let words = report.words;
     let person = &row.advisor.person;
-    let named = |column: &str, value: String| Fact::new(words.text(&format!("column-{column}")), value);
-    let assessment = row.assessed().map(|assessed| &assessed.assessment);
-    let phase = assessment.map(|one| words.text(&format!("phase-{}", one.facts.phase.code())));
-    let years = assessment.map(|one| one.missed_years.iter().map(ToString::to_string).collect::<Vec<_>>());
-    let evidence =
-        report.view.history_is_given.then(|| words.text(&format!("evidence-{}", row.evidence.code())));
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| words.day(day)).unwrap_or_default();
+    let has_id = person.id != person.email && !person.id.is_empty();
+    let id = [("id", Value::from(&*person.id))];
     let told = [
-        named("structure", person.structure.to_string()),
-        named("department", place),
-        named("region", person.region.map(|code| region(report.territories, code)).unwrap_or_default()),
-        named("email", person.email.to_string()),
-        named("advisor-id", if person.id == person.email { String::new() } else { person.id.to_string() }),
-        named("phase", phase.unwrap_or_default()),
-        named("evidence", evidence.unwrap_or_default()),
-        named("register-by", day(register_by(words.setting, row))),
-        named("late-on", day(row.late_on())),
-        named("missed-years", years.map(|years| words.locale.list(&years)).unwrap_or_default()),
+        person.department.map(|code| department(report.territories, code)),
+        person.region.map(|code| region(report.territories, code)),
+        Some(person.email.to_string()).filter(|email| !email.is_empty()),
+        has_id.then(|| words.locale.text_with("html-advisor-id", &id)),
+        report.view.history_is_given.then(|| words.text(&format!("evidence-{}", row.evidence.code()))),
     ];
     told.into_iter().flatten().collect()
 }
@@ -184,49 +165,23 @@ fn notes(words: &Words, assessed: &Assessed) -> Vec<String> {
     warnings.chain(assessed.shown().filter_map(|(obligation, _)| words.exception(obligation))).collect()
 }
 
-fn extra(words: &Words, assessed: &Assessed) -> Vec<String> {
-    let told = assessed.assessment.extra.iter().map(|extra| {
-        let values = [
-            ("module", Value::from(words.module(extra.module))),
-            ("day", Value::from(extra.on)),
-            ("reason", Value::from(words.text(&format!("extra-{}", extra.reason.code())))),
-        ];
-        words.locale.text_with("plan-extra", &values)
-    });
-    told.collect()
+fn obligations(words: &Words, assessed: &Assessed, chains: Vec<Vec<String>>) -> Vec<Owed> {
+    let shown = assessed.shown().zip(chains);
+    shown.map(|((obligation, eligible), steps)| owed(words, obligation, eligible, steps)).collect()
 }
 
-fn obligations(words: &Words, assessed: &Assessed) -> Vec<Owed> {
-    assessed.shown().map(|(obligation, eligible)| owed(words, assessed, obligation, eligible)).collect()
-}
-
-fn owed(words: &Words, assessed: &Assessed, obligation: &Obligation, eligible: &SessionSet) -> Owed {
-    let progress = [("completed", obligation.completed().into()), ("required", obligation.required.into())];
-    let named = |column: &str, value: String| Fact::new(words.text(&format!("column-{column}")), value);
-    // whoever is late waits for nothing
-    let book_by = obligation.book_by.filter(|_| late_since(obligation).is_none());
-    let book_by = book_by.map(|day| words.day(day)).unwrap_or_default();
-    let facts = [
-        named("counted", words.locale.text_with("obligation-progress", &progress)),
-        named("opens", words.day_or(obligation.opens, "day-unknown")),
-        named("due", last_days(words, obligation)),
-        named("register-by", book_by),
-    ];
-    let counted = obligation.counted.iter().map(|counted| counted_line(words, assessed, counted));
-    let hours = preparation_hours(words.setting, obligation).map(|hours| words.statement(&hours));
+fn owed(words: &Words, obligation: &Obligation, eligible: &SessionSet, steps: Vec<String>) -> Owed {
     let calendar = words.setting.calendar;
     let told = eligible.iter().take(if obligation.remaining > 0 { MOST_SESSIONS } else { 0 });
     let more = eligible.len().saturating_sub(MOST_SESSIONS);
     let has_more = obligation.remaining > 0 && more > 0;
-    let title =
-        [("obligation", Value::from(words.obligation(obligation))), ("count", Value::from(eligible.len()))];
+    let count = [("count", Value::from(eligible.len()))];
     Owed {
         name: words.obligation(obligation),
         tone: tone(obligation_tone(obligation)),
         says: words.obligation_status(obligation),
-        facts: facts.into_iter().flatten().collect(),
-        counted: counted.chain(hours).collect(),
-        sessions_title: words.locale.text_with("plan-sessions-for", &title),
+        steps,
+        sessions_title: words.locale.text_with("html-sessions-that-fit", &count),
         sessions: told.map(|session| session_line(words, calendar.get(session))).collect(),
         more: has_more.then(|| words.locale.text_with("html-more-sessions", &[("count", Value::from(more))])),
         no_session: (obligation.remaining > 0).then(|| words.ways_out(obligation, eligible)),
@@ -249,7 +204,7 @@ fn session_line(words: &Words, session: &Session) -> SessionLine {
     }));
     facts.retain(|fact| !fact.is_empty());
     let (text, url) = registration(words, session);
-    SessionLine { facts, text, url }
+    SessionLine { facts: facts.join(SEPARATOR), text, url }
 }
 
 /// Where one registers for a session, in words that say where they lead; without an address its id.

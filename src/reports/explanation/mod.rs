@@ -76,6 +76,23 @@ impl Statement {
         self
     }
 
+    /// The rows that it was read in.
+    pub(crate) fn places(&self) -> &[Origin] {
+        let places = self.about.iter().find_map(|(_, datum)| match datum {
+            Datum::Places(places) => Some(places.as_slice()),
+            _ => None,
+        });
+        places.unwrap_or_default()
+    }
+
+    /// The module that it speaks of.
+    pub(crate) fn module(&self) -> Option<ModuleIndex> {
+        self.about.iter().find_map(|(_, datum)| match datum {
+            Datum::Module(module) => Some(*module),
+            _ => None,
+        })
+    }
+
     fn day(self, day: NaiveDate) -> Self {
         self.with("day", Datum::Day(day))
     }
