@@ -7,7 +7,7 @@
 #   obligation            what is owed: CCP1 preparation, CCP1, initial modules, continuing module
 #   initial module        one of the modules of the initial training
 #   continuing module     that of a civil year, after the initial training
-#   hiring                the first day in post
+#   first day in post     the day from which most is counted; “hiring date” is what exports call it
 #   entry into training   the first day of the initial training
 #   deadline              the day by which an obligation must be met; it closes when nothing counts any longer
 #   registration          a booked place; last day to register: the last day to book one
@@ -41,11 +41,11 @@ no-session-left = no session fits
 
 status-up-to-date = up to date
 status-upcoming = upcoming
-status-scheduled = scheduled
+status-scheduled = registered
 status-due = due
 status-overdue = overdue
-status-left = left
-status-invalid = to be corrected
+status-left = gone
+status-invalid = to correct
 
 obligation-status-done = done
 obligation-status-waived = waived
@@ -53,7 +53,7 @@ obligation-status-optional = optional
 obligation-status-missed = missed
 obligation-status-overdue = overdue
 obligation-status-upcoming = upcoming
-obligation-status-scheduled = scheduled
+obligation-status-scheduled = registered
 obligation-status-due = due
 
 phase-initial = initial training
@@ -101,13 +101,13 @@ reason-overlap = the session falls on a day of another registration
 
 extra-off-quota = on top of the quota
 extra-before-entry = taken before the entry into initial training
-extra-before-hire = taken before the hiring
+extra-before-hire = taken before the first day in post
 extra-repeat = the same module as one that counts already
 extra-beyond-quota = beyond the quota
 
 ## What deserves a look
 
-warning-hire-date-unknown = The hiring date is unknown: the modules of the years are counted from the day the quotas began, and the initial deadline, which is counted from it, is missing.
+warning-hire-date-unknown = The first day in post is unknown: the continuing modules are counted from the day the quotas began, and the initial deadline, which is counted from it, is missing.
 warning-hired-after-as-of = The first day in post is { $day }, still to come: nobody is up to date before that day.
 warning-ccp1-dates-differ = Two dates for the CCP1: { $given } in the roster, { $history } in the history. The earlier one is used.
 warning-completed-in-future = “{ $module }” is noted as completed, but only ends on { $day }: it is counted as a registration.
@@ -115,7 +115,7 @@ warning-session-cancelled = The session of “{ $module }” of { $day } is canc
 warning-unknown-session = The history names the session “{ $session }” for “{ $module }” of { $day }: the calendar does not hold it ({ $place }).
 warning-unconfirmed = The registration for “{ $module }” ended on { $day } without being confirmed: it does not count until the attendance is noted ({ $place }).
 warning-duplicate-row = “{ $module }” of { $day } stands several times in the history: the training counts once ({ $place }).
-warning-registrations-overlap = The registration for “{ $module }”, until { $day }, shares a day with another one: { $shared } ({ $place }).
+warning-registrations-overlap = The registration for “{ $module }”, whose session ends on { $day }, shares a day with another registration: { $shared } ({ $place }).
 warning-repeated-module = “{ $module }”, taken on { $day }, counts for another obligation already: it counts all the same.
 warning-scheduled-late = The registration for “{ $module }” ends on { $day }, after the deadline.
 warning-exam-late = The preparation ended on { $day }, more than six months ago, and the CCP1 is not noted as passed yet.
@@ -199,7 +199,7 @@ finding-other-kind = this file looks like { $kind }.
 looks-like-roster = a roster of advisors: give it with --roster
 looks-like-history = a training history: give it with --history
 looks-like-calendar = a calendar of sessions: give it with --calendar
-looks-like-exceptions = a list of accepted exceptions: give it with --exceptions
+looks-like-exceptions = exceptions granted: give them with --exceptions
 looks-like-catalogue = a catalogue of modules: give it with --catalogue
 finding-duplicate-column = two columns give the same information: “{ $value }”.
 finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
@@ -218,7 +218,7 @@ finding-missing-training = this row does not say which training was taken.
 finding-unknown-certificate = “{ $value }” is no known certificate.
 
 # What no figure should hide
-finding-contract-ends-before-hiring = the contract ends ({ $last }) before the hiring ({ $first }).
+finding-contract-ends-before-hiring = the contract ends ({ $last }) before the first day in post ({ $first }).
 finding-hidden-sheets = { $count ->
     [one] the hidden sheet { $sheets } is not read.
    *[other] the hidden sheets { $sheets } are not read.
@@ -312,13 +312,13 @@ help-help = Prints this help; --help adds examples
 help-version = Prints the version
 help-lang = Language: { $words } [default: the system’s]
 help-directory = Works as if the program were started in this directory
-help-list = Roster of advisors (CSV); the same as --roster
+help-list = Roster of advisors (CSV or workbook); the same as --roster
 help-advisor = Identifier, email address or part of the name; not needed if the roster holds only one
-help-roster = Roster of advisors (CSV)
-help-history = Training history (CSV); repeatable
-help-catalogue = Catalogue of modules (TOML), instead of the built-in one; repeatable
-help-calendar = Calendar of sessions (TOML); repeatable
-help-exceptions = Granted exceptions (TOML); repeatable
+help-roster = Roster of advisors (CSV or workbook)
+help-history = Training history, or list of participants (CSV or workbook); repeatable
+help-catalogue = Catalogue of modules (TOML, CSV or workbook), instead of the built-in one; repeatable
+help-calendar = Calendar of sessions (TOML, CSV, workbook or iCalendar); repeatable
+help-exceptions = Granted exceptions (TOML, CSV or workbook); repeatable
 help-rules = Rules: hub-du-sud, dispositif, or a file [default: hub-du-sud]
 help-year = Civil year to report on [default: the one of --as-of]
 help-as-of = Day to report on, such as 2025-05-02 or 02/05/2025 (day first) [default: today]
@@ -366,11 +366,11 @@ cli-expected-year = a year from { $first } to { $last }
 
 typed-status-up-to-date = up-to-date
 typed-status-upcoming = upcoming
-typed-status-scheduled = scheduled | registered
+typed-status-scheduled = registered | scheduled
 typed-status-due = due | to-do
 typed-status-overdue = overdue | late
-typed-status-left = left | gone
-typed-status-invalid = invalid | to-correct
+typed-status-left = gone | left
+typed-status-invalid = to-correct | invalid
 typed-mode-in-person = in-person | on site
 typed-mode-remote = remote | online
 typed-mode-hybrid = hybrid | mixed
@@ -451,7 +451,7 @@ column-sessions = Sessions that fit
 column-obligation = Obligation
 column-counted = What counts
 column-opens = Opens
-accepted-exceptions = Accepted exceptions ({ $count })
+accepted-exceptions = Exceptions granted ({ $count })
 exception-waives = { $obligation }, waived: { $reason }
 exception-extends = { $obligation }, extended until { $until }: { $reason }
 summary-title = { $count ->
@@ -516,8 +516,8 @@ why-exempt = exempt from initial training ({ $place })
 why-no-training = no training known
 why-completed = { $module }, completed on { $day } ({ $place })
 why-completed-hours = { $module }, { $hours } hours, completed on { $day } ({ $place })
-why-registered = { $module }, registered until { $day } ({ $place })
-why-unconfirmed = { $module }, registered until { $day }, never confirmed: does not count ({ $place })
+why-registered = { $module }, registered for a session that ends on { $day } ({ $place })
+why-unconfirmed = { $module }, registered for a session that ended on { $day }, never confirmed: does not count ({ $place })
 why-counts-as-nothing = { $module }, { $day }: absent, withdrawn or cancelled, does not count ({ $place })
 why-clause = [{ $id }] “{ $says }” ({ $source }, { $url })
 why-parameter = { $name }: { $value } ({ $code })
@@ -536,7 +536,7 @@ why-cohort-over = does not owe the initial training: the initial phase was over 
 why-cohort-not-begun = owes the initial training: the initial phase had not begun before { $day }
 why-cohort-begun = does not owe the initial training: the initial phase had begun before { $day }
 why-cohort-exempt = does not owe the initial training: the advisor is exempt from it
-why-late-on = late from { $day } on, if nothing new is registered and all that is registered is completed
+why-late-on = overdue from { $day } on, if nothing new is registered and all that is registered is completed
 why-missed-years = modules missed in earlier years: { $years }; a fact that changes no status
 why-opens-unknown = opens on an unknown day: neither the first day in post nor the entry into training is known
 why-opens-entry-unknown = opens on an unknown day: the start of the initial phase is not known
@@ -559,7 +559,7 @@ why-closes-contract = closing day brought forward to { $day }, the end of the co
 why-closes-extended = closing day extended to { $day }, by an exception
 why-counts = counts: { $module }, on { $day } ({ $place })
 why-counts-late = counts, late: { $module }, on { $day } ({ $place })
-why-scheduled = registration that counts: { $module }, until { $day } ({ $place })
+why-scheduled = registration that counts: { $module }, session that ends on { $day } ({ $place })
 why-scheduled-late = registration that counts, but ends after the deadline: { $module }, on { $day } ({ $place })
 why-waived = waived: { $reason } ({ $place })
 why-extended = extension granted: { $reason } ({ $place })
@@ -569,13 +569,13 @@ why-status-optional = optional: an initial module was taken in the same year
 why-status-missed = { $completed } of { $required }, and { $day } is after the closing day: missed
 why-status-overdue = { $completed } of { $required }, and { $day } is after the deadline: overdue
 why-status-upcoming = { $completed } of { $required }, and not open yet on { $day }: upcoming
-why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: scheduled
+why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: registered
 why-status-due = { $completed } completed and { $scheduled } registered of { $required }, { $remaining } remaining on { $day }: due
 why-not-exempt = exemption from initial training: none
 why-no-continuing-yet = continuing module: the rules open no year yet
 why-extra = { $module }, { $day } counts for no obligation: { $reason } ({ $place })
 why-no-grace = grace period: none for this year
-why-no-exception = accepted exception: none
+why-no-exception = exception granted: none
 plan-extra = { $module }, { $day }: { $reason }
 preparation-hours-between = the preparation takes { $least } to { $most } hours, by experience and level
 preparation-hours-one-of = the preparation takes { $hours } hours
@@ -681,7 +681,7 @@ examples-validate =
 
     Exit code: 0, the files can be used; 1, they hold an error (or, with --strict, a warning); 2, the
     command line or a file cannot be read.
-help-files = Files to check: TOML or CSV; without any, the workspace
+help-files = Files to check: TOML, CSV, workbooks or iCalendar; without any, the workspace
 help-strict = Exit code 1 for a warning too
 validate-files = Files read
 validate-file = { $file }: { $what }
@@ -758,7 +758,7 @@ init-file-settings = the settings, all explained
 init-file-readme = what each file holds
 init-file-calendar = the sessions, to fill in
 init-file-history = the training history, to fill in
-init-file-exceptions = the leave, extensions and waivers granted
+init-file-exceptions = the waivers and extensions granted, to fill in
 init-file-catalogue = a copy of the modules that parconum knows, to be corrected
 init-file-rules = a copy of the rules that parconum knows, to be changed where needed
 init-file-schema = the format of these files, for editors that read it
@@ -1110,7 +1110,8 @@ examples-help =
       parconum help statuses
       parconum help files
 
-    The topics: topics, their list; rules; files; statuses, the words of the reports.
+    The topics: topics, their list; rules; files; statuses, the words of the reports; year, a year of
+    follow-up.
 examples-completions =
     Examples, to be written once into the start-up file of the shell ($PROFILE for PowerShell):
       bash, ~/.bashrc:         source <(parconum completions bash)
@@ -1220,11 +1221,11 @@ part-named = { $name }: { $count }
 part-without-structure = Structure unknown: { $count }
 part-without-department = Department unknown: { $count }
 value-days = DAYS
-help-all-people = Also show those who have nothing to do: registered, upcoming, up to date, gone
+help-all-people = Also shows those who have nothing to do: registered, upcoming, up to date, gone
 help-within = How many days count as near [default: 30]
 help-sort = Order of people: { $words } [default: urgency]
 help-group-by = Puts people together by { $words }, with subtotals
-help-notes = Show each note in full, instead of counting them
+help-notes = Shows each note in full, instead of counting them
 near-days-with-pauses = { $count } non-consecutive days from { $first } to { $last }
 day-number = { $day }
 line-of-file = line { $line }
@@ -1280,11 +1281,11 @@ advice-not-entered = Enter initial training first: then you can take { $what }.
 advice-what-by = { $what } (by { $day })
 advice-owed = You still have to take { $what }.
 advice-owed-by = You still have to take { $what }, by { $day }.
-advice-late = You are overdue since { $day }: you still have to take { $what }.
+advice-late = You have been overdue since { $day }: you still have to take { $what }.
 advice-session = “{ $module }” ({ $days })
 advice-book = Register by { $day } for { $session }.
 advice-book-late = Register as soon as you can, by { $day }, for { $session }.
-advice-itinerary = The recommended itinerary has { $count } sessions and ends on { $day }.
+advice-itinerary = The suggested itinerary has { $count } sessions and ends on { $day }.
 advice-no-session = No session fits: { $reason }. Talk to your coordinator or to your hub.
 advice-no-session-for = No session fits for { $what }: { $reason }. Talk to your coordinator or to your hub.
 advice-contract-ends = your contract ends on { $day }, and no open session is over by then
@@ -1348,10 +1349,10 @@ examples-allocate =
 heading-tried = Try out
 value-session-or-file = SESSION|FILE
 value-more-seats = SESSION=N
-help-allocate-with = Try it with this session too: one of the calendar, cancelled or full, or a file of sessions (.toml); repeatable
-help-more-seats = Try it with N more seats in this session; repeatable
-help-allocate-why = Explain the seats of this person, or why they have none: id, email or part of the name; repeatable
-help-history-out = Also write the proposed seats as rows of a history, to be added once people are registered
+help-allocate-with = Tries this session too: one of the calendar, cancelled or full, or a file of sessions (.toml); repeatable
+help-more-seats = Tries N more seats in this session; repeatable
+help-allocate-why = Explains the seats of this person, or why they have none: id, email or part of the name; repeatable
+help-history-out = Also writes the proposed seats as rows of a history, to be added once people are registered
 cli-expected-more-seats = a session and a number of seats in addition, such as PACA-2025-014=4
 finding-seats-unknown = { $count ->
     [one] one possible session does not say how many seats it has: it counts as without a limit.
@@ -1465,7 +1466,7 @@ why-seat-rank = { $what }: request { $rank } of { $units } (round { $round }, { 
     [one] a single session with a seat
    *[other] { $sessions } sessions with a seat
 }).
-class-late = late since it was due on { $day }
+class-late = overdue since it was due on { $day }
 class-too-late = too late to be met by { $day }
 class-with-due = due on { $day }
 class-without-due = without a deadline
@@ -1497,8 +1498,8 @@ changes-unchanged = { $count ->
    *[other] { $count } advisors without a change.
 }
 changes-count-newly-late = { $count ->
-    [one] 1 newly late
-   *[other] { $count } newly late
+    [one] 1 newly overdue
+   *[other] { $count } newly overdue
 }
 changes-count-newly-due = { $count ->
     [one] 1 newly due
@@ -1520,7 +1521,7 @@ changes-count-otherwise = { $count ->
     [one] 1 other change
    *[other] { $count } other changes
 }
-changes-newly-late = Newly late ({ $count })
+changes-newly-late = Newly overdue ({ $count })
 changes-newly-due = Newly due ({ $count })
 changes-solved = Solved ({ $count })
 changes-arrived = Newcomers ({ $count })
@@ -1549,7 +1550,7 @@ examples-outlook =
       parconum outlook
       parconum outlook --region 93
       parconum outlook --format csv -o outlook.csv
-outlook-title = What is coming, from { $first } to { $last }
+outlook-title = What is coming: { $first } – { $last }
 outlook-read-me = A seat counts in the month in which its session ends, if one can still register on { $day }. Those that are open to all regions count for each.
 outlook-nothing = Nothing falls due.
 outlook-enough = The seats that are left suffice, month after month.
@@ -1563,7 +1564,7 @@ outlook-missing-in-all = { $part }: { $count ->
     [one] one seat is missing
    *[other] { $count } seats are missing
 } in the twelve months.
-outlook-late = late already
+outlook-late = overdue already
 outlook-undated = without a deadline
 outlook-unlimited = no limit
 outlook-preparations = CCP1 preparations
@@ -1637,7 +1638,7 @@ adding-not-begun = it has not begun
 granting-no-obligation = they do not have this obligation
 granting-done = it is met already
 granting-waived = it is waived already
-granting-not-later = the new day is not after the due day
+granting-not-later = the new day is not after the deadline
 finding-does-not-fit = the session “{ $value }” does not fit { $name }: { $reasons }. --force writes it all the same.
 finding-cannot-be-granted = this exception would change nothing for { $name }: { $reasons }. --force writes it all the same.
 finding-nowhere-to-add = there is no file to add to: name one with --{ $option }, or in parconum.toml.
@@ -1661,7 +1662,7 @@ schema-parconum = the settings of a folder, parconum.toml
 schema-rules = a rule set, in TOML
 schema-catalogue = a catalogue of modules, in TOML
 schema-calendar = a calendar of sessions, in TOML
-schema-exceptions = accepted exceptions, in TOML
+schema-exceptions = exceptions granted, in TOML
 schema-check = what check --format json prints
 schema-plan = what plan --format json prints
 schema-allocate = what allocate --format json prints
@@ -1699,7 +1700,7 @@ html-by-department = Status by department
 html-by-department-caption = Number of people of each department, by status
 html-by-structure = Status by structure
 html-by-structure-caption = Number of people of each structure, by status
-html-by-month = Due days and seats, month by month
+html-by-month = Deadlines and seats, month by month
 html-by-month-caption = Modules, preparations and exams still to take that fall due in the month; possible sessions that end in it, and the seats left in them
 html-drawing-of-statuses = Bars: number of people by status. The table below gives the same numbers.
 html-drawing-of-months = Bars: what falls due and the seats left in each month. The table below gives the same numbers.
@@ -1710,12 +1711,12 @@ html-seats = { $count ->
    *[other] { $count } seats
 }
 html-units-late = { $count ->
-    [one] Besides: one training whose due day is over.
-   *[other] Besides: { $count } trainings whose due day is over.
+    [one] Besides: one training whose deadline has passed.
+   *[other] Besides: { $count } trainings whose deadline has passed.
 }
 html-units-undated = { $count ->
-    [one] Besides: one training without a due day.
-   *[other] Besides: { $count } trainings without a due day.
+    [one] Besides: one training without a deadline.
+   *[other] Besides: { $count } trainings without a deadline.
 }
 html-more-people = { $count ->
     [one] and one more person
@@ -1754,7 +1755,7 @@ sheet-too-few = too few people
 sheet-enough = enough people
 column-required = Required
 column-completed = Completed
-column-scheduled = Scheduled
+column-scheduled = Registered
 column-still-to-take = Left to take
 column-closes = Closes
 column-finding = What is wrong
@@ -1781,7 +1782,7 @@ column-session-count = Number of sessions
 column-first-session = First session
 column-department = Department
 column-phase = Phase
-column-evidence = Follow-up
+column-evidence = History
 column-missed-years = Missed years
 column-exceptions = Exceptions
 column-to-note = To note

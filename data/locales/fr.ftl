@@ -120,7 +120,7 @@ warning-session-cancelled = La session de « { $module } » du { $day } est an
 warning-unknown-session = Le suivi nomme la session « { $session } » pour « { $module } » du { $day } : elle ne figure pas dans le calendrier ({ $place }).
 warning-unconfirmed = L’inscription à « { $module } » s’est terminée le { $day } sans être confirmée : elle ne compte pas tant que la présence n’est pas notée ({ $place }).
 warning-duplicate-row = « { $module } » du { $day } figure plusieurs fois dans le suivi : la formation compte une seule fois ({ $place }).
-warning-registrations-overlap = L’inscription à « { $module } », jusqu’au { $day }, tombe un même jour qu’une autre inscription : le { $shared } ({ $place }).
+warning-registrations-overlap = L’inscription à « { $module } », dont la session finit le { $day }, partage un jour avec une autre inscription : le { $shared } ({ $place }).
 warning-repeated-module = « { $module } », suivi le { $day }, compte déjà pour une autre obligation : il compte quand même.
 warning-scheduled-late = L’inscription à « { $module } » se termine le { $day }, après l’échéance.
 warning-exam-late = La préparation s’est terminée le { $day }, il y a plus de six mois, et le CCP1 n’est pas encore noté comme obtenu.
@@ -317,13 +317,13 @@ help-help = Affiche cette aide ; --help ajoute des exemples
 help-version = Affiche la version
 help-lang = Langue : { $words } [par défaut : celle du système]
 help-directory = Travaille comme si le programme était lancé dans ce dossier
-help-list = Liste des conseillers (CSV) ; la même chose que --roster
+help-list = Liste des conseillers (CSV ou classeur) ; la même chose que --roster
 help-advisor = Identifiant, adresse électronique ou partie du nom ; inutile si la liste n’en contient qu’un
-help-roster = Liste des conseillers (CSV)
-help-history = Suivi des formations (CSV) ; répétable
-help-catalogue = Catalogue des modules (TOML), à la place de celui fourni ; répétable
-help-calendar = Calendrier des sessions (TOML) ; répétable
-help-exceptions = Exceptions accordées (TOML) ; répétable
+help-roster = Liste des conseillers (CSV ou classeur)
+help-history = Suivi des formations, ou liste de participants (CSV ou classeur) ; répétable
+help-catalogue = Catalogue des modules (TOML, CSV ou classeur), à la place de celui fourni ; répétable
+help-calendar = Calendrier des sessions (TOML, CSV, classeur ou iCalendar) ; répétable
+help-exceptions = Exceptions accordées (TOML, CSV ou classeur) ; répétable
 help-rules = Règles : hub-du-sud, dispositif, ou un fichier [par défaut : hub-du-sud]
 help-year = Année civile du point [par défaut : celle de --as-of]
 help-as-of = Jour du point, comme 2025-05-02 ou 02/05/2025 [par défaut : aujourd’hui]
@@ -521,8 +521,8 @@ why-exempt = dispensé de formation initiale ({ $place })
 why-no-training = aucune formation connue
 why-completed = { $module }, suivi jusqu’au { $day } ({ $place })
 why-completed-hours = { $module }, { $hours } heures, suivi jusqu’au { $day } ({ $place })
-why-registered = { $module }, inscription jusqu’au { $day } ({ $place })
-why-unconfirmed = { $module }, inscription jusqu’au { $day } jamais confirmée : ne compte pas ({ $place })
+why-registered = { $module }, inscription à une session qui finit le { $day } ({ $place })
+why-unconfirmed = { $module }, inscription à une session qui a fini le { $day }, jamais confirmée : ne compte pas ({ $place })
 why-counts-as-nothing = { $module }, { $day } : absence, abandon ou annulation, ne compte pas ({ $place })
 why-clause = [{ $id }] « { $says } » ({ $source }, { $url })
 why-parameter = { $name } : { $value } ({ $code })
@@ -564,7 +564,7 @@ why-closes-contract = clôture ramenée au { $day }, à la fin du contrat
 why-closes-extended = clôture prolongée jusqu’au { $day }, par une exception
 why-counts = compte : { $module }, le { $day } ({ $place })
 why-counts-late = compte, en retard : { $module }, le { $day } ({ $place })
-why-scheduled = inscription qui compte : { $module }, jusqu’au { $day } ({ $place })
+why-scheduled = inscription qui compte : { $module }, session qui finit le { $day } ({ $place })
 why-scheduled-late = inscription qui compte, mais se termine après l’échéance : { $module }, le { $day } ({ $place })
 why-waived = dispense accordée : { $reason } ({ $place })
 why-extended = prolongation accordée : { $reason } ({ $place })
@@ -604,7 +604,7 @@ finding-mapped-column-absent = la colonne « { $value } », que parconum.toml 
 finding-rows-grouped = { $rows } lignes sont lues comme les jours de { $sessions ->
     [one] { $sessions } session
    *[other] { $sessions } sessions
-} : elles ont le même identifiant, ou le même module, le même lieu et le même organisme à moins d’un mois d’écart. Une colonne « id » les sépare.
+} : elles ont le même identifiant, ou le même module, le même lieu et le même organisateur à moins d’un mois d’écart. Une colonne « id » les sépare.
 finding-ids-made = { $count ->
     [one] { $count } session n’a pas d’identifiant : il est fait
    *[other] { $count } sessions n’ont pas d’identifiant : il est fait
@@ -686,7 +686,7 @@ examples-validate =
 
     Code de sortie : 0, les fichiers sont utilisables ; 1, ils contiennent une erreur (ou, avec
     --strict, un avertissement) ; 2, la commande ou un fichier ne peut pas être lu.
-help-files = Fichiers à vérifier : TOML ou CSV ; sans aucun, l’espace de travail
+help-files = Fichiers à vérifier : TOML, CSV, classeurs ou iCalendar ; sans aucun, l’espace de travail
 help-strict = Code de sortie 1 aussi pour un avertissement
 validate-files = Fichiers lus
 validate-file = { $file } : { $what }
@@ -763,7 +763,7 @@ init-file-settings = les réglages, tous expliqués
 init-file-readme = ce que contient chaque fichier
 init-file-calendar = les sessions, à remplir
 init-file-history = le suivi des formations, à remplir
-init-file-exceptions = les congés, reports et dispenses accordés
+init-file-exceptions = les dispenses et prolongations accordées, à remplir
 init-file-catalogue = une copie des modules que parconum connaît, à corriger
 init-file-rules = une copie des règles que parconum connaît, à modifier au besoin
 init-file-schema = le format de ces fichiers, pour les éditeurs qui le lisent
@@ -954,12 +954,12 @@ value-kind = NATURE
 help-kind = Seulement cette nature : { $words } ; répétable
 help-module = Seulement ce module, par son identifiant ou l’un de ses autres noms ; répétable
 help-session-region = Seulement les sessions ouvertes à cette région, par son nom ou son code INSEE ; celles qui sont ouvertes à tous en font partie ; répétable
-help-session-department = Seulement les sessions qui ont lieu dans ce département, par son code ; une session à distance n’a lieu nulle part : elle ne reste que si --mode remote est donné aussi ; répétable
+help-session-department = Seulement les sessions qui ont lieu dans ce département, par son code ; une session à distance n’a lieu nulle part : elle ne reste que si --mode distance est donné aussi ; répétable
 help-month = Seulement les sessions qui ont au moins un jour dans ce mois, comme 2025-06 ou 06/2025 ; répétable
 help-mode = Seulement ce mode : { $words } (les deux) ; répétable
 help-seats = Seulement les sessions où il reste au moins ce nombre de places ; celles dont les places sont inconnues restent
 help-open = Seulement les sessions maintenues dont les inscriptions sont encore ouvertes au jour du point, même complètes (voir --seats)
-help-calendar-view = Un calendrier par mois au lieu d’une liste, dans les formats table et markdown
+help-calendar-view = Un calendrier par mois au lieu d’une liste, dans les formats tableau et markdown
 help-sessions-ics = Écrit aussi ces sessions et leurs fins d’inscription dans un agenda (iCalendar, .ics) ; un fichier qui existe déjà est remplacé ; avec -, lui seul est écrit sur la sortie standard
 help-plan-ics = Écrit aussi un agenda (iCalendar, .ics) : les inscriptions, l’itinéraire conseillé, les fins d’inscription et les échéances ; un fichier qui existe déjà est remplacé ; avec -, lui seul est écrit sur la sortie standard
 cli-expected-month = un mois, comme 2025-06 ou 06/2025
@@ -1612,20 +1612,20 @@ usage-record = parconum record CONSEILLER SESSION [OPTIONS]
 examples-record =
     Exemples :
       parconum record amsellem PACA-2025-014
-      parconum record 1042 PACA-2025-014 --status completed --yes
+      parconum record 1042 PACA-2025-014 --status fait --yes
 
     La personne et la session sont vérifiées d’abord : obligations, places, région, clôture des
     inscriptions, doublons. Ce qui ne convient pas est refusé, avec la raison ; --force l’écrit
     quand même. La ligne s’ajoute au dernier des suivis du dossier, dans sa forme à lui, sans rien
     changer d’autre : la retirer annule tout.
 about-except = Accorde une exception : dispense ou prolongation
-usage-except = parconum except CONSEILLER OBLIGATION waive|extend --reason TEXTE [OPTIONS]
+usage-except = parconum except CONSEILLER OBLIGATION dispense|prolongation --reason TEXTE [OPTIONS]
 examples-except =
     Exemples :
-      parconum except amsellem continuing-module waive --of-year 2025 --reason "Congé maladie"
-      parconum except 1042 initial-modules extend --until 2026-03-31 --reason "Reprise en mars"
+      parconum except amsellem module-continu dispense --of-year 2025 --reason "Congé maladie"
+      parconum except 1042 modules-initiaux prolongation --until 2026-03-31 --reason "Reprise en mars"
 
-    OBLIGATION : ccp1-preparation, ccp1, initial-modules ou continuing-module. Une exception qui ne
+    OBLIGATION : préparation, ccp1, modules-initiaux ou module-continu. Une exception qui ne
     changerait rien est refusée, avec la raison ; --force l’écrit quand même. Elle s’ajoute au dernier
     des fichiers d’exceptions du dossier, sans rien changer d’autre.
 value-obligation = OBLIGATION
@@ -1637,7 +1637,7 @@ help-record-status = { $words } ; par défaut, une inscription
 help-record-force = Écrit même ce qui ne convient pas
 help-yes = Écrit sans demander
 help-except-obligation = Sur quoi porte l’exception
-help-except-effect = waive dispense, extend prolonge
+help-except-effect = dispense ou prolongation
 help-except-reason = La raison ; elle figure dans les rapports
 help-except-year = L’année civile d’un module continu
 help-except-until = Le dernier jour ; une prolongation en demande un
@@ -1793,12 +1793,12 @@ column-line = Ligne
 column-cell = Colonne
 column-starts-on = Début
 column-ends-on = Fin
-column-mode = Modalité
+column-mode = Mode
 column-closes-on = Inscription jusqu’au
 column-seats-left = Places restantes
 column-seats-min = Minimum
 column-regions = Régions
-column-organiser = Organisme
+column-organiser = Organisateur
 column-link = Lien
 column-full = Sessions complètes
 column-seats-before = Places avant

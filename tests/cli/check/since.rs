@@ -197,7 +197,7 @@ fn january_comes() {
         "{}",
         told.err
     );
-    assert!(told.out.contains("newly late"), "{}", told.out);
+    assert!(told.out.contains("newly overdue"), "{}", told.out);
 }
 
 #[test]

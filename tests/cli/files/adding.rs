@@ -75,7 +75,7 @@ fn what_is_recorded_counts_in_the_next_report_and_is_undone_by_removing_the_line
     let before = folder.read("h.csv");
     let told = run(&folder, "inscrire zoe@a.example S-1 --yes");
     assert!(
-        told.out.contains("Zoé Le Goff: registration") && told.out.contains("→ scheduled"),
+        told.out.contains("Zoé Le Goff: registration") && told.out.contains("→ registered"),
         "{}",
         told.out
     );
@@ -154,7 +154,7 @@ fn an_exception_is_added_and_every_other_byte_kept() {
         ("except goff ccp1 waive --reason x", "they do not have this obligation"),
         (
             "except goff continuing-module extend --of-year 2025 --until 2025-07-01 --reason x",
-            "not after the due day",
+            "not after the deadline",
         ),
     ] {
         let told = run(&folder, &format!("{line} --yes"));

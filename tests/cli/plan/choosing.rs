@@ -104,7 +104,7 @@ fn a_session_that_does_not_fit_is_told_and_one_that_does_not_exist_is_refused() 
     let Told { code, out, err } = run(&full, "--with C --lang en");
     assert_eq!(code, 0);
     assert!(err.contains("the session “C” does not fit: the session is full"), "{err}");
-    assert!(out.contains("Status before: due. Status after: scheduled."), "{out}");
+    assert!(out.contains("Status before: due. Status after: registered."), "{out}");
     let Told { code, out, err } = run(&full, "--with D --lang en");
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("[unknown-session]"), "{err}");
