@@ -4,7 +4,8 @@ mod first;
 
 use std::collections::BTreeMap;
 
-use super::document::{Cell, Document, Table, Tone};
+use super::document::{Block, Cell, Document, Table, Tone};
+use super::stream::{Long, Stream};
 use super::words::Words;
 use crate::dates::{CivilYear, last_day};
 use crate::engine::assessment::AdvisorStatus;
@@ -12,13 +13,13 @@ use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::findings::{Finding, Place};
 use crate::locale::Value;
-use crate::model::verdict::Evidence;
 use crate::reports::agenda;
 use crate::reports::agenda::{
     Agenda, Group, Grouping, Order, is_late_whatever, is_too_late, lacks_a_session, late_since, pressing,
     register_by,
 };
-use crate::reports::casebook::{Assessed, Row, Verdict};
+use crate::reports::casebook::{Assessed, Casebook, Row, Verdict};
+use crate::reports::crowd::Crowd;
 use crate::text::Word;
 
 /// How people are shown.
@@ -35,68 +36,84 @@ pub(crate) struct View {
 }
 
 impl View {
-    pub(crate) fn agenda<'r, 'a>(self, words: &Words, people: &[&'r Row<'a>]) -> Agenda<'r, 'a> {
+    pub(crate) fn agenda<'r, 'a>(self, words: &Words, people: &[&'r Row<'a>]) -> Agenda<&'r Row<'a>> {
         Agenda::new(words.setting, people.iter().copied(), self.within, self.order)
     }
 }
 
 /// The report of these people.
-pub(crate) fn document(words: &Words, rows: &[Row], view: View) -> Document {
-    let mut document = Document::default();
-    let everybody: Vec<&Row> = rows.iter().collect();
-    let whole = view.agenda(words, &everybody);
+pub(crate) fn stream<'s>(
+    words: &'s Words,
+    casebook: &'s Casebook,
+    crowd: &'s Crowd,
+    view: View,
+) -> Stream<'s> {
+    let mut stream = Stream::default();
+    let document = stream.text();
     if !view.history_is_given {
         document.line(words.text("delays-not-established"));
     }
-    document.heading(1, title(words, rows.len()));
-    document.line(counts(words, &whole));
+    document.heading(1, title(words, crowd.summary.advisors));
+    document.line(counts(words, &crowd.agenda));
     if view.history_is_given {
-        without_history(words, rows).into_iter().for_each(|line| document.line(line));
+        without_history(words, crowd.without_history).into_iter().for_each(|line| document.line(line));
     }
     if !words.setting.calendar.is_given() {
         document.line(words.text("people-without-calendar"));
     }
-    first::lines(words, &whole, view).into_iter().for_each(|line| document.item(line));
+    first::lines(words, casebook, &crowd.agenda, view).into_iter().for_each(|line| document.item(line));
+    let page = Page { words, casebook, view };
     match view.grouping {
-        None => groups(words, &whole, view, 2, &mut document),
+        None => page.groups(&crowd.agenda, 2, &mut stream),
         Some(grouping) => {
-            for (name, people) in grouping.of(rows) {
-                let part = view.agenda(words, &people);
-                document.heading(2, part_heading(words, grouping, name, people.len()));
+            for (name, part) in grouping.parts(&crowd.agenda, |place| &casebook.advisors()[place as usize]) {
+                let document = stream.text();
+                let heading = part_heading(words, grouping, name.to_owned(), part.people().count());
+                document.heading(2, heading);
                 document.line(counts(words, &part));
-                groups(words, &part, view, 3, &mut document);
+                page.groups(&part, 3, &mut stream);
             }
         }
     }
-    let people: Vec<&Row> = whole.groups.iter().flat_map(|(_, people)| people).copied().collect();
-    missed_years(words, &people, &mut document);
-    exceptions(words, &people, &mut document);
-    document
+    noted(words, casebook, &crowd.noted, stream.text());
+    stream
+}
+
+/// What the groups share.
+struct Page<'s, 'w> {
+    words: &'s Words<'w>,
+    casebook: &'s Casebook<'s>,
+    view: View,
+}
+
+impl<'s> Page<'s, '_> {
+    fn groups(&self, agenda: &Agenda<u32>, level: u8, stream: &mut Stream<'s>) {
+        let Self { words, casebook, view } = *self;
+        for (group, people) in &agenda.groups {
+            if view.all || group.asks_for_something() {
+                stream.text().heading(level, heading(words, agenda, *group, people.len()));
+                let group = *group;
+                let empty = Block::Roll(Table { header: header(words), rows: Vec::new() });
+                let cells = move |row: &Row| vec![person(words, row, group, view.history_is_given)];
+                stream.long(Long::about(empty, casebook, people.clone(), cells));
+            }
+        }
+    }
 }
 
 /// What makes the whole report unsure: no history, or people of whom it has no row; no calendar.
-pub(crate) fn doubts(words: &Words, rows: &[Row], view: View) -> Vec<String> {
+pub(crate) fn doubts(words: &Words, people_without: usize, view: View) -> Vec<String> {
     let history = match view.history_is_given {
-        true => without_history(words, rows),
+        true => without_history(words, people_without),
         false => Some(words.text("delays-not-established")),
     };
     let calendar = (!words.setting.calendar.is_given()).then(|| words.text("people-without-calendar"));
     history.into_iter().chain(calendar).collect()
 }
 
-fn without_history(words: &Words, rows: &[Row]) -> Option<String> {
-    let without = rows.iter().filter(|row| row.evidence == Evidence::None).count();
-    let count = [("count", Value::from(without))];
-    (without > 0).then(|| words.locale.text_with("people-without-history", &count))
-}
-
-fn groups(words: &Words, agenda: &Agenda, view: View, level: u8, document: &mut Document) {
-    for (group, people) in &agenda.groups {
-        if view.all || group.asks_for_something() {
-            document.heading(level, heading(words, agenda, *group, people.len()));
-            document.roll(roll(words, people, Some(*group), view.history_is_given));
-        }
-    }
+fn without_history(words: &Words, people: usize) -> Option<String> {
+    let count = [("count", Value::from(people))];
+    (people > 0).then(|| words.locale.text_with("people-without-history", &count))
 }
 
 /// `Mairie de Valbleue (3)`, `Bouches-du-Rhône (13)`…
@@ -124,7 +141,7 @@ pub(crate) fn title(words: &Words, count: usize) -> String {
 }
 
 /// How many people are in each group, the worst first, in one line.
-pub(crate) fn counts(words: &Words, agenda: &Agenda) -> String {
+pub(crate) fn counts<P>(words: &Words, agenda: &Agenda<P>) -> String {
     let told = agenda.groups.iter().map(|(group, people)| {
         let values = [("count", Value::from(people.len())), ("day", day_of(words, agenda))];
         // a count stays with its words where the line is broken
@@ -133,26 +150,24 @@ pub(crate) fn counts(words: &Words, agenda: &Agenda) -> String {
     told.collect::<Vec<_>>().join(" · ")
 }
 
-pub(crate) fn heading(words: &Words, agenda: &Agenda, group: Group, count: usize) -> String {
+pub(crate) fn heading<P>(words: &Words, agenda: &Agenda<P>, group: Group, count: usize) -> String {
     let values = [("count", Value::from(count)), ("day", day_of(words, agenda))];
     words.locale.text_with(&format!("group-{}", group.code()), &values)
 }
 
-fn day_of<'v>(words: &Words, agenda: &Agenda) -> Value<'v> {
+fn day_of<'v, P>(words: &Words, agenda: &Agenda<P>) -> Value<'v> {
     Value::from(words.near_day(agenda.soon))
 }
 
-/// People, one a line: who, what, by when to register, with how many sessions, and from when they
-/// are late. `group`: the one under whose name they stand.
-pub(crate) fn roll(words: &Words, people: &[&Row], group: Option<Group>, history_is_given: bool) -> Table {
+/// The columns of people, one a line: who, what, by when to register, with how many sessions, and
+/// from when they are late.
+fn header(words: &Words) -> Vec<String> {
     let columns = ["name", "remaining", "registration", "sessions", "late-on"];
-    Table {
-        header: columns.map(|column| words.text(&format!("column-{column}"))).to_vec(),
-        rows: people.iter().map(|row| person(words, row, group, history_is_given)).collect(),
-    }
+    columns.map(|column| words.text(&format!("column-{column}"))).to_vec()
 }
 
-fn person(words: &Words, row: &Row, group: Option<Group>, history_is_given: bool) -> Vec<Cell> {
+/// Somebody of a group.
+fn person(words: &Words, row: &Row, group: Group, history_is_given: bool) -> Vec<Cell> {
     let name = Cell::toned(row.advisor.person.known_as().to_owned(), tone(row.status()));
     let mut told = match &row.verdict {
         Verdict::Invalid(problems) => {
@@ -160,7 +175,7 @@ fn person(words: &Words, row: &Row, group: Option<Group>, history_is_given: bool
         }
         Verdict::Assessed(assessed) => {
             let mut pending = pressing(assessed);
-            let in_group_without = group == Some(Group::NoSession);
+            let in_group_without = group == Group::NoSession;
             if in_group_without {
                 // what they stand in this group for
                 pending.sort_by_key(|(owed, eligible)| !lacks_a_session(words.setting, owed, eligible));
@@ -321,49 +336,54 @@ pub(crate) fn tone(status: AdvisorStatus) -> Tone {
     }
 }
 
-/// Who missed the module of a past year: a fact that is told and changes no status.
-fn missed_years(words: &Words, people: &[&Row], document: &mut Document) {
+/// What is told of people whatever their group: who missed the module of a past year, which changes no
+/// status, and the accepted exceptions that bear on somebody, each with its reason.
+fn noted(words: &Words, casebook: &Casebook, people: &[u32], document: &mut Document) {
     let mut missed: BTreeMap<CivilYear, Vec<String>> = BTreeMap::new();
-    for row in people {
-        for year in row.assessed().into_iter().flat_map(|assessed| &assessed.assessment.missed_years) {
-            missed.entry(*year).or_default().push(unbroken(row.advisor.person.known_as()));
+    let (mut missing, mut granted) = (0, Vec::new());
+    let told = |rows: &mut dyn Iterator<Item = (usize, Row)>| -> Vec<_> {
+        let told = rows.map(|(_, row)| {
+            (unbroken(row.advisor.person.known_as()), years_missed(&row), exceptions(words, &row))
+        });
+        told.collect()
+    };
+    casebook.fold(people, told, |part| {
+        for (name, years, exceptions) in part {
+            missing += usize::from(!years.is_empty());
+            years.into_iter().for_each(|year| missed.entry(year).or_default().push(name.clone()));
+            granted.extend(exceptions);
         }
+    });
+    if missing > 0 {
+        let count = [("count", Value::from(missing))];
+        document.heading(2, words.locale.text_with("people-with-missed-years", &count));
     }
-    if missed.is_empty() {
-        return;
-    }
-    let count = people.iter().filter(|row| misses_a_year(row)).count();
-    let count = Value::from(count);
-    document.heading(2, words.locale.text_with("people-with-missed-years", &[("count", count)]));
     for (year, names) in missed {
         let values = [("name", Value::from(year.to_string())), ("fact", names.join(", ").into())];
         document.item(words.locale.text_with("named-fact", &values));
     }
+    if !granted.is_empty() {
+        let count = [("count", Value::from(granted.len()))];
+        document.heading(2, words.locale.text_with("accepted-exceptions", &count));
+        granted.into_iter().for_each(|line| document.item(line));
+    }
 }
 
-fn misses_a_year(row: &Row) -> bool {
-    row.assessed().is_some_and(|assessed| !assessed.assessment.missed_years.is_empty())
+fn years_missed(row: &Row) -> Vec<CivilYear> {
+    row.assessed().map(|assessed| assessed.assessment.missed_years.clone()).unwrap_or_default()
+}
+
+fn exceptions(words: &Words, row: &Row) -> Vec<String> {
+    let shown = row.assessed().into_iter().flat_map(|assessed| assessed.shown());
+    let lines = shown.filter_map(|(obligation, _)| words.exception(obligation));
+    let told = lines.map(|line| {
+        let name = Value::from(row.advisor.person.known_as());
+        words.locale.text_with("named-fact", &[("name", name), ("fact", line.into())])
+    });
+    told.collect()
 }
 
 /// A name that stays whole where a line is broken.
 fn unbroken(name: &str) -> String {
     name.replace(' ', "\u{a0}")
-}
-
-/// The accepted exceptions that bear on somebody, each with its reason.
-fn exceptions(words: &Words, people: &[&Row], document: &mut Document) {
-    let mut granted = Vec::new();
-    for row in people {
-        for (obligation, _) in row.assessed().into_iter().flat_map(|assessed| assessed.shown()) {
-            if let Some(line) = words.exception(obligation) {
-                let name = Value::from(row.advisor.person.known_as());
-                granted.push(words.locale.text_with("named-fact", &[("name", name), ("fact", line.into())]));
-            }
-        }
-    }
-    if !granted.is_empty() {
-        let count = Value::from(granted.len());
-        document.heading(2, words.locale.text_with("accepted-exceptions", &[("count", count)]));
-        granted.into_iter().for_each(|line| document.item(line));
-    }
 }

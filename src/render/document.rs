@@ -2,6 +2,12 @@
 
 use crate::text::shown::{is_strange, shown};
 
+fn make_shown(text: &mut String) {
+    if text.contains(is_strange) {
+        *text = shown(text).into();
+    }
+}
+
 /// One block of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Block {
@@ -26,11 +32,15 @@ impl Block {
                 Box::new(std::iter::once(text))
             }
             Self::Table(table) | Self::Roll(table) => {
-                let cells = table.rows.iter_mut().flatten();
-                let texts = cells.flat_map(|cell| [&mut cell.text].into_iter().chain(&mut cell.short));
-                Box::new(table.header.iter_mut().chain(texts))
+                Box::new(table.header.iter_mut().chain(table.rows.iter_mut().flatten().flat_map(Cell::all)))
             }
         }
+    }
+
+    /// The same block, without a character that would act on what shows it.
+    pub(crate) fn shown(mut self) -> Self {
+        self.texts().for_each(make_shown);
+        self
     }
 }
 
@@ -59,6 +69,15 @@ impl Cell {
     pub(crate) fn or_short(mut self, short: String) -> Self {
         self.short.push(short);
         self
+    }
+
+    fn all(&mut self) -> impl Iterator<Item = &mut String> {
+        [&mut self.text].into_iter().chain(&mut self.short)
+    }
+
+    /// Takes out what would act on what shows it.
+    pub(crate) fn make_shown(&mut self) {
+        self.all().for_each(make_shown);
     }
 
     /// The text and what may stand for it, the shortest last.
@@ -111,14 +130,8 @@ impl Document {
     }
 
     /// The same report, without a character that would act on what shows it.
-    pub(crate) fn shown(mut self) -> Self {
-        for block in &mut self.0 {
-            block
-                .texts()
-                .filter(|text| text.contains(is_strange))
-                .for_each(|text| *text = shown(text).into());
-        }
-        self
+    pub(crate) fn shown(self) -> Self {
+        Self(self.0.into_iter().map(Block::shown).collect())
     }
 
     pub(crate) fn table(&mut self, table: Table) {

@@ -19,6 +19,7 @@ pub(crate) mod plan;
 pub(crate) mod rule_value;
 pub(crate) mod sessions;
 pub(crate) mod sheets;
+pub(crate) mod stream;
 pub(crate) mod to;
 pub(crate) mod why;
 mod words;

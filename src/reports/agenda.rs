@@ -12,6 +12,7 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
+use crate::model::Advisor;
 use crate::text::names::folded;
 use crate::text::{Typed, Word};
 
@@ -95,15 +96,35 @@ impl Typed for Order {
     const GROUP: &'static str = "sort";
 }
 
-/// The people of a report, the most urgent first, in groups.
+/// The people of a report, the most urgent first, in groups; `P` is what is kept of each.
 #[derive(Debug)]
-pub(crate) struct Agenda<'r, 'a> {
+pub(crate) struct Agenda<P> {
     /// D and the days that count as near: the last of them.
     pub soon: NaiveDate,
-    pub groups: Vec<(Group, Vec<&'r Row<'a>>)>,
+    pub groups: Vec<(Group, Vec<P>)>,
 }
 
-impl<'r, 'a> Agenda<'r, 'a> {
+impl<P> Agenda<P> {
+    /// These people, each with their group, in its order.
+    pub(crate) fn of(soon: NaiveDate, people: impl IntoIterator<Item = (Group, P)>) -> Self {
+        let mut groups: Vec<(Group, Vec<P>)> = Group::all().map(|group| (group, Vec::new())).collect();
+        people.into_iter().for_each(|(group, one)| groups[group as usize].1.push(one));
+        groups.retain(|(_, people)| !people.is_empty());
+        Self { soon, groups }
+    }
+
+    /// Everybody, in order.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &P> {
+        self.groups.iter().flat_map(|(_, people)| people)
+    }
+}
+
+/// D and the days that count as near, `within` days from D: the last of them.
+pub(crate) fn soon(setting: &Setting, within: u32) -> NaiveDate {
+    setting.as_of.checked_add_days(Days::new(within.into())).unwrap_or(NaiveDate::MAX)
+}
+
+impl<'r, 'a> Agenda<&'r Row<'a>> {
     /// `within`: how many days from D count as near.
     pub(crate) fn new(
         setting: &Setting,
@@ -114,19 +135,15 @@ impl<'r, 'a> Agenda<'r, 'a> {
     where
         'a: 'r,
     {
-        let soon = setting.as_of.checked_add_days(Days::new(within.into())).unwrap_or(NaiveDate::MAX);
-        let mut groups: Vec<(Group, Vec<&Row>)> = Group::all().map(|group| (group, Vec::new())).collect();
-        for row in rows {
-            groups[Group::of(setting, row, soon) as usize].1.push(row);
-        }
-        for (group, people) in &mut groups {
+        let soon = soon(setting, within);
+        let mut agenda = Self::of(soon, rows.into_iter().map(|row| (Group::of(setting, row, soon), row)));
+        for (group, people) in &mut agenda.groups {
             sort(people, order);
             if order == Order::Urgency && matches!(group, Group::RegisterSoon | Group::Later) {
                 people.sort_by_key(|row| register_by(setting, row).unwrap_or(NaiveDate::MAX));
             }
         }
-        groups.retain(|(_, people)| !people.is_empty());
-        Self { soon, groups }
+        agenda
     }
 }
 
@@ -144,6 +161,28 @@ impl Typed for Grouping {
 }
 
 impl Grouping {
+    /// The people of each structure or department, by its name; those without one last, under an
+    /// empty name. `advisor` tells who somebody is.
+    pub(crate) fn parts<'a, P: Copy>(
+        self,
+        whole: &Agenda<P>,
+        advisor: impl Fn(P) -> &'a Advisor,
+    ) -> Vec<(&'a str, Agenda<P>)> {
+        let mut parts: BTreeMap<(bool, &str), Vec<(Group, P)>> = BTreeMap::new();
+        for (group, people) in &whole.groups {
+            for one in people {
+                let person = &advisor(*one).person;
+                let name = match self {
+                    Self::Structure => person.structure.as_str(),
+                    Self::Department => person.department.as_ref().map_or("", |code| code.as_str()),
+                };
+                parts.entry((name.is_empty(), name)).or_default().push((*group, *one));
+            }
+        }
+        let part = |((_, name), people)| (name, Agenda::of(whole.soon, people));
+        parts.into_iter().map(part).collect()
+    }
+
     /// The people of each structure or department, by its name; those without one last, under an
     /// empty name.
     pub fn of<'r, 'a>(self, rows: &'r [Row<'a>]) -> Vec<(String, Vec<&'r Row<'a>>)> {
@@ -164,7 +203,7 @@ impl Grouping {
 
 /// Puts people in this order; those who are alike in it by urgency.
 pub(crate) fn sort(people: &mut [&Row], order: Order) {
-    people.sort_by_cached_key(|row| urgency_of(row));
+    people.sort_by_cached_key(|row| (Urgency::of(row), folded(&row.advisor.person.name)));
     let far = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MAX);
     match order {
         Order::Urgency => {}
@@ -177,12 +216,25 @@ pub(crate) fn sort(people: &mut [&Row], order: Order) {
 
 /// What the people of a report are put in order by: the worst status first; within one, the
 /// obligations that close first, and of these the ones with the fewest ways out.
-pub(crate) fn urgency_of(row: &Row) -> impl Ord + use<> {
-    let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
-    let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
-    let ways_out = pending().filter(|(o, _)| o.remaining > 0).map(|(_, eligible)| eligible.len()).min();
-    let name = folded(&row.advisor.person.name);
-    (urgency(row.status()), first_day.unwrap_or(NaiveDate::MAX), ways_out.unwrap_or(usize::MAX), name)
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Urgency {
+    status: Reverse<u8>,
+    first_day: NaiveDate,
+    ways_out: u32,
+}
+
+impl Urgency {
+    pub(crate) fn of(row: &Row) -> Self {
+        let pending = || row.assessed().into_iter().flat_map(|assessed| assessed.pending());
+        let first_day = pending().filter_map(|(o, _)| o.closes.or(o.due)).min();
+        let open = pending().filter(|(o, _)| o.remaining > 0);
+        let ways_out = open.map(|(_, eligible)| eligible.len() as u32).min();
+        Self {
+            status: urgency(row.status()),
+            first_day: first_day.unwrap_or(NaiveDate::MAX),
+            ways_out: ways_out.unwrap_or(u32::MAX),
+        }
+    }
 }
 
 fn urgency(status: AdvisorStatus) -> Reverse<u8> {

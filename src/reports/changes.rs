@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::casebook::Row;
+use super::casebook::{Casebook, Row};
 use crate::dates::CivilYear;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::{Obligation, ObligationKind, Phase};
@@ -118,17 +118,38 @@ impl Beside<'_, '_> {
 #[derive(Debug)]
 pub(crate) struct Changes<'e> {
     pub(crate) earlier: &'e Earlier,
-    /// One for each person of the report, in its order.
-    pub(crate) developments: Vec<Development>,
+    /// Of how many people of the report nothing changed.
+    pub(crate) unchanged: usize,
+    /// The people of the report of whom something did, by their places in the roster.
+    pub(crate) turned: BTreeMap<Turn, Vec<u32>>,
     /// The people who are in the earlier report alone, by id.
     pub(crate) absent: Vec<&'e Known>,
 }
 
 impl<'e> Changes<'e> {
-    /// What became of these people.
-    pub(crate) fn of(since: &Since<'e>, rows: &[Row]) -> Self {
-        let developments = rows.iter().map(|row| since.development(row)).collect();
-        Self { earlier: since.earlier, developments, absent: since.absent.clone() }
+    /// What became of the people that `keeps` picks.
+    pub(crate) fn of(since: &Since<'e>, casebook: &Casebook, keeps: impl Fn(&Row) -> bool + Sync) -> Self {
+        let absent = since.absent.clone();
+        let mut changes = Self { earlier: since.earlier, unchanged: 0, turned: BTreeMap::new(), absent };
+        let told = |rows: &mut dyn Iterator<Item = (usize, Row)>| -> Vec<_> {
+            let kept = rows.filter(|(_, row)| keeps(row));
+            kept.map(|(place, row)| (place, since.development(&row).turn(row.status()))).collect()
+        };
+        casebook.fold(&casebook.everybody(), told, |part| {
+            for (place, turn) in part {
+                match turn {
+                    Some(turn) => changes.turned.entry(turn).or_default().push(place as u32),
+                    None => changes.unchanged += 1,
+                }
+            }
+        });
+        changes
+    }
+
+    /// How many people a turn has.
+    pub(crate) fn count(&self, turn: Turn) -> usize {
+        let absent = if turn == Turn::Gone { self.absent.len() } else { 0 };
+        self.turned.get(&turn).map_or(0, Vec::len) + absent
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod allocation;
 pub(crate) mod calendar_checks;
 pub mod casebook;
 pub(crate) mod changes;
+pub(crate) mod crowd;
 pub(crate) mod dashboard;
 pub(crate) mod diary;
 pub(crate) mod explanation;

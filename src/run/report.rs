@@ -10,7 +10,11 @@ use crate::locale::Locale;
 use crate::render::document::{Block, Document};
 use crate::render::html;
 use crate::render::sheets::Sheet;
-use crate::render::to::{csv, markdown, plain, terminal, xlsx};
+use crate::render::stream::Stream;
+use crate::render::to::markdown::Markdown;
+use crate::render::to::plain::Plain;
+use crate::render::to::terminal::Terminal;
+use crate::render::to::{Flow, csv, markdown, plain, terminal, xlsx};
 use crate::workspace::Workspace;
 
 /// Markdown, a page, lines for a screen reader, or tables.
@@ -42,6 +46,25 @@ pub(crate) fn shown(document: Document, workspace: &Workspace, locale: &Locale) 
             readable(document, workspace, locale).into_bytes()
         }
     }
+}
+
+/// Writes a report of blocks in any format that shows one, long tables while they are made. A page
+/// and a workbook hold them: what stands in them first depends on what stands in them last.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn write_stream(workspace: &Workspace, locale: &Locale, stream: Stream) -> Result<()> {
+    let mut flow: Box<dyn Flow> = match workspace.format {
+        Format::Html | Format::Xlsx | Format::CsvExcel => {
+            return write(workspace, locale, &shown(stream.whole(), workspace, locale));
+        }
+        Format::Markdown => Box::new(Markdown::default()),
+        _ if workspace.plain => Box::new(Plain::new(locale)),
+        _ => Box::new(Terminal::new(paper(workspace.color, workspace.output.is_some()))),
+    };
+    write_parts(workspace, locale, |outlet| {
+        Ok(flow.stream(stream, &mut |text| outlet.write(text.as_bytes()))?)
+    })
 }
 
 /// Writes the report of a run where it was asked for.

@@ -47,7 +47,13 @@ pub(super) fn xlsx(
 }
 
 /// The people as a French spreadsheet opens them.
-pub(super) fn csv_excel(words: &Words, references: &References, view: View, rows: &[Row]) -> Vec<u8> {
+pub(super) fn csv_excel(
+    _: &Casebook,
+    words: &Words,
+    references: &References,
+    view: View,
+    rows: &[Row],
+) -> Vec<u8> {
     let people = in_order(words, view, rows);
     csv::csv_excel(words.locale, &people::sheet(words, &references.territories, &people))
 }

@@ -18,15 +18,15 @@ use crate::locale::Locale;
 use crate::render;
 use crate::render::Words;
 use crate::render::check::View;
-use crate::render::document::Document;
+use crate::render::stream::Stream;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::changes::{Beside, Changes};
+use crate::reports::crowd::Crowd;
 use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
 use crate::run::loading::{Loaded, load};
 use crate::run::named::is_meant;
 use crate::run::people::granted;
-use crate::run::report::shown;
 use crate::run::{named, notices, report};
 use crate::workspace::{References, Workspace};
 use parts::{csv, json};
@@ -96,7 +96,7 @@ pub(crate) fn run(
     Ok(status(&summary, workspace.fail_on, row_errors))
 }
 
-/// The report in any format that needs everybody at once.
+/// The report in any format but the two for programs.
 fn written(
     casebook: &Casebook,
     filter: &Filter,
@@ -106,44 +106,55 @@ fn written(
     options: &CheckOptions,
     workspace: &Workspace,
 ) -> Result<Summary> {
-    let rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
-    let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(row));
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
     let history_is_given = casebook.history().is_given();
     let view = View { all, grouping, within, order, history_is_given };
-    let text = match (workspace.format, beside) {
-        (Format::CsvExcel, _) => documents::csv_excel(words, references, view, &rows),
-        (Format::Html, None) => documents::html(casebook, words, references, view, &rows),
-        (Format::Xlsx, None) => documents::xlsx(casebook, words, references, view, &rows),
-        (_, beside) => {
-            let document = document(words, beside, options, view, &rows);
-            shown(document, workspace, words.locale)
-        }
-    };
-    report::write(workspace, words.locale, &text)?;
+    let rows = || -> Vec<Row> { casebook.rows().filter(|row| filter.keeps(row)).collect() };
+    let document: fn(&Casebook, &Words, &References, View, &[Row]) -> Vec<u8> =
+        match (workspace.format, beside) {
+            (Format::CsvExcel, _) => documents::csv_excel,
+            (Format::Html, None) => documents::html,
+            (Format::Xlsx, None) => documents::xlsx,
+            (_, beside) => {
+                let crowd = Crowd::of(casebook, |row| filter.keeps(row), within, order);
+                let stream = stream(casebook, filter, words, &crowd, beside, view, &options.why);
+                report::write_stream(workspace, words.locale, stream)?;
+                return Ok(crowd.summary);
+            }
+        };
+    let rows = rows();
+    let mut summary = Summary::new(casebook.setting);
+    rows.iter().for_each(|row| summary.add(row));
+    report::write(workspace, words.locale, &document(casebook, words, references, view, &rows))?;
     Ok(summary)
 }
 
 /// The people in groups, or what has changed; then the explanations that were asked for.
-fn document(
-    words: &Words,
-    beside: Option<Beside>,
-    options: &CheckOptions,
+fn stream<'s>(
+    casebook: &'s Casebook,
+    filter: &Filter,
+    words: &'s Words,
+    crowd: &'s Crowd,
+    beside: Option<Beside<'s, 's>>,
     view: View,
-    rows: &[Row],
-) -> Document {
-    let mut document = match beside {
-        Some(beside) => render::changes::document(words, rows, &Changes::of(beside.since, rows), view),
-        None => render::check::document(words, rows, view),
+    why: &[String],
+) -> Stream<'s> {
+    let mut stream = match beside {
+        Some(Beside { since, .. }) => {
+            let changes = Changes::of(since, casebook, |row| filter.keeps(row));
+            render::changes::stream(words, casebook, crowd, since, &changes, view)
+        }
+        None => render::check::stream(words, casebook, crowd, view),
     };
-    for wanted in &options.why {
-        for row in rows.iter().filter(|row| is_meant(&row.advisor.person, wanted)) {
-            let explanation = Explanation::of_row(words.setting, row);
-            document.0.extend(render::why::document(words, row, explanation.as_ref()).0);
+    for wanted in why {
+        let people = casebook.advisors().iter().enumerate();
+        let meant = people.filter(|(_, advisor)| is_meant(&advisor.person, wanted));
+        for row in meant.map(|(place, _)| casebook.row(place)).filter(|row| filter.keeps(row)) {
+            let explanation = Explanation::of_row(words.setting, &row);
+            stream.text().0.extend(render::why::document(words, &row, explanation.as_ref()).0);
         }
     }
-    document
+    stream
 }
 
 /// How the run ends, as `--fail-on` asks.

@@ -1,12 +1,10 @@
 //! A report on many people in parts: no more of it is held than is being written.
 
 use std::io;
-use std::ops::Range;
 
 use anyhow::Result;
 
 use crate::console::outlet::Outlet;
-use crate::parallel::in_order;
 use crate::render::Words;
 use crate::render::to::InParts;
 use crate::render::to::csv::check::Lines;
@@ -16,9 +14,6 @@ use crate::reports::changes::Beside;
 use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
 use crate::run::named::is_meant;
-
-/// How many advisors one thread renders at a time.
-const CHUNK: usize = 1024;
 
 /// The report as CSV.
 ///
@@ -87,23 +82,19 @@ fn in_parts<W: InParts>(
     writer: impl Fn() -> W + Sync,
     mut each: impl FnMut(Vec<u8>) -> io::Result<()>,
 ) -> io::Result<Summary> {
-    let total = casebook.advisors().len();
     let mut summary = Summary::new(casebook.setting);
-    let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
     let worker = || {
         let mut writer = writer();
-        move |chunk: Range<usize>| {
+        move |rows: &mut dyn Iterator<Item = (usize, Row)>| {
             let mut part = Summary::new(casebook.setting);
-            for row in casebook.rows_of(chunk) {
-                if filter.keeps(&row) {
-                    part.add(&row);
-                    writer.advisor(&row);
-                }
+            for (_, row) in rows.filter(|(_, row)| filter.keeps(row)) {
+                part.add(&row);
+                writer.advisor(&row);
             }
             (writer.take(), part)
         }
     };
-    in_order(chunks, worker, |(bytes, part)| {
+    casebook.in_parts(&casebook.everybody(), worker, |(bytes, part)| {
         summary.merge(&part);
         each(bytes)
     })?;

@@ -7,12 +7,13 @@ use crate::dates::last_day;
 use crate::engine::setting::Setting;
 use crate::render;
 use crate::render::Words;
-use crate::reports::agenda::urgency_of;
+use crate::reports::agenda::Urgency;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::years::{Standing, YearStanding, Years, is_over, span};
 use crate::run::filter::Filter;
 use crate::run::report;
 use crate::run::report::shown;
+use crate::text::names::folded;
 use crate::workspace::Workspace;
 
 /// Writes the years and gives the summary of Y.
@@ -57,7 +58,8 @@ pub(super) fn report(
         Format::Json => render::years::json(words, &summary, &advisors).into_bytes(),
         Format::Csv => render::years::csv(words, &advisors),
         _ => {
-            advisors.sort_by_cached_key(|years| urgency_of(years.row));
+            advisors
+                .sort_by_cached_key(|years| (Urgency::of(years.row), folded(&years.row.advisor.person.name)));
             let document = render::years::document(words, &advisors);
             shown(document, workspace, words.locale)
         }

@@ -3,66 +3,67 @@
 pub(crate) mod data;
 
 use super::check;
-use super::document::{Cell, Document, Table};
+use super::document::{Block, Cell, Table};
+use super::stream::{Long, Stream};
 use super::words::Words;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::ObligationKind;
 use crate::locale::Value;
+use crate::model::Known;
 use crate::render::check::View;
-use crate::reports::casebook::Row;
-use crate::reports::changes::{Change, Changes, Development, Difference, Field, Held, Turn};
+use crate::reports::casebook::{Casebook, Row};
+use crate::reports::changes::{Changes, Development, Difference, Field, Held, Since, Turn};
+use crate::reports::crowd::Crowd;
 use crate::text::Word;
-
-/// The people of a turn, each with what changed.
-type Turned<'r, 'a> = Vec<(&'r Row<'a>, &'r Development)>;
 
 /// What has changed for these people; of whom nothing has, they are counted, or follow where all are
 /// asked for.
-pub(crate) fn document(words: &Words, rows: &[Row], changes: &Changes, view: View) -> Document {
-    let mut document = Document::default();
+pub(crate) fn stream<'s>(
+    words: &'s Words,
+    casebook: &'s Casebook,
+    crowd: &'s Crowd,
+    since: &'s Since,
+    changes: &Changes,
+    view: View,
+) -> Stream<'s> {
+    let mut stream = Stream::default();
+    let document = stream.text();
     if !view.history_is_given {
         document.line(words.text("delays-not-established"));
     }
-    document.heading(1, check::title(words, rows.len()));
-    document.line(opening(words, rows, changes));
-    let unchanged = changes.developments.iter().filter(|told| told.change == Change::Unchanged).count();
-    document.line(words.locale.text_with("changes-unchanged", &[("count", Value::from(unchanged))]));
-    for turn in Turn::all() {
-        let people = turned(rows, changes, turn);
-        let absent: &[_] = if turn == Turn::Gone { &changes.absent } else { &[] };
-        if people.is_empty() && absent.is_empty() {
-            continue;
-        }
-        let count = Value::from(people.len() + absent.len());
-        document.heading(2, words.locale.text_with(heading(turn), &[("count", count)]));
+    document.heading(1, check::title(words, crowd.summary.advisors));
+    document.line(opening(words, changes));
+    let unchanged = [("count", Value::from(changes.unchanged))];
+    document.line(words.locale.text_with("changes-unchanged", &unchanged));
+    for turn in Turn::all().filter(|turn| changes.count(*turn) > 0) {
+        let count = [("count", Value::from(changes.count(turn)))];
+        stream.text().heading(2, words.locale.text_with(heading(turn), &count));
         let header = ["name", "what-changed", "status"];
-        let people = people.iter().map(|(row, told)| person(words, row, told));
-        let absent = absent.iter().map(|known| {
-            let status = words.text(&format!("status-{}", known.standing.status.code()));
-            let was = words.locale.text_with("changes-was", &[("status", Value::from(status))]);
-            vec![Cell::from(known.name.clone()), Cell::default(), Cell::from(was)]
-        });
-        document.roll(Table {
-            header: header.map(|column| words.text(&format!("column-{column}"))).to_vec(),
-            rows: people.chain(absent).collect(),
-        });
+        let header = header.map(|column| words.text(&format!("column-{column}"))).to_vec();
+        let people = changes.turned.get(&turn).cloned().unwrap_or_default();
+        let cells = move |row: &Row| vec![person(words, row, &since.development(row))];
+        let empty = Block::Roll(Table { header, rows: Vec::new() });
+        let absent: &[_] = if turn == Turn::Gone { &changes.absent } else { &[] };
+        let rest = absent.iter().map(|known| gone(words, known)).collect();
+        stream.long(Long::about(empty, casebook, people, cells).then(rest));
     }
     if view.all {
-        document.0.extend(check::document(words, rows, view).0);
+        stream.0.extend(check::stream(words, casebook, crowd, view).0);
     }
-    document
+    stream
 }
 
-fn turned<'r, 'a>(rows: &'r [Row<'a>], changes: &'r Changes, turn: Turn) -> Turned<'r, 'a> {
-    let people = rows.iter().zip(&changes.developments);
-    people.filter(|(row, told)| told.turn(row.status()) == Some(turn)).collect()
+/// Somebody who is in the earlier report alone.
+fn gone(words: &Words, known: &Known) -> Vec<Cell> {
+    let status = words.text(&format!("status-{}", known.standing.status.code()));
+    let was = words.locale.text_with("changes-was", &[("status", Value::from(status))]);
+    vec![Cell::from(known.name.clone()), Cell::default(), Cell::from(was)]
 }
 
 /// `3 nouveaux retards, 5 régularisés, 2 arrivées, 1 départ depuis le 2 avril.`
-fn opening(words: &Words, rows: &[Row], changes: &Changes) -> String {
+fn opening(words: &Words, changes: &Changes) -> String {
     let counted = Turn::all().filter_map(|turn| {
-        let absent = if turn == Turn::Gone { changes.absent.len() } else { 0 };
-        let count = turned(rows, changes, turn).len() + absent;
+        let count = changes.count(turn);
         (count > 0).then(|| words.locale.text_with(count_of(turn), &[("count", Value::from(count))]))
     });
     let counted: Vec<String> = counted.collect();

@@ -1,12 +1,12 @@
 //! Where a team is so large that the first screen cannot hold all who need something: whom to begin
 //! with, in a line for each group.
 
-use super::{View, problem, roll, unbroken};
+use super::{View, person, problem, unbroken};
 use crate::locale::Value;
 use crate::render::Words;
 use crate::render::document::Cell;
 use crate::reports::agenda::{Agenda, Group, register_by};
-use crate::reports::casebook::{Row, Verdict};
+use crate::reports::casebook::{Casebook, Row, Verdict};
 
 /// The lines of a terminal that nobody has made larger.
 const SCREEN: usize = 24;
@@ -21,7 +21,7 @@ const NAMED: usize = 3;
 
 /// The lines; none where a screen shows everybody in the groups before those who must register, and
 /// the first of these.
-pub(super) fn lines(words: &Words, agenda: &Agenda, view: View) -> Vec<String> {
+pub(super) fn lines(words: &Words, casebook: &Casebook, agenda: &Agenda<u32>, view: View) -> Vec<String> {
     let has_soon = agenda.groups.iter().any(|(group, _)| *group == Group::RegisterSoon);
     let told: Vec<_> = agenda
         .groups
@@ -32,13 +32,14 @@ pub(super) fn lines(words: &Words, agenda: &Agenda, view: View) -> Vec<String> {
     let mut height = ABOVE + UNKNOWN * unknown.into_iter().filter(|is_given| !is_given).count();
     for (group, people) in &told {
         let shown = if registers_first(*group) { &people[..1] } else { &people[..people.len().min(SCREEN)] };
-        let people = roll(words, shown, Some(*group), view.history_is_given);
+        let rows = shown.iter().map(|place| casebook.row(*place as usize));
+        let people: Vec<_> = rows.map(|row| person(words, &row, *group, view.history_is_given)).collect();
         let two_lines = |row: &&Vec<_>| row.iter().skip(2).any(|cell: &Cell| !cell.text.is_empty());
-        height += HEADING + people.rows.len() + people.rows.iter().filter(two_lines).count();
+        height += HEADING + people.len() + people.iter().filter(two_lines).count();
     }
     match height <= SCREEN {
         true => Vec::new(),
-        false => told.iter().map(|(group, people)| line(words, *group, people)).collect(),
+        false => told.iter().map(|(group, people)| line(words, casebook, *group, people)).collect(),
     }
 }
 
@@ -48,8 +49,9 @@ fn registers_first(group: Group) -> bool {
 }
 
 /// `En retard depuis le plus longtemps : Awa Diallo, Léa Martel, Noé Roux et 85 autres`
-fn line(words: &Words, group: Group, people: &[&Row]) -> String {
-    let mut named: Vec<String> = people.iter().take(NAMED).map(|row| who(words, group, row)).collect();
+fn line(words: &Words, casebook: &Casebook, group: Group, people: &[u32]) -> String {
+    let first = people.iter().take(NAMED).map(|place| casebook.row(*place as usize));
+    let mut named: Vec<String> = first.map(|row| who(words, group, &row)).collect();
     let others = people.len().saturating_sub(NAMED);
     if others > 0 {
         named.push(words.locale.text_with("first-others", &[("count", Value::from(others))]));

@@ -14,6 +14,7 @@ use super::{Page, filled, templates, texts};
 use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::model::DepartmentCode;
+use crate::model::verdict::Evidence;
 use crate::parallel::in_order;
 use crate::render::check::{counts, doubts, heading, part_heading, title, tone};
 use crate::render::words::Words;
@@ -124,7 +125,11 @@ pub(crate) fn check(report: &Report) -> String {
     t.insert("count", words.locale.text_with("html-count", &count));
     let filling = Filling {
         contents: contents(report),
-        doubts: doubts(words, report.rows, report.view),
+        doubts: doubts(
+            words,
+            report.rows.iter().filter(|row| row.evidence == Evidence::None).count(),
+            report.view,
+        ),
         tiles: tiles(report, &whole),
         now: now(report, &whole),
         drawings: drawings(report),
@@ -190,7 +195,7 @@ fn target(report: &Report, group: Group, people: &[&Row]) -> String {
     }
 }
 
-fn tiles(report: &Report, whole: &Agenda) -> Vec<Tile> {
+fn tiles(report: &Report, whole: &Agenda<&Row>) -> Vec<Tile> {
     let counted = |(group, people): &(Group, Vec<&Row>)| Tile {
         tone: class_of(people.first().map(|row| tone(row.status())).unwrap_or_default()),
         to: target(report, *group, people),
@@ -200,7 +205,7 @@ fn tiles(report: &Report, whole: &Agenda) -> Vec<Tile> {
 }
 
 /// Who is late, who finds no session, who must register soon: the first of each.
-fn now(report: &Report, whole: &Agenda) -> Vec<Now> {
+fn now(report: &Report, whole: &Agenda<&Row>) -> Vec<Now> {
     let pressing = [Group::Late, Group::ToCorrect, Group::NoSession, Group::RegisterSoon];
     let groups = whole.groups.iter().filter(|(group, _)| pressing.contains(group));
     let told = groups.map(|(group, people)| {
@@ -253,9 +258,9 @@ fn orders(words: &Words) -> Vec<Choice> {
 }
 
 /// Everybody, in groups; below their structure or department where that was asked for.
-fn parts(report: &Report, whole: &Agenda, people: &[String]) -> Vec<Part> {
+fn parts(report: &Report, whole: &Agenda<&Row>, people: &[String]) -> Vec<Part> {
     let words = report.words;
-    let groups = |agenda: &Agenda, part: usize| {
+    let groups = |agenda: &Agenda<&Row>, part: usize| {
         let view = |(group, rows): &(Group, Vec<&Row>)| {
             let people: Vec<&str> = rows.iter().map(|row| people[place_of(report, row)].as_str()).collect();
             GroupView {

@@ -5,6 +5,7 @@ use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::findings::Finding;
 use crate::model::territory::Territories;
+use crate::model::verdict::Evidence;
 use crate::render::Words;
 use crate::render::check::{View, counts, doubts, title, tone};
 use crate::render::document::Tone;
@@ -26,7 +27,7 @@ pub(crate) fn summary(
     let statuses = WORST_FIRST;
     let mut sheet = Sheet::new(words, "sheet-summary", &[("department", 34)]);
     sheet.above = vec![title(words, rows.len())];
-    sheet.above.extend(doubts(words, rows, view));
+    sheet.above.extend(doubts(words, rows.iter().filter(|row| row.evidence == Evidence::None).count(), view));
     sheet.above.push(counts(words, &view.agenda(words, &everybody)));
     let named = statuses.map(|status| words.text(&format!("status-{}", status.code())));
     let headers = named.into_iter().chain([words.text("column-total")]);

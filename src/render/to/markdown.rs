@@ -1,39 +1,60 @@
 //! A report as Markdown, for a message or a shared page.
 
-use crate::render::document::{Block, Document, Table};
+use std::io;
+
+use super::Flow;
+use crate::render::document::{Block, Cell, Document, Table};
+use crate::render::stream::{Long, Taker};
 
 /// The report as Markdown.
 pub(crate) fn render(document: &Document) -> String {
-    let mut text = String::new();
-    let mut last_was_item = false;
-    for block in &document.0 {
+    Markdown::default().document(document)
+}
+
+/// Writes Markdown.
+#[derive(Debug, Default)]
+pub(crate) struct Markdown {
+    is_begun: bool,
+    last_was_item: bool,
+}
+
+impl Flow for Markdown {
+    fn block(&mut self, block: &Block) -> String {
         let is_item = matches!(block, Block::Item(_));
-        let follows_an_item = is_item && last_was_item;
-        if !text.is_empty() && !follows_an_item {
-            text.push('\n');
-        }
-        last_was_item = is_item;
-        match block {
+        let follows_an_item = is_item && self.last_was_item;
+        let apart = if self.is_begun && !follows_an_item { "\n" } else { "" };
+        (self.is_begun, self.last_was_item) = (true, is_item);
+        let text = match block {
             Block::Heading(level, words) => {
-                text.push_str(&format!("{} {}\n", "#".repeat(usize::from(*level)), escaped(words)));
+                format!("{} {}\n", "#".repeat(usize::from(*level)), escaped(words))
             }
-            Block::Line(words) => text.push_str(&format!("{}\n", escaped(words))),
-            Block::Item(words) => text.push_str(&format!("- {}\n", escaped(words))),
-            Block::Console(lines) => text.push_str(&format!("```console\n{lines}\n```\n")),
-            Block::Table(table) | Block::Roll(table) => text.push_str(&drawn(table)),
-        }
+            Block::Line(words) => format!("{}\n", escaped(words)),
+            Block::Item(words) => format!("- {}\n", escaped(words)),
+            Block::Console(lines) => format!("```console\n{lines}\n```\n"),
+            Block::Table(table) | Block::Roll(table) => drawn(table),
+        };
+        apart.to_owned() + &text
     }
-    text
+
+    fn long(&mut self, long: &Long, out: Taker<String>) -> io::Result<()> {
+        out(self.block(&long.empty))?;
+        long.rows(&mut |rows| out(rows.iter().map(|row| line_of(row)).collect()))
+    }
 }
 
 fn drawn(table: &Table) -> String {
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let mut text = line(table.header.iter().map(|cell| escaped(cell)).collect());
     text.push_str(&line(table.header.iter().map(|_| "---".to_owned()).collect()));
-    for row in &table.rows {
-        text.push_str(&line(row.iter().map(|cell| escaped(&cell.text)).collect()));
-    }
+    text.extend(table.rows.iter().map(|row| line_of(row)));
     text
+}
+
+fn line_of(row: &[Cell]) -> String {
+    line(row.iter().map(|cell| escaped(&cell.text)).collect())
+}
+
+fn line(cells: Vec<String>) -> String {
+    format!("| {} |\n", cells.join(" | "))
 }
 
 /// A text that Markdown shows as it is: no sign of its own means anything, and no address becomes a

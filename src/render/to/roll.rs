@@ -21,12 +21,51 @@ const SEPARATOR: &str = " · ";
 
 /// The people of a table, without its header.
 pub(crate) fn drawn(table: &Table, paper: Paper) -> String {
-    let columns = Columns::of(table, usize::from(paper.width));
-    match columns {
-        Some(columns) => table.rows.iter().map(|row| columns.line(row, paper)).collect(),
-        None => {
-            let name = widths(&table.rows).first().copied().unwrap_or_default();
-            table.rows.iter().map(|row| Person::of(row).lines(name, paper)).collect()
+    let mut measures = Measures::default();
+    measures.add(&table.rows);
+    measures.drawn(&table.rows, paper)
+}
+
+/// What is known of all people before the first of them is written.
+#[derive(Debug, Default)]
+pub(crate) struct Measures {
+    columns: Vec<Measure>,
+    /// The longest of the shortest texts that may say what it is about.
+    least: usize,
+}
+
+/// How long the longest cell of a column is.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    long: usize,
+    short: usize,
+    /// Whether every cell of it may be left out.
+    is_left_out: bool,
+}
+
+impl Measures {
+    /// Takes these people into account.
+    pub(crate) fn add(&mut self, rows: &[Vec<Cell>]) {
+        for row in rows {
+            let unknown = Measure { long: 0, short: 0, is_left_out: true };
+            self.columns.resize(self.columns.len().max(row.len()), unknown);
+            for (known, cell) in self.columns.iter_mut().zip(row) {
+                known.long = known.long.max(length(&cell.text));
+                known.short = known.short.max(length(cell.in_short()));
+                known.is_left_out &= cell.is_left_out();
+            }
+            self.least = self.least.max(row.get(WHAT).map_or(0, shortest));
+        }
+    }
+
+    /// Some of the people.
+    pub(crate) fn drawn(&self, rows: &[Vec<Cell>], paper: Paper) -> String {
+        match Columns::of(self, usize::from(paper.width)) {
+            Some(columns) => rows.iter().map(|row| columns.line(row, paper)).collect(),
+            None => {
+                let name = self.columns.first().map_or(0, |names| names.long);
+                rows.iter().map(|row| Person::of(row).lines(name, paper)).collect()
+            }
         }
     }
 }
@@ -43,14 +82,17 @@ impl Columns {
     /// The short texts are tried where the long ones do not fit, from the last column on: all people
     /// have the long or all the short text of a column, but for what it is about. `None`: there is
     /// no room for columns.
-    fn of(table: &Table, width: usize) -> Option<Self> {
-        let count = table.header.len();
+    fn of(measures: &Measures, width: usize) -> Option<Self> {
+        let known = &measures.columns;
+        let count = Some(known.len()).filter(|count| *count > WHAT)?;
         let mut columns = Self { widths: Vec::new(), short: vec![false; count], width };
-        let least = table.rows.iter().filter_map(|row| row.get(WHAT)).map(shortest).max().unwrap_or_default();
+        let longest = |columns: &Self, one: usize| match columns.short[one] {
+            true => known[one].short,
+            false => known[one].long,
+        };
         for column in (WHAT..count).rev() {
-            columns.widths = (0..count).map(|one| columns.longest(table, one)).collect();
-            let is_left_out = table.rows.iter().all(|row| row.get(column).is_none_or(Cell::is_left_out));
-            let needed = if is_left_out { columns.longest(table, WHAT) } else { least };
+            columns.widths = (0..count).map(|one| longest(&columns, one)).collect();
+            let needed = if known[column].is_left_out { longest(&columns, WHAT) } else { measures.least };
             if columns.room() >= needed || column == WHAT {
                 break;
             }
@@ -58,12 +100,7 @@ impl Columns {
         }
         let room = columns.room();
         columns.widths[WHAT] = columns.widths[WHAT].min(room);
-        (width >= ONE_LINE && room >= least.min(LEAST)).then_some(columns)
-    }
-
-    fn longest(&self, table: &Table, column: usize) -> usize {
-        let cells = table.rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| length(self.text(column, cell))).max().unwrap_or_default()
+        (width >= ONE_LINE && room >= measures.least.min(LEAST)).then_some(columns)
     }
 
     fn text<'c>(&self, column: usize, cell: &'c Cell) -> &'c str {
@@ -179,15 +216,6 @@ fn fitting(cell: &Cell, room: usize) -> &str {
 
 fn shortest(cell: &Cell) -> usize {
     cell.texts().map(length).min().unwrap_or_default()
-}
-
-/// The width of the longest cell of each column.
-fn widths(rows: &[Vec<Cell>]) -> Vec<usize> {
-    let longest =
-        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| length(&cell.text)).max();
-    (0..rows.iter().map(Vec::len).max().unwrap_or_default())
-        .map(|column| longest(column).unwrap_or_default())
-        .collect()
 }
 
 fn padded(text: &str, width: usize, tone: Tone, paper: Paper) -> String {

@@ -1,23 +1,47 @@
 //! A report for a terminal, or for a text file.
 
+use std::io;
+
 use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{Attribute, Color, ColumnConstraint, ContentArrangement, Width};
 
 use super::lines::lines;
 use super::paper::Paper;
-use super::roll;
+use super::{Flow, roll};
 use crate::render::document::{Block, Cell, Document, Table, Tone};
+use crate::render::stream::{Long, Taker};
 
 /// How far the text of an item is from the edge.
 const ITEM: usize = 4;
 
 /// The report as text.
 pub(crate) fn render(document: &Document, paper: Paper) -> String {
-    let mut text = String::new();
-    for (place, block) in document.0.iter().enumerate() {
-        if place > 0 && !matches!(block, Block::Item(_) | Block::Line(_) | Block::Roll(_)) {
-            text.push('\n');
-        }
+    Terminal::new(paper).document(document)
+}
+
+/// Writes text in lines of a width.
+pub(crate) struct Terminal {
+    paper: Paper,
+    is_begun: bool,
+}
+
+impl Terminal {
+    pub(crate) fn new(paper: Paper) -> Self {
+        Self { paper, is_begun: false }
+    }
+
+    /// What stands between a block and those before it.
+    fn apart(&mut self, block: &Block) -> &'static str {
+        let is_begun = std::mem::replace(&mut self.is_begun, true);
+        let follows = matches!(block, Block::Item(_) | Block::Line(_) | Block::Roll(_));
+        if is_begun && !follows { "\n" } else { "" }
+    }
+}
+
+impl Flow for Terminal {
+    fn block(&mut self, block: &Block) -> String {
+        let paper = self.paper;
+        let mut text = self.apart(block).to_owned();
         match block {
             Block::Heading(1, words) => {
                 let words = broken(words, paper, 0);
@@ -35,8 +59,14 @@ pub(crate) fn render(document: &Document, paper: Paper) -> String {
             }),
             Block::Roll(table) => text.push_str(&roll::drawn(table, paper)),
         }
+        text
     }
-    text
+
+    fn long(&mut self, long: &Long, out: Taker<String>) -> io::Result<()> {
+        let paper = self.paper;
+        out(self.apart(&long.empty).to_owned())?;
+        long.twice(roll::Measures::add, &mut |measures, rows| out(measures.drawn(&rows, paper)))
+    }
 }
 
 /// A text whose lines fit the paper, all but the first as far from the edge as `indent` says.

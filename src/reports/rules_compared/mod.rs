@@ -6,9 +6,10 @@ pub(crate) mod comparison;
 use crate::engine::setting::Setting;
 use crate::model::RuleSet;
 use crate::model::rules::Clause;
-use crate::reports::agenda::urgency_of;
+use crate::reports::agenda::Urgency;
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::parameters::{Told, that_differ};
+use crate::text::names::folded;
 use comparison::Comparison;
 
 /// What two rule sets say of the same people.
@@ -30,7 +31,9 @@ impl<'r> RulesCompared<'r> {
     /// Those who differ, those who need attention first under the run's own rules first.
     pub(crate) fn by_urgency(&self) -> Vec<&Comparison<'r>> {
         let mut people: Vec<&Comparison> = self.people.iter().collect();
-        people.sort_by_cached_key(|comparison| urgency_of(comparison.first));
+        people.sort_by_cached_key(|comparison| {
+            (Urgency::of(comparison.first), folded(&comparison.first.advisor.person.name))
+        });
         people
     }
 }

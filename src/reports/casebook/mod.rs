@@ -1,7 +1,8 @@
 //! The people of a roster with what is known of each: what every report is rendered from.
 
+mod parts;
+
 use std::collections::HashMap;
-use std::ops::Range;
 
 use chrono::NaiveDate;
 use strum::VariantArray;
@@ -110,11 +111,6 @@ impl<'a> Casebook<'a> {
     /// The advisor of a roster row as if they had these trainings too.
     pub fn row_with(&self, place: usize, more: &[Training]) -> Row<'a> {
         self.assessed(place, &[self.people.history.of(place), more].concat())
-    }
-
-    /// The advisors of these roster rows, in order.
-    pub fn rows_of(&self, places: Range<usize>) -> impl Iterator<Item = Row<'a>> {
-        places.map(|place| self.row(place))
     }
 
     fn assessed(&self, place: usize, trainings: &[Training]) -> Row<'a> {
