@@ -429,6 +429,7 @@ typed-command-outlook = perspectives
 typed-command-remind = relancer | rappeler
 typed-command-record = inscrire
 typed-command-except = accorder
+typed-command-import = importer | reprendre
 typed-command-schema = schéma
 typed-command-validate = valider | contrôler
 typed-command-init = préparer
@@ -1628,6 +1629,25 @@ examples-except =
     OBLIGATION : préparation, ccp1, modules-initiaux ou module-continu. Une exception qui ne
     changerait rien est refusée, avec la raison ; --force l’écrit quand même. Elle s’ajoute au dernier
     des fichiers d’exceptions du dossier, sans rien changer d’autre.
+about-import = Reprend un calendrier, des exceptions ou un catalogue d’un tableur ou d’un agenda
+usage-import = parconum import FICHIER... [--to FICHIER] [OPTIONS]
+examples-import =
+    Exemples :
+      parconum import sessions.xlsx
+      parconum importer agenda.ics --to calendrier.toml --yes
+
+    Un fichier CSV, un classeur ou un agenda (.ics) est reconnu à ses titres de colonnes. Ce qu’il dit
+    s’ajoute au dernier fichier TOML de cette sorte dans le dossier, ou à celui de --to. Ce qui y est déjà
+    (même identifiant) n’est jamais ajouté une seconde fois : seul ce qui diffère est changé, et tout le
+    reste du fichier est gardé, commentaires et ordre compris. Rien n’est écrit sans votre accord.
+help-import-files = Les fichiers à reprendre, tous de la même sorte
+help-import-to = Le fichier TOML à compléter, ou à créer
+import-summary = { $file } : { $new } à ajouter, { $changed } à modifier, { $unchanged } sans changement.
+import-changed = { $name }, ligne { $line } :
+import-done = C’est écrit.
+import-name-it = Pour qu’il serve, écrivez dans parconum.toml : { $line }
+finding-kinds-differ = ce fichier n’est pas de la même sorte que { $other } : reprenez-les l’un après l’autre.
+finding-not-imported = il n’y a rien à reprendre ici : une liste de conseillers, des règles ou des réglages se lisent tels quels.
 value-obligation = OBLIGATION
 value-effect = EFFET
 heading-exception = L’exception{"\u00A0"}

@@ -34,6 +34,7 @@ pub(crate) use arguments::command;
 pub(crate) use check::CheckOptions;
 pub(crate) use completions::{CompletionsOptions, Shell};
 pub(crate) use files::except::ExceptOptions;
+pub(crate) use files::import::ImportOptions;
 pub(crate) use files::init::InitOptions;
 pub(crate) use files::record::RecordOptions;
 pub(crate) use files::schema::{Schema, SchemaOptions};
@@ -151,6 +152,7 @@ pub(crate) enum Command {
     Remind(RemindOptions),
     Record(RecordOptions),
     Except(ExceptOptions),
+    Import(ImportOptions),
     Schema(SchemaOptions),
     Validate(ValidateOptions),
     Init(InitOptions),
@@ -177,6 +179,7 @@ const COMMANDS: &[Known] = &[
     Known { name: remind::NAME, describe: remind::describe, read: remind::read },
     Known { name: files::record::NAME, describe: files::record::describe, read: files::record::read },
     Known { name: files::except::NAME, describe: files::except::describe, read: files::except::read },
+    Known { name: files::import::NAME, describe: files::import::describe, read: files::import::read },
     Known { name: files::validate::NAME, describe: files::validate::describe, read: files::validate::read },
     Known { name: files::schema::NAME, describe: files::schema::describe, read: files::schema::read },
     Known { name: files::init::NAME, describe: files::init::describe, read: files::init::read },

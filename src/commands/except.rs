@@ -21,6 +21,7 @@ use crate::reports::casebook::Casebook;
 use crate::run::ledger;
 use crate::run::ledger::Addition;
 use crate::run::ledger::entries;
+use crate::run::ledger::listing::{Entry, day, text};
 use crate::run::ledger::rows::{Form, Value, of_exceptions};
 use crate::run::named;
 use crate::run::people::{granted, has_roster, is_unusable, people};
@@ -135,21 +136,19 @@ fn added(
 }
 
 fn entry(path: &Path, exception: &Exception, advisor: String) -> Result<Addition, Finding> {
-    use entries::Value;
-    let text = |text: &String| Value::Text(text.clone());
-    let effect = EffectKind::of(exception.effect).code().to_owned();
+    let effect = EffectKind::of(exception.effect).code();
     let values = [
-        ("advisor", Some(Value::Text(advisor))),
-        ("obligation", Some(Value::Text(exception.obligation.code().to_owned()))),
-        ("year", exception.year.map(|year| Value::Number(year.into()))),
-        ("effect", Some(Value::Text(effect))),
-        ("until", exception.effect.until().map(Value::Day)),
+        ("advisor", Some(text(&advisor))),
+        ("obligation", Some(text(exception.obligation.code()))),
+        ("year", exception.year.map(|year| i64::from(year).into())),
+        ("effect", Some(text(effect))),
+        ("until", exception.effect.until().map(day)),
         ("reason", Some(text(&exception.reason))),
-        ("granted_by", exception.granted_by.as_ref().map(text)),
-        ("granted_on", exception.granted_on.map(Value::Day)),
+        ("granted_by", exception.granted_by.as_deref().map(text)),
+        ("granted_on", exception.granted_on.map(day)),
     ];
-    let values: Vec<(&str, Value)> =
-        values.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+    let values: Entry =
+        values.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
     let before = std::fs::read(path)
         .map_err(|error| Finding::new(Code::UnreadableFile).at(place(path)).because(&error))?;
     entries::added(path, before, "exception", &values)

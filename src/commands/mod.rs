@@ -6,6 +6,7 @@ pub(crate) mod completions;
 mod dropped;
 pub(crate) mod except;
 pub(crate) mod help;
+pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod modules;
@@ -94,6 +95,7 @@ fn command(
         Command::Schema(options) => schema::run(options, locale),
         Command::Record(options) => record::run(workspace, options, locale, findings),
         Command::Except(options) => except::run(workspace, options, locale, findings),
+        Command::Import(options) => import::run(workspace, options, locale, findings),
         Command::Remind(options) => remind::run(workspace, options, locale, findings),
     }
 }

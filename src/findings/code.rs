@@ -181,6 +181,8 @@ codes! {
     NowhereToAdd Error,
     CannotBeAddedTo Error,
     NotConfirmed Error,
+    KindsDiffer Error,
+    NotImported Error,
     WhatIfMisfit Warning,
     WhatIfClash Warning,
     AdvisorNotNamed Error,

@@ -1,6 +1,7 @@
 //! What the command line and `parconum.toml` say together: which files, D, Y, rules, language.
 
 pub(crate) mod exports;
+pub(crate) mod measures;
 pub(crate) mod project;
 mod reading;
 pub(crate) mod recognise;
@@ -194,11 +195,7 @@ impl Workspace {
     pub(crate) fn references(&self, files: &mut Files, findings: &mut Findings) -> Option<References> {
         let places = territories::territories(&shipped::territories(), findings)?;
         let columns = self.columns();
-        let catalogue = match &self.catalogue[..] {
-            [] => catalogue::catalogue(&[shipped::catalogue()], findings),
-            paths => all(sources(Kind::Catalogue, paths, known(&columns, &places, None), findings))
-                .and_then(|sources| catalogue::catalogue(&sources, findings)),
-        };
+        let catalogue = self.catalogue(&columns, &places, findings);
         let rules = self.rule_set(catalogue.as_ref(), findings);
         let compared_rules = match &self.compared_rules {
             Some(wanted) => rule_set(wanted, catalogue.as_ref(), findings).map(Some),
@@ -224,9 +221,34 @@ impl Workspace {
         })
     }
 
+    /// The catalogue of the run: the shipped one where none is named. `None` if it cannot be used.
+    fn catalogue(
+        &self,
+        columns: &Columns,
+        places: &Territories,
+        findings: &mut Findings,
+    ) -> Option<Catalogue> {
+        match &self.catalogue[..] {
+            [] => catalogue::catalogue(&[shipped::catalogue()], findings),
+            paths => all(sources(Kind::Catalogue, paths, known(columns, places, None), findings))
+                .and_then(|sources| catalogue::catalogue(&sources, findings)),
+        }
+    }
+
     /// The lists of exceptions of the run.
     pub(crate) fn exceptions(&self) -> &[PathBuf] {
         &self.exceptions
+    }
+
+    /// The files of a kind that is a list.
+    pub(crate) fn files_of(&self, kind: Kind) -> &[PathBuf] {
+        match kind {
+            Kind::Catalogue => &self.catalogue,
+            Kind::Calendar => &self.calendar,
+            Kind::Exceptions => &self.exceptions,
+            Kind::History => &self.history,
+            Kind::Project | Kind::Rules | Kind::Roster => &[],
+        }
     }
 
     /// The calendars of the run, those that are only tried out included.

@@ -2,6 +2,7 @@
 //! stand in them, and whether it can be used.
 
 pub(super) mod except;
+pub(super) mod import;
 pub(super) mod init;
 pub(super) mod record;
 pub(super) mod schema;

@@ -2,20 +2,10 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
-use toml::de::DeTable;
-
-use super::{Addition, line_end};
+use super::listing::{Entry, Listing};
+use super::{Addition, Rewrite};
 use crate::console::files::place;
 use crate::findings::{Code, Finding};
-
-/// A value as TOML writes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Value {
-    Text(String),
-    Day(NaiveDate),
-    Number(i64),
-}
 
 /// A file with one more entry at its end.
 ///
@@ -24,52 +14,18 @@ pub(crate) enum Value {
 pub(crate) fn added(
     path: &Path,
     before: Vec<u8>,
-    list: &str,
-    entries: &[(&str, Value)],
+    list: &'static str,
+    entry: &Entry,
 ) -> Result<Addition, Finding> {
-    let unfit = || Finding::new(Code::CannotBeAddedTo).at(place(path));
     let text = std::str::from_utf8(&before).map_err(|_| Finding::new(Code::NotUtf8).at(place(path)))?;
-    let end = line_end(&before);
-    let mut added = format!("[[{list}]]{end}");
-    for (key, value) in entries {
-        added.push_str(&format!("{key} = {}{end}", written(value)));
-    }
-    let gap = match text {
-        "" => "",
-        text if text.ends_with(&end.repeat(2)) => "",
-        text if text.ends_with(end) => end,
-        _ => &end.repeat(2),
+    let Some(mut listing) = Listing::parse(text, list) else {
+        return Err(Finding::new(Code::CannotBeAddedTo).at(place(path)));
     };
-    let after = format!("{text}{gap}{added}");
-    if !is_longer_by_one(text, &after, list) {
-        return Err(unfit());
-    }
-    let line_number = |text: &str| text.matches(end).count() as u32;
-    let first = line_number(text) + line_number(gap) + 1;
-    let lines = (first, first + entries.len() as u32);
-    Ok(Addition { path: path.to_owned(), after: after.into_bytes(), added, lines, before })
-}
-
-/// Whether the list has one more entry, and the file no error.
-fn is_longer_by_one(before: &str, after: &str, list: &str) -> bool {
-    let count = |text: &str| {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let (root, errors) = DeTable::parse_recoverable(text);
-        let items = root.get_ref().get(list).map_or(Some(0), |value| Some(value.get_ref().as_array()?.len()));
-        items.filter(|_| errors.is_empty())
-    };
-    count(before).is_some_and(|entries| count(after) == Some(entries + 1))
-}
-
-fn written(value: &Value) -> String {
-    match value {
-        Value::Text(text) => {
-            let line = text.split(['\r', '\n']).collect::<Vec<_>>().join(" ");
-            toml::Value::String(line).to_string()
-        }
-        Value::Day(day) => day.to_string(),
-        Value::Number(number) => number.to_string(),
-    }
+    listing.add(entry);
+    let added = listing.added().to_owned();
+    let (after, lines) = listing.finish();
+    let rewrite = Rewrite { path: path.to_owned(), after: after.into_bytes(), before: Some(before) };
+    Ok(Addition { rewrite, added, lines: lines.unwrap_or_default() })
 }
 
 #[cfg(test)]
@@ -77,6 +33,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::run::ledger::listing::text;
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(200))]
@@ -91,14 +48,14 @@ mod tests {
             is_whole in any::<bool>(),
             reason in "[a-zé\"\\\\ ]{1,9}",
         ) {
-            let mut text = parts.join(end);
-            if is_whole && !text.is_empty() {
-                text.push_str(end);
+            let mut before = parts.join(end);
+            if is_whole && !before.is_empty() {
+                before.push_str(end);
             }
-            let values = [("reason", Value::Text(reason.clone())), ("year", Value::Number(2025))];
-            let addition = added(Path::new("e.toml"), text.clone().into_bytes(), "exception", &values).unwrap();
-            prop_assert!(addition.after.starts_with(text.as_bytes()));
-            let after = String::from_utf8(addition.after).unwrap();
+            let entry = vec![("reason".to_owned(), text(&reason)), ("year".to_owned(), 2025.into())];
+            let addition = added(Path::new("e.toml"), before.clone().into_bytes(), "exception", &entry).unwrap();
+            prop_assert!(addition.rewrite.after.starts_with(before.as_bytes()));
+            let after = String::from_utf8(addition.rewrite.after).unwrap();
             let root: toml::Table = after.parse().unwrap();
             let last = root["exception"].as_array().unwrap().last().unwrap().clone();
             prop_assert_eq!(last["reason"].as_str(), Some(&*reason));
@@ -108,7 +65,7 @@ mod tests {
     #[test]
     fn a_list_in_another_form_is_refused() {
         for text in ["exception = []", "exception = 3", "[[exception]\n"] {
-            assert!(added(Path::new("e.toml"), text.into(), "exception", &[]).is_err(), "{text}");
+            assert!(added(Path::new("e.toml"), text.into(), "exception", &Vec::new()).is_err(), "{text}");
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{Addition, line_end};
+use super::{Addition, Rewrite, line_end};
 use crate::console::files::place;
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::table::columns::Columns;
@@ -134,13 +134,8 @@ impl Form {
         let line = count(&after, end) + 1;
         after.extend_from_slice(&encoded);
         after.extend_from_slice(end.as_bytes());
-        Ok(Addition {
-            path: path.to_owned(),
-            before: self.bytes.clone(),
-            after,
-            added: row,
-            lines: (line, line),
-        })
+        let rewrite = Rewrite { path: path.to_owned(), before: Some(self.bytes.clone()), after };
+        Ok(Addition { rewrite, added: row, lines: (line, line) })
     }
 
     fn written(&self, field: Option<Field>, value: &Value) -> String {
@@ -249,11 +244,11 @@ mod tests {
                 text.push_str(end);
             }
             let addition = added(text.as_bytes(), &session).unwrap();
-            prop_assert!(addition.after.starts_with(text.as_bytes()));
-            let more = std::str::from_utf8(&addition.after[text.len()..]).unwrap();
+            prop_assert!(addition.rewrite.after.starts_with(text.as_bytes()));
+            let more = std::str::from_utf8(&addition.rewrite.after[text.len()..]).unwrap();
             let gap = if text.ends_with(end) { "" } else { end };
             prop_assert_eq!(more, format!("{}{}{}", gap, addition.added, end));
-            let whole = String::from_utf8(addition.after).unwrap();
+            let whole = String::from_utf8(addition.rewrite.after).unwrap();
             let line = whole.split(end).nth(addition.lines.0 as usize - 1);
             prop_assert_eq!(line, Some(&*addition.added));
         }
@@ -271,6 +266,6 @@ mod tests {
         );
         let latin = b"advisor,training,ends_on,status,session\n\xe9,a,2025-01-01,inscrit,\n";
         assert_eq!(added(latin, "\u{4e00}"), None, "a letter that Windows-1252 lacks");
-        assert!(added(latin, "\u{153}").unwrap().after.ends_with(b"\x9c\n"));
+        assert!(added(latin, "\u{153}").unwrap().rewrite.after.ends_with(b"\x9c\n"));
     }
 }

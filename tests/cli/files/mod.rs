@@ -6,6 +6,7 @@ mod damage;
 mod exports;
 mod gallery;
 mod hostile;
+mod importing;
 mod libraries;
 mod robustness;
 mod schemas;

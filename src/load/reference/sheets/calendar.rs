@@ -48,7 +48,7 @@ fn run(record: &mut Record, known: Known, modules: &Modules) -> Run {
         id: row::note(record, Field::Id),
         module: module(record, modules),
         entries: entries.into_iter().filter_map(|(key, cell)| Some((key, cell?))).collect(),
-        regions: regions(record),
+        regions: regions(record, known),
         days,
         bad,
     }
@@ -160,20 +160,21 @@ fn department(record: &Record, known: Known) -> Option<Cell> {
     Some(cell.meaning(department.code.as_str()))
 }
 
-/// The regions whose advisors may come; none where all may.
-fn regions(record: &Record) -> Vec<Cell> {
+/// The regions whose advisors may come, by their codes or their names; none where all may.
+fn regions(record: &Record, known: Known) -> Vec<Cell> {
     let regions = row::list(record, Field::Regions);
     let means_all = |cell: &Cell| record.columns.meaning(Field::Regions, &cell.written) == Some("all");
-    match regions.iter().any(means_all) {
-        true => Vec::new(),
-        false => regions
-            .into_iter()
-            .map(|cell| {
-                let code = cells::code(&cell.written, 2).into_owned();
-                cell.meaning(&code)
-            })
-            .collect(),
+    if regions.iter().any(means_all) {
+        return Vec::new();
     }
+    let coded = |cell: Cell| {
+        let code = cells::code(&cell.written, 2).into_owned();
+        match known.territories.region_named(&code) {
+            Some(region) => cell.meaning(region.as_str()),
+            None => cell,
+        }
+    };
+    regions.into_iter().map(coded).collect()
 }
 
 /// The seats that are left: as they are counted, else those that nobody is registered for.

@@ -1,0 +1,62 @@
+//! `parconum import`: spreadsheets and calendars of other programs into the files of the workspace.
+
+mod lists;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::cli::ImportOptions;
+use crate::console::files::place;
+use crate::console::{ExitStatus, output};
+use crate::findings::{Code, Fact, Finding, Findings, Place};
+use crate::load::kind::Kind;
+use crate::locale::Locale;
+use crate::run::people::is_unusable;
+use crate::workspace::Workspace;
+use crate::workspace::recognise::recognise;
+
+/// Runs `import` and gives its exit status.
+///
+/// # Errors
+/// When what was done cannot be told.
+pub(crate) fn run(
+    workspace: &Workspace,
+    options: &ImportOptions,
+    locale: &Locale,
+    mut findings: Findings,
+) -> Result<ExitStatus> {
+    let kind = kind(workspace, &options.files, &mut findings);
+    let (Some(kind), false) = (kind, is_unusable(&findings)) else {
+        output::findings(locale, &findings.0);
+        return Ok(ExitStatus::Unusable);
+    };
+    lists::run(workspace, kind, options, locale, findings)
+}
+
+/// What all these files are. `None` where they are not all the same, or nothing that is brought in.
+fn kind(workspace: &Workspace, files: &[PathBuf], findings: &mut Findings) -> Option<Kind> {
+    let columns = workspace.columns();
+    let mut first: Option<(Kind, Place)> = None;
+    let mut wrong = false;
+    for path in files {
+        let told = match (recognise(path, &columns), &first) {
+            (Err(finding), _) => Some(finding),
+            (Ok(Kind::Roster | Kind::Rules | Kind::Project | Kind::History), _) => {
+                Some(Finding::new(Code::NotImported).at(place(path)))
+            }
+            (Ok(kind), Some((known, other))) if kind != *known => {
+                let told = Finding::new(Code::KindsDiffer).at(place(path));
+                Some(told.fact("other", Fact::Place(other.clone())))
+            }
+            (Ok(kind), _) => {
+                first.get_or_insert_with(|| (kind, Place::file(&Arc::from(path.to_string_lossy()))));
+                None
+            }
+        };
+        wrong |= told.is_some();
+        findings.0.extend(told);
+    }
+    first.map(|(kind, _)| kind).filter(|_| !wrong)
+}
