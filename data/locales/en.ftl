@@ -1529,7 +1529,7 @@ changes-arrived = Newcomers ({ $count })
 changes-gone = Gone ({ $count })
 changes-otherwise = Other changes ({ $count })
 changes-was = was: { $status }
-changes-status = { $before } → { $after }
+changes-status = { $after } (was: { $before })
 changes-obligation-new = new ({ $second })
 changes-obligation-gone = no longer there (was: { $first })
 changes-exception = exception: { $second } instead of: { $first }
@@ -1649,7 +1649,10 @@ recorded-absent = absence
 recorded-withdrawn = withdrawal
 adding-exception = { $name }:
 adding-standing = { $standing } (due: { $due })
-adding-change = { $obligation }: { $before } → { $after }
+adding-change =
+    { $obligation }:
+    {"  "}before: { $before }
+    {"  "}after: { $after }
 adding-invalid = their data have an error
 adding-double = a row says so already ({ $place })
 adding-stands = another row is about it and would stand: change the status there ({ $place })

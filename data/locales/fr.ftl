@@ -1558,7 +1558,7 @@ changes-arrived = Arrivées ({ $count })
 changes-gone = Départs ({ $count })
 changes-otherwise = Autres changements ({ $count })
 changes-was = était : { $status }
-changes-status = { $before } → { $after }
+changes-status = { $after } (était : { $before })
 changes-obligation-new = nouveau ({ $second })
 changes-obligation-gone = n’est plus au point (était : { $first })
 changes-exception = exception : { $second } au lieu de : { $first }
@@ -1678,7 +1678,10 @@ recorded-absent = absence
 recorded-withdrawn = désistement
 adding-exception = { $name } :
 adding-standing = { $standing } (échéance : { $due })
-adding-change = { $obligation } : { $before } → { $after }
+adding-change =
+    { $obligation } :
+    {"  "}avant : { $before }
+    {"  "}après : { $after }
 adding-invalid = ses données comportent une erreur
 adding-double = une ligne le dit déjà ({ $place })
 adding-stands = une autre ligne le concerne et l’emporterait : changez-y le statut ({ $place })

@@ -62,6 +62,7 @@ pub(crate) fn run(
         output::findings(locale, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
+    let findings = about(&people.roster.advisors[place], findings);
     let setting = workspace.setting(references);
     let (granted, _) = granted(&references.exceptions.0, &people.roster);
     let casebook = Casebook::new(&setting, people, &files, granted);
@@ -113,6 +114,16 @@ pub(crate) fn run(
     let notes = notices::of_report(&casebook, &summary);
     output::notes(locale, workspace.notes, findings.0.iter().chain(&doubts).chain(&notes));
     Ok(ExitStatus::Done)
+}
+
+/// What was found, without the rows of a history that meet nobody, unless they may be of this person:
+/// those of others are not theirs to read.
+fn about(advisor: &Advisor, findings: Findings) -> Findings {
+    let Person { id, email, name, .. } = &advisor.person;
+    let is_theirs = |nearest: &str| [id, email, name].into_iter().any(|known| known == nearest);
+    let is_of_others =
+        |told: &Finding| told.code == Code::NotInRoster && !told.nearest.as_deref().is_some_and(is_theirs);
+    Findings(findings.0.into_iter().filter(|told| !is_of_others(told)).collect())
 }
 
 fn rendered(

@@ -61,7 +61,7 @@ pub(crate) fn granted(words: &Words, before: &Row, sides: [Option<&Obligation>; 
     text + &change(words, sides)
 }
 
-/// `  module continu 2025 : à faire → inscrit`; nothing where nothing changes.
+/// How an obligation stood and how it stands, one below the other; nothing where nothing changes.
 fn change(words: &Words, sides: [Option<&Obligation>; 2]) -> String {
     let Some(obligation) = sides[1].or(sides[0]) else { return String::new() };
     let [before, after] = sides.map(|side| {
@@ -82,5 +82,6 @@ fn change(words: &Words, sides: [Option<&Obligation>; 2]) -> String {
         ("before", before.into()),
         ("after", after.into()),
     ];
-    format!("  {}\n", words.locale.text_with("adding-change", &values))
+    let told = words.locale.text_with("adding-change", &values);
+    told.lines().map(|line| format!("  {line}\n")).collect()
 }

@@ -81,6 +81,25 @@ fn the_first_sentence_says_what_remains_by_when_and_what_to_do() {
 }
 
 #[test]
+fn what_the_first_sentence_says_of_a_late_registration_is_not_said_again() {
+    let (_, report) = plan("traoré --lang fr");
+    assert!(!report.contains("À noter : L’inscription"), "{report}");
+}
+
+#[test]
+fn rows_of_the_history_that_meet_nobody_are_told_to_whom_they_may_concern_alone() {
+    let roster =
+        "id,email,last_name,hired_on\n1,awa@a.example,Awa,2024-03-01\n2,zoe@b.example,Zoé,2024-03-01\n";
+    let history = "advisor,training,ends_on\nawaa@a.example,handicap,2025-01-15\n";
+    let folder = Folder::of([("roster.csv", roster), ("history.csv", history)]);
+    let told = |name: &str| {
+        folder.run(format!("plan {name} --roster roster.csv --history history.csv --as-of 2025-05-02")).err
+    };
+    assert!(told("awa").contains("[not-in-roster]"), "{}", told("awa"));
+    assert!(!told("zoé").contains("[not-in-roster]"), "{}", told("zoé"));
+}
+
+#[test]
 fn a_name_that_several_have_lists_them_and_a_mistyped_one_finds_the_nearest() {
     let example = Parconum::example("hub-du-sud");
     let told = example.run("plan le --as-of 2025-05-02 --lang en").err;

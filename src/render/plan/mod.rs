@@ -7,7 +7,7 @@ use super::document::{Cell, Document, Table, Tone};
 use super::words::Words;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::Reason;
-use crate::engine::obligations::{Counted, Obligation, ObligationStatus};
+use crate::engine::obligations::{Counted, Obligation, ObligationStatus, WarningCode};
 use crate::locale::Value;
 use crate::model::{Advisor, Session, SessionIndex};
 use crate::reports::advice::Advice;
@@ -31,7 +31,7 @@ pub(crate) fn document(words: &Words, row: &Row, plan: &Plan, all: bool) -> Docu
         Verdict::Assessed(assessed) => {
             let advice = Advice::of(words.setting, row, assessed, plan);
             document.line(headline::headline(words, &advice));
-            state(words, row, assessed, &mut document);
+            state(words, row, assessed, &advice, &mut document);
             obligations(words, assessed, &mut document);
             itinerary(words, assessed, plan, &mut document);
             sessions(words, row.advisor, assessed, plan, all, &mut document);
@@ -55,7 +55,7 @@ fn title(words: &Words, row: &Row) -> String {
     )
 }
 
-fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document) {
+fn state(words: &Words, row: &Row, assessed: &Assessed, advice: &Advice, document: &mut Document) {
     let assessment = &assessed.assessment;
     let phase = words.text(&format!("phase-{}", assessment.facts.phase.code()));
     let status = words.text(&format!("status-{}", row.status().code()));
@@ -68,7 +68,11 @@ fn state(words: &Words, row: &Row, assessed: &Assessed, document: &mut Document)
         let years = Value::from(words.locale.list(&years));
         document.line(words.locale.text_with("plan-missed-years", &[("years", years)]));
     }
-    for warning in &assessment.warnings {
+    // the first sentence says so
+    let is_told = |code| {
+        code == WarningCode::ScheduledLate && matches!(advice, Advice::Registered { late: Some(_), .. })
+    };
+    for warning in assessment.warnings.iter().filter(|warning| !is_told(warning.code)) {
         document.line(format!("{} {}", words.text("take-note"), words.warning(warning)));
     }
 }

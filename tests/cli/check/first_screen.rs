@@ -136,6 +136,61 @@ const GROUPS: [(&str, [&str; 2]); 5] = [
     ("later", ["À faire plus tard (", "Due later ("]),
 ];
 
+/// How a report is looked at.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    columns: u16,
+    language: usize,
+    with_calendar: bool,
+    plain: bool,
+}
+
+/// Whether the first screen of these people names whom to begin with in each group, no line is too
+/// wide, and no name is cut.
+fn says_whom_to_begin_with(people: &[Somebody], look: Look) -> Result<(), TestCaseError> {
+    let Look { columns, language, with_calendar, plain } = look;
+    let mut roster = "id,last_name,hired_on,ccp1_passed_on,contract_ends_on\n".to_owned();
+    let mut names = Vec::new();
+    for (nth, Somebody { name, row }) in people.iter().enumerate() {
+        names.push(format!("{name} {nth}"));
+        roster += &format!("{nth},{name} {nth},{row}\n");
+    }
+    let folder = Folder::of([("roster.csv", &roster), ("calendar.toml", CALENDAR)]);
+    let language_typed = ["fr", "en"][language];
+    let mut line = format!("check roster.csv --as-of 2025-05-02 --all --lang {language_typed}");
+    if with_calendar {
+        line += " --calendar calendar.toml";
+    }
+    if plain {
+        line += " --plain";
+    }
+    let report = folder.parconum().columns(columns).run(&line).report().replace('\u{a0}', " ");
+    let lines: Vec<&str> = report.lines().collect();
+    let long = lines.iter().find(|line| line.chars().count() > usize::from(columns));
+    prop_assert!(plain || long.is_none(), "{}", long.unwrap());
+    for name in &names {
+        let is_whole = |line: &&str| line.trim_start().starts_with(name.as_str());
+        prop_assert!(lines.iter().any(is_whole), "{name} in {report}");
+    }
+    let mut last = 0;
+    let screen = lines[..lines.len().min(24)].join("\n").replace("\n    ", " ");
+    let mut registers = false;
+    for (group, headings) in GROUPS {
+        let Some(at) = lines.iter().position(|line| line.starts_with(headings[language])) else { continue };
+        prop_assert!(at > last, "{group} in {report}");
+        last = at;
+        let first = lines[at + 1].trim_start();
+        let first =
+            names.iter().filter(|name| first.starts_with(name.as_str())).max_by_key(|name| name.len());
+        let first = first.expect("a group begins with somebody");
+        if matches!(group, "soon" | "later") && std::mem::replace(&mut registers, true) {
+            continue;
+        }
+        prop_assert!(screen.contains(first.as_str()), "{group}: {first} in the first screen of {report}");
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
@@ -146,43 +201,24 @@ proptest! {
         with_calendar in any::<bool>(),
         plain in any::<bool>(),
     ) {
-        let mut roster = "id,last_name,hired_on,ccp1_passed_on,contract_ends_on\n".to_owned();
-        let mut names = Vec::new();
-        for (nth, Somebody { name, row }) in people.iter().enumerate() {
-            names.push(format!("{name} {nth}"));
-            roster += &format!("{nth},{name} {nth},{row}\n");
-        }
-        let folder = Folder::of([("roster.csv", &roster), ("calendar.toml", CALENDAR)]);
-        let language_typed = ["fr", "en"][language];
-        let mut line = format!("check roster.csv --as-of 2025-05-02 --all --lang {language_typed}");
-        if with_calendar {
-            line += " --calendar calendar.toml";
-        }
-        if plain {
-            line += " --plain";
-        }
-        let report = folder.parconum().columns(columns).run(&line).report().replace('\u{a0}', " ");
-        let lines: Vec<&str> = report.lines().collect();
-        let long = lines.iter().find(|line| line.chars().count() > usize::from(columns));
-        prop_assert!(plain || long.is_none(), "{}", long.unwrap());
-        for name in &names {
-            let is_whole = |line: &&str| line.trim_start().starts_with(name.as_str());
-            prop_assert!(lines.iter().any(is_whole), "{name} in {report}");
-        }
-        let mut last = 0;
-        let screen = lines[..lines.len().min(24)].join("\n").replace("\n    ", " ");
-        let mut registers = false;
-        for (group, headings) in GROUPS {
-            let Some(at) = lines.iter().position(|line| line.starts_with(headings[language])) else { continue };
-            prop_assert!(at > last, "{group} in {report}");
-            last = at;
-            let first = lines[at + 1].trim_start();
-            let first = names.iter().filter(|name| first.starts_with(name.as_str())).max_by_key(|name| name.len());
-            let first = first.expect("a group begins with somebody");
-            if matches!(group, "soon" | "later") && std::mem::replace(&mut registers, true) {
-                continue;
-            }
-            prop_assert!(screen.contains(first.as_str()), "{group}: {first} in the first screen of {report}");
-        }
+        says_whom_to_begin_with(&people, Look { columns, language, with_calendar, plain })?;
+    }
+}
+
+#[test]
+fn of_400_people_too_the_first_screen_says_whom_to_begin_with() {
+    let first = ["Awa", "Noé", "Jean-Baptiste", "Zoé", "Maïmouna"];
+    let last = ["Da Silva", "Le Goff", "Wolfe-Roux", "Ó", "El Amrani", "Martin", "Nguyen"];
+    let people: Vec<Somebody> = (0..400)
+        .map(|nth| Somebody {
+            name: format!("{} {}", first[nth % first.len()], last[nth % last.len()]),
+            row: ROWS[nth * nth % ROWS.len()],
+        })
+        .collect();
+    for (columns, language, plain) in
+        [80, 100, 140].into_iter().flat_map(|width| [(width, 0, false), (width, 1, false), (width, 0, true)])
+    {
+        let look = Look { columns, language, with_calendar: true, plain };
+        says_whom_to_begin_with(&people, look).unwrap_or_else(|error| panic!("{look:?}: {error}"));
     }
 }

@@ -75,7 +75,7 @@ fn what_is_recorded_counts_in_the_next_report_and_is_undone_by_removing_the_line
     let before = folder.read("h.csv");
     let told = run(&folder, "inscrire zoe@a.example S-1 --yes");
     assert!(
-        told.out.contains("Zoé Le Goff: registration") && told.out.contains("→ registered"),
+        told.out.contains("Zoé Le Goff: registration") && told.out.contains("after: registered"),
         "{}",
         told.out
     );
