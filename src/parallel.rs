@@ -1,11 +1,32 @@
 //! Work shared by all processors, whose results come in the order of the work.
 
+use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
 /// How many results of one processor may wait for their turn.
 const AHEAD: usize = 4;
+
+/// Gives `each`, in order, what is made of so many things, `size` at a time: no more is held of a
+/// million than is being given. `worker` makes what works on all chunks of one processor.
+///
+/// # Errors
+/// The first one of `each`.
+pub(crate) fn in_chunks<W, R, E>(
+    total: usize,
+    size: usize,
+    worker: impl Fn() -> W + Sync,
+    each: impl FnMut(R) -> Result<(), E>,
+) -> Result<(), E>
+where
+    W: FnMut(Range<usize>) -> R,
+    R: Send,
+    E: Send,
+{
+    let chunks = (0..total).step_by(size).map(|start| Ok(start..(start + size).min(total)));
+    in_order(chunks, worker, each)
+}
 
 /// Gives `each`, in order, what is made of every part. Whichever processor is free takes the next
 /// part; `worker` makes what works on all parts of one processor.

@@ -2,10 +2,14 @@
 //! are held at a time.
 
 use std::io;
+use std::ops::Range;
 
 use super::document::{Block, Cell, Document};
+use crate::parallel::in_chunks;
 use crate::reports::casebook::{Casebook, Row};
 
+/// How many things one processor makes rows of at a time.
+const CHUNK: usize = 1024;
 /// How many rows are held so that they are not made a second time.
 const HELD: usize = 8192;
 
@@ -28,6 +32,15 @@ pub(crate) struct Long<'s> {
 }
 
 impl<'s> Long<'s> {
+    /// A table about so many things; `rows` are those of one.
+    pub(crate) fn of(empty: Block, total: usize, rows: impl Fn(usize) -> Rows + Sync + 's) -> Self {
+        let made = move |taker: Taker<Rows>| {
+            let chunk = |chunk: Range<usize>| chunk.flat_map(&rows).collect::<Rows>();
+            in_chunks(total, CHUNK, || chunk, taker)
+        };
+        Self { empty, rows: Box::new(made), last: Rows::new() }
+    }
+
     /// A table about the people in these places of the roster; `cells` are the rows of one of them.
     pub(crate) fn about(
         empty: Block,
@@ -35,13 +48,7 @@ impl<'s> Long<'s> {
         places: Vec<u32>,
         cells: impl Fn(&Row) -> Rows + Sync + 's,
     ) -> Self {
-        let rows = move |taker: Taker<Rows>| {
-            let made = |people: &mut dyn Iterator<Item = (usize, Row)>| {
-                people.flat_map(|(_, row)| cells(&row)).collect::<Rows>()
-            };
-            casebook.in_parts(&places[..], || made, taker)
-        };
-        Self { empty, rows: Box::new(rows), last: Rows::new() }
+        Self::of(empty, places.len(), move |nth| cells(&casebook.row(places[nth] as usize)))
     }
 
     /// The same with these rows at its end.

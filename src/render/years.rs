@@ -5,40 +5,43 @@ use serde::Serialize;
 
 use super::Words;
 use super::check::tone;
-use super::document::{Cell, Document, Table, Tone};
-use super::to::csv::lines;
-use super::to::json::{Head, text};
+use super::document::{Block, Cell, Table, Tone};
+use super::stream::{Long, Stream};
+use super::to::json::Head;
+use super::to::json::list::{Entries, opened};
 use crate::dates::CivilYear;
 use crate::locale::Value;
+use crate::model::Person;
 use crate::reports::casebook::Summary;
-use crate::reports::years::{Standing, YearStanding, Years, is_over, span};
+use crate::reports::years::{Chronicle, Standing, YearStanding, Years, is_over, span};
 use crate::text::Word;
 
-/// The report for people, in this order.
-pub(crate) fn document(words: &Words, advisors: &[Years]) -> Document {
+/// The report for people, those first whom most presses.
+pub(crate) fn stream<'s>(words: &'s Words, chronicle: &'s Chronicle) -> Stream<'s> {
     let setting = words.setting;
-    let mut document = Document::default();
+    let mut stream = Stream::default();
     let values = [
         ("day", Value::from(words.day(setting.as_of))),
         ("rules", Value::from(words.locale.choose(&setting.rules.title).to_owned())),
     ];
-    document.heading(1, words.locale.text_with("years-title", &values));
-    document.line(words.text("years-read-me"));
+    stream.text().heading(1, words.locale.text_with("years-title", &values));
+    stream.text().line(words.text("years-read-me"));
     let columns = columns(words);
     let years: Vec<String> = columns.iter().map(|column| column.header(words)).collect();
-    let people = advisors.iter().map(|advisor| {
-        let who = Cell::from(advisor.row.advisor.person.known_as().to_owned());
-        let standings = columns.iter().map(|column| cell(words, column.of(advisor)));
-        std::iter::once(who).chain(standings).collect()
-    });
     let header = |first: &str| std::iter::once(words.text(first)).chain(years.iter().cloned()).collect();
-    document.table(Table { header: header("column-name"), rows: people.collect() });
-    document.heading(2, words.locale.text_with("summary-title", &[("count", Value::from(advisors.len()))]));
-    document.table(Table {
-        header: header("column-status"),
-        rows: Standing::all().filter_map(|standing| totals(words, &columns, advisors, standing)).collect(),
-    });
-    document
+    let totals = Standing::all().filter_map(|standing| totals(words, &columns, chronicle, standing));
+    let totals = Table { header: header("column-status"), rows: totals.collect() };
+    let (people, order) = (Table { header: header("column-name"), rows: Vec::new() }, chronicle.by_urgency());
+    stream.long(Long::of(Block::Table(people), chronicle.len(), move |nth| {
+        let advisor = chronicle.get(order[nth] as usize);
+        let who = Cell::from(advisor.advisor.person.known_as().to_owned());
+        let standings = columns.iter().map(|column| cell(words, column.of(advisor)));
+        vec![std::iter::once(who).chain(standings).collect()]
+    }));
+    let count = [("count", Value::from(chronicle.len()))];
+    stream.text().heading(2, words.locale.text_with("summary-title", &count));
+    stream.text().table(totals);
+    stream
 }
 
 /// A column of the report: a year, as it was known at its end or as it is known today.
@@ -72,7 +75,7 @@ impl Column {
         words.locale.text_with(key, &values)
     }
 
-    fn of(&self, advisor: &Years) -> Standing {
+    fn of(&self, advisor: Years) -> Standing {
         let standing = advisor.standings[self.place];
         standing.then.filter(|_| self.at_its_end).unwrap_or(standing.now)
     }
@@ -87,29 +90,30 @@ fn cell(words: &Words, standing: Standing) -> Cell {
 }
 
 /// How many people stand so, year by year; `None` where nobody ever does.
-fn totals(words: &Words, columns: &[Column], advisors: &[Years], standing: Standing) -> Option<Vec<Cell>> {
-    let count = |column: &Column| advisors.iter().filter(|one| column.of(one) == standing).count();
+fn totals(words: &Words, columns: &[Column], chronicle: &Chronicle, standing: Standing) -> Option<Vec<Cell>> {
+    let count = |column: &Column| chronicle.iter().filter(|one| column.of(*one) == standing).count();
     let counts: Vec<usize> = columns.iter().map(count).collect();
     let cells = counts.iter().map(|count| Cell::from(count.to_string()));
     (counts.iter().sum::<usize>() > 0).then(|| [cell(words, standing)].into_iter().chain(cells).collect())
 }
 
-/// The report as CSV: one line for each advisor, in roster order; the words are the contract's.
-pub(crate) fn csv(words: &Words, advisors: &[Years]) -> Vec<u8> {
+/// The columns of the CSV: one line for each advisor, in roster order; the words are the contract's.
+pub(crate) fn header(words: &Words) -> Vec<String> {
     let names = ["id", "name", "email", "structure"].map(str::to_owned);
     let years = columns(words).into_iter().map(|column| match column.at_its_end {
         true => format!("{}_at_its_end", column.year),
         false => column.year.to_string(),
     });
-    let header = names.into_iter().chain(years);
-    let rows = advisors.iter().map(|advisor| {
-        let person = &advisor.row.advisor.person;
-        let texts = [&person.id, &person.name, &person.email, &person.structure];
-        let standings = advisor.standings.iter().flat_map(|year| year.then.into_iter().chain([year.now]));
-        let standings = standings.map(|standing| standing.code().to_owned());
-        texts.map(|text| text.to_string()).into_iter().chain(standings)
-    });
-    lines(header, rows)
+    names.into_iter().chain(years).collect()
+}
+
+/// The line of one advisor.
+pub(crate) fn line(advisor: Years) -> Vec<String> {
+    let person = &advisor.advisor.person;
+    let texts = [&person.id, &person.name, &person.email, &person.structure];
+    let standings = advisor.standings.iter().flat_map(|year| year.then.into_iter().chain([year.now]));
+    let standings = standings.map(|standing| standing.code().to_owned());
+    texts.map(|text| text.to_string()).into_iter().chain(standings).collect()
 }
 
 #[derive(Serialize)]
@@ -117,7 +121,7 @@ struct YearsJson<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     years: Vec<CivilYear>,
-    advisors: Vec<AdvisorJson<'a>>,
+    advisors: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -144,8 +148,14 @@ struct StandingJson {
     missed: bool,
 }
 
-/// The report as JSON, in roster order.
-pub(crate) fn json(words: &Words, summary: &Summary, advisors: &[Years]) -> String {
+/// The report as JSON before its people, who come in roster order.
+pub(crate) fn before(words: &Words, summary: &Summary) -> String {
+    let years = span(words.setting).collect();
+    opened(&YearsJson { head: Head::new(words.setting, summary), years, advisors: [] })
+}
+
+/// Adds one advisor.
+pub(crate) fn add(words: &Words, advisor: Years, entries: &mut Entries) {
     let told = |standing: Standing| StandingJson {
         status: standing.status().map(|status| status.code()),
         missed: standing == Standing::Missed,
@@ -155,16 +165,10 @@ pub(crate) fn json(words: &Words, summary: &Summary, advisors: &[Years]) -> Stri
         today: told(standing.now),
         at_its_end: standing.then.map(told),
     };
-    text(&YearsJson {
-        head: Head::new(words.setting, summary),
-        years: span(words.setting).collect(),
-        advisors: advisors
-            .iter()
-            .map(|advisor| AdvisorJson {
-                id: &advisor.row.advisor.person.id,
-                name: &advisor.row.advisor.person.name,
-                years: span(words.setting).zip(&advisor.standings).map(year).collect(),
-            })
-            .collect(),
-    })
+    let Person { id, name, .. } = &advisor.advisor.person;
+    entries.add(&AdvisorJson {
+        id,
+        name,
+        years: span(words.setting).zip(advisor.standings).map(year).collect(),
+    });
 }

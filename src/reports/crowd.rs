@@ -50,8 +50,9 @@ impl Crowd {
             people.extend(part.1);
             without_history += part.2;
         });
-        people.sort_unstable_by(|one, other| one.cmp(other, casebook));
-        let person = |one: &Glimpse| &one.rank.advisor(casebook).person;
+        let advisors = casebook.advisors();
+        people.sort_unstable_by(|one, other| one.cmp(other, advisors));
+        let person = |one: &Glimpse| &one.rank.advisor(advisors).person;
         match order {
             Order::Name => people.sort_by_cached_key(|one| (one.group, folded(&person(one).name))),
             Order::Structure => people.sort_by_cached_key(|one| (one.group, folded(&person(one).structure))),
@@ -86,9 +87,9 @@ impl Glimpse {
         Self { group, day, rank: Rank::of(place, row), is_noted: is_noted(row) }
     }
 
-    fn cmp(&self, other: &Self, casebook: &Casebook) -> Ordering {
+    fn cmp(&self, other: &Self, advisors: &[Advisor]) -> Ordering {
         let first = (self.group, self.day).cmp(&(other.group, other.day));
-        first.then_with(|| self.rank.cmp(&other.rank, casebook))
+        first.then_with(|| self.rank.cmp(&other.rank, advisors))
     }
 }
 
@@ -115,13 +116,13 @@ impl Rank {
         Self { urgency: Urgency::of(row), name, place: place as u32 }
     }
 
-    fn advisor<'a>(&self, casebook: &Casebook<'a>) -> &'a Advisor {
-        &casebook.advisors()[self.place as usize]
+    fn advisor<'a>(&self, advisors: &'a [Advisor]) -> &'a Advisor {
+        &advisors[self.place as usize]
     }
 
     /// No two are alike: of people with one name, the first in the roster is first.
-    pub(crate) fn cmp(&self, other: &Self, casebook: &Casebook) -> Ordering {
-        let name = |rank: &Self| folded(&rank.advisor(casebook).person.name);
+    pub(crate) fn cmp(&self, other: &Self, advisors: &[Advisor]) -> Ordering {
+        let name = |rank: &Self| folded(&rank.advisor(advisors).person.name);
         let first = (self.urgency, self.name).cmp(&(other.urgency, other.name));
         first.then_with(|| name(self).cmp(&name(other))).then(self.place.cmp(&other.place))
     }

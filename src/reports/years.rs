@@ -4,11 +4,13 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike;
 
-use super::casebook::Row;
+use super::casebook::{Casebook, Row, Summary};
+use super::crowd::Rank;
 use crate::dates::{CivilYear, last_day};
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::obligations::ObligationStatus;
 use crate::engine::setting::Setting;
+use crate::model::Advisor;
 use crate::text::Word;
 
 /// How an advisor stands for one civil year.
@@ -73,10 +75,86 @@ pub(crate) struct YearStanding {
 }
 
 /// One advisor with a standing for each year, in order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Years<'c, 'a> {
+    pub advisor: &'a Advisor,
+    pub standings: &'c [YearStanding],
+}
+
+/// Everybody with a standing for each year.
 #[derive(Debug)]
-pub(crate) struct Years<'r, 'a> {
-    pub row: &'r Row<'a>,
-    pub standings: Vec<YearStanding>,
+pub(crate) struct Chronicle<'a> {
+    /// What they add up to for Y.
+    pub summary: Summary,
+    advisors: &'a [Advisor],
+    /// In roster order.
+    people: Vec<Rank>,
+    /// Those of everybody, one after the other.
+    standings: Vec<YearStanding>,
+    years: usize,
+}
+
+impl<'a> Chronicle<'a> {
+    /// The people of a casebook that `keeps` picks.
+    pub(crate) fn of(casebook: &Casebook<'a>, keeps: impl Fn(&Row) -> bool + Sync) -> Self {
+        let now = casebook.setting;
+        let asked = |day, year| Setting::new(day, year, now.rules, now.catalogue, now.calendar);
+        let settings = span(now)
+            .map(|year| (asked(now.as_of, year), is_over(now, year).then(|| asked(last_day(year), year))));
+        let settings: Vec<(Setting, Option<Setting>)> = settings.collect();
+        let books = settings
+            .iter()
+            .map(|(today, then)| (casebook.asked(today), then.as_ref().map(|then| casebook.asked(then))));
+        let books: Vec<(Casebook, Option<Casebook>)> = books.collect();
+        let standing = |book: &Casebook, place| Standing::of(book.setting.year, &book.row(place));
+        let told = |rows: &mut dyn Iterator<Item = (usize, Row)>| {
+            let mut part = (Summary::new(now), Vec::new(), Vec::new());
+            for (place, row) in rows.filter(|(_, row)| keeps(row)) {
+                part.0.add(&row);
+                part.1.push(Rank::of(place, &row));
+                part.2.extend(books.iter().map(|(today, then)| YearStanding {
+                    then: then.as_ref().map(|then| standing(then, place)),
+                    now: standing(today, place),
+                }));
+            }
+            part
+        };
+        let (advisors, years) = (casebook.advisors(), books.len());
+        let mut all =
+            Self { summary: Summary::new(now), advisors, people: Vec::new(), standings: Vec::new(), years };
+        casebook.fold(&casebook.everybody(), told, |(summary, people, standings)| {
+            all.summary.merge(&summary);
+            all.people.extend(people);
+            all.standings.extend(standings);
+        });
+        all
+    }
+
+    /// How many people there are.
+    pub(crate) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Somebody, in roster order.
+    pub(crate) fn get(&self, nth: usize) -> Years<'_, 'a> {
+        Years {
+            advisor: &self.advisors[self.people[nth].place as usize],
+            standings: &self.standings[nth * self.years..][..self.years],
+        }
+    }
+
+    /// Everybody, in roster order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Years<'_, 'a>> {
+        (0..self.len()).map(|nth| self.get(nth))
+    }
+
+    /// Who is who in roster order, those first whom most presses.
+    pub(crate) fn by_urgency(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.len() as u32).collect();
+        let rank = |nth: &u32| &self.people[*nth as usize];
+        order.sort_unstable_by(|one, other| rank(one).cmp(rank(other), self.advisors));
+        order
+    }
 }
 
 /// Whether a year is over on D, so that a report of its end can be set beside one of today.

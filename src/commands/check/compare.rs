@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::parts;
 use crate::cli::Format;
 use crate::model::RuleSet;
 use crate::render::Words;
@@ -10,7 +11,6 @@ use crate::reports::casebook::{Casebook, Summary};
 use crate::reports::rules_compared;
 use crate::run::filter::Filter;
 use crate::run::report;
-use crate::run::report::shown;
 use crate::workspace::Workspace;
 
 /// Writes the comparison and gives the summary of the run's own rule set.
@@ -29,15 +29,18 @@ pub(super) fn report(
         other,
         |row| filter.keeps(row),
         |compared| {
-            let text = match workspace.format {
-                Format::Json => compare::json(words, compared).into_bytes(),
-                Format::Csv => compare::csv(compared),
-                _ => {
-                    let document = compare::document(words, compared);
-                    shown(document, workspace, words.locale)
-                }
-            };
-            report::write(workspace, words.locale, &text)?;
+            let (locale, total) = (words.locale, compared.len());
+            match workspace.format {
+                Format::Json => report::write_parts(workspace, locale, |outlet| {
+                    let add = |entries: &mut _, nth| compared.told(nth, |one| compare::add(one, entries));
+                    parts::list(outlet, &compare::before(words, compared), total, add)
+                })?,
+                Format::Csv => report::write_parts(workspace, locale, |outlet| {
+                    let lines = |nth| compared.told(nth, |one| compare::lines(compared, one));
+                    parts::lines(outlet, compare::HEADER, total, lines)
+                })?,
+                _ => report::write_stream(workspace, locale, compare::stream(words, compared))?,
+            }
             Ok(compared.summaries[0].clone())
         },
     )

@@ -5,7 +5,7 @@ use crate::render::Words;
 use crate::render::check::{View, title};
 use crate::render::html::{self, Report};
 use crate::render::sheets::{check, people, sessions};
-use crate::render::to::{csv, xlsx};
+use crate::render::to::xlsx;
 use crate::reports::casebook::{Casebook, Row};
 use crate::reports::dashboard::Dashboard;
 use crate::workspace::References;
@@ -44,18 +44,6 @@ pub(super) fn xlsx(
         check::corrections(words, &people),
     ];
     xlsx::xlsx(words.locale, &title(words, rows.len()), &sheets)
-}
-
-/// The people as a French spreadsheet opens them.
-pub(super) fn csv_excel(
-    _: &Casebook,
-    words: &Words,
-    references: &References,
-    view: View,
-    rows: &[Row],
-) -> Vec<u8> {
-    let people = in_order(words, view, rows);
-    csv::csv_excel(words.locale, &people::sheet(words, &references.territories, &people))
 }
 
 /// The people in the order of the report.

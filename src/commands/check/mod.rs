@@ -29,7 +29,7 @@ use crate::run::named::is_meant;
 use crate::run::people::granted;
 use crate::run::{named, notices, report};
 use crate::workspace::{References, Workspace};
-use parts::{csv, json};
+use parts::{csv, csv_excel, json};
 
 /// Runs `check` and gives its exit status.
 ///
@@ -109,20 +109,26 @@ fn written(
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
     let history_is_given = casebook.history().is_given();
     let view = View { all, grouping, within, order, history_is_given };
-    let rows = || -> Vec<Row> { casebook.rows().filter(|row| filter.keeps(row)).collect() };
+    let crowd = || Crowd::of(casebook, |row| filter.keeps(row), within, order);
     let document: fn(&Casebook, &Words, &References, View, &[Row]) -> Vec<u8> =
         match (workspace.format, beside) {
-            (Format::CsvExcel, _) => documents::csv_excel,
             (Format::Html, None) => documents::html,
             (Format::Xlsx, None) => documents::xlsx,
+            (Format::CsvExcel, _) => {
+                let crowd = crowd();
+                report::write_parts(workspace, words.locale, |outlet| {
+                    csv_excel(casebook, &crowd, words, &references.territories, outlet)
+                })?;
+                return Ok(crowd.summary);
+            }
             (_, beside) => {
-                let crowd = Crowd::of(casebook, |row| filter.keeps(row), within, order);
+                let crowd = crowd();
                 let stream = stream(casebook, filter, words, &crowd, beside, view, &options.why);
                 report::write_stream(workspace, words.locale, stream)?;
                 return Ok(crowd.summary);
             }
         };
-    let rows = rows();
+    let rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
     let mut summary = Summary::new(casebook.setting);
     rows.iter().for_each(|row| summary.add(row));
     report::write(workspace, words.locale, &document(casebook, words, references, view, &rows))?;

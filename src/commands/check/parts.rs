@@ -1,19 +1,29 @@
 //! A report on many people in parts: no more of it is held than is being written.
 
 use std::io;
+use std::ops::Range;
 
 use anyhow::Result;
 
 use crate::console::outlet::Outlet;
+use crate::model::territory::Territories;
+use crate::parallel::in_chunks;
 use crate::render::Words;
-use crate::render::to::InParts;
+use crate::render::sheets::people;
 use crate::render::to::csv::check::Lines;
+use crate::render::to::csv::excel;
 use crate::render::to::json::check;
+use crate::render::to::json::list::{Entries, List};
+use crate::render::to::{InParts, csv};
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::reports::changes::Beside;
+use crate::reports::crowd::Crowd;
 use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
 use crate::run::named::is_meant;
+
+/// How many things one processor writes at a time.
+const CHUNK: usize = 1024;
 
 /// The report as CSV.
 ///
@@ -56,19 +66,71 @@ pub(super) fn json(
         let is_asked_for = why.iter().any(|wanted| is_meant(&row.advisor.person, wanted));
         is_asked_for.then(|| Explanation::of_row(words.setting, row)).flatten()
     };
-    let mut begun = false;
-    let mut write = |part: Vec<u8>| {
-        let separator = usize::from(!begun && !part.is_empty());
-        begun |= !part.is_empty();
-        outlet.write(&part[separator..])
-    };
+    let mut list = List::default();
+    let mut write = |part: Vec<u8>| outlet.write(list.part(&part));
     let people = || check::People::new(words, explained, beside);
     in_parts(casebook, filter, people, &mut write)?;
     let mut rest = people();
     beside.into_iter().flat_map(|beside| &beside.since.absent).for_each(|known| rest.absent(known));
     write(rest.take())?;
-    outlet.write(check::behind(!begun).as_bytes())?;
+    outlet.write(list.end())?;
     Ok(summary)
+}
+
+/// The people as a French spreadsheet opens them, in the order of the crowd.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn csv_excel(
+    casebook: &Casebook,
+    crowd: &Crowd,
+    words: &Words,
+    territories: &Territories,
+    outlet: &mut Outlet,
+) -> Result<()> {
+    let people: Vec<u32> = crowd.agenda.people().copied().collect();
+    outlet.write(&excel::csv_excel(words.locale, &people::sheet(words, territories, &[])))?;
+    let lines = |rows: &mut dyn Iterator<Item = (usize, Row)>| {
+        let rows: Vec<_> = rows.map(|(_, row)| people::person(words, territories, &row).into()).collect();
+        excel::lines(words.locale, &rows)
+    };
+    Ok(casebook.in_parts(&people[..], || lines, |part| outlet.write(&part))?)
+}
+
+/// A JSON whose last key is a list of so many entries; `before` opens it, `add` adds one.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn list(
+    outlet: &mut Outlet,
+    before: &str,
+    total: usize,
+    add: impl Fn(&mut Entries, usize) + Sync,
+) -> Result<()> {
+    outlet.write(before.as_bytes())?;
+    let mut list = List::default();
+    let entries = |chunk: Range<usize>| {
+        let mut entries = Entries::default();
+        chunk.for_each(|nth| add(&mut entries, nth));
+        entries.take()
+    };
+    in_chunks(total, CHUNK, || entries, |part: Vec<u8>| outlet.write(list.part(&part)))?;
+    Ok(outlet.write(list.end())?)
+}
+
+/// A CSV about so many things; `of` are the lines of one.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn lines<L: IntoIterator<Item = String>>(
+    outlet: &mut Outlet,
+    header: impl IntoIterator<Item: Into<String>>,
+    total: usize,
+    of: impl Fn(usize) -> Vec<L> + Sync,
+) -> Result<()> {
+    outlet.write(&csv::lines(header, Vec::<L>::new()))?;
+    let part = |chunk: Range<usize>| csv::records(chunk.flat_map(&of));
+    Ok(in_chunks(total, CHUNK, || part, |part| outlet.write(&part))?)
 }
 
 /// Gives `each` the parts of a report, in roster order, made on all processors, and sums up whom

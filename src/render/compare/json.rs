@@ -8,7 +8,8 @@ use crate::engine::obligations::Obligation;
 use crate::locale::Locale;
 use crate::model::rules::Clause;
 use crate::render::Words;
-use crate::render::to::json::{Head, SummaryJson, text};
+use crate::render::to::json::list::{Entries, opened};
+use crate::render::to::json::{Head, SummaryJson};
 use crate::reports::parameters::Told;
 use crate::reports::rules_compared::RulesCompared;
 use crate::reports::rules_compared::comparison::{Comparison, Field};
@@ -23,7 +24,7 @@ struct CompareJson<'a> {
     /// How many of the advisors of the summaries differ.
     differing: usize,
     parameters: Vec<ParameterJson<'a>>,
-    advisors: Vec<AdvisorJson<'a>>,
+    advisors: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -92,16 +93,21 @@ impl SideJson {
     }
 }
 
-/// The report as JSON, people in roster order.
-pub(crate) fn json(words: &Words, compared: &RulesCompared) -> String {
-    text(&CompareJson {
+/// The report as JSON before its people, who come in roster order.
+pub(crate) fn before(words: &Words, compared: &RulesCompared) -> String {
+    opened(&CompareJson {
         head: Head::new(words.setting, &compared.summaries[0]),
         compared_with: &compared.rules[1].id,
         compared_summary: SummaryJson(&compared.summaries[1]),
-        differing: compared.people.len(),
+        differing: compared.len(),
         parameters: compared.parameters.iter().map(|sides| parameter(words.locale, sides)).collect(),
-        advisors: compared.people.iter().map(advisor).collect(),
+        advisors: [],
     })
+}
+
+/// Adds somebody.
+pub(crate) fn add(comparison: &Comparison, entries: &mut Entries) {
+    entries.add(&advisor(comparison));
 }
 
 fn parameter<'a>(locale: &Locale, [first, second]: &'a [Told; 2]) -> ParameterJson<'a> {

@@ -1,13 +1,12 @@
 //! The comparison of two rule sets as CSV.
 
 use crate::engine::obligations::Obligation;
-use crate::render::to::csv::lines;
 use crate::reports::rules_compared::RulesCompared;
 use crate::reports::rules_compared::comparison::{Change, Comparison, Field};
 use crate::text::Word;
 
 /// The columns of the CSV report.
-const HEADER: [&str; 17] = [
+pub(crate) const HEADER: [&str; 17] = [
     "id",
     "name",
     "email",
@@ -27,14 +26,9 @@ const HEADER: [&str; 17] = [
     "because",
 ];
 
-/// The report as CSV, people in roster order: one line for each obligation that differs; the words
-/// are the contract's.
-pub(crate) fn csv(compared: &RulesCompared) -> Vec<u8> {
-    let rows = compared
-        .people
-        .iter()
-        .flat_map(|person| person.changes.iter().map(move |change| line(compared, person, change)));
-    lines(HEADER, rows)
+/// The lines of somebody, one for each obligation that differs; the words are the contract's.
+pub(crate) fn lines(compared: &RulesCompared, comparison: &Comparison) -> Vec<[String; HEADER.len()]> {
+    comparison.changes.iter().map(|change| line(compared, comparison, change)).collect()
 }
 
 fn line(compared: &RulesCompared, comparison: &Comparison, change: &Change) -> [String; HEADER.len()] {

@@ -5,8 +5,9 @@ mod lines;
 
 use super::Words;
 use super::check::tone;
-use super::document::{Cell, Document, Table};
+use super::document::{Block, Cell, Document, Table};
 use super::rule_value;
+use super::stream::{Long, Stream};
 use crate::locale::{Locale, Value};
 use crate::model::RuleSet;
 use crate::model::rules::Clause;
@@ -16,36 +17,39 @@ use crate::reports::rules_compared::RulesCompared;
 use crate::reports::rules_compared::comparison::{Change, Comparison, Field, Held};
 use crate::text::Word;
 
-pub(crate) use json::json;
-pub(crate) use lines::csv;
+pub(crate) use json::{add, before};
+pub(crate) use lines::{HEADER, lines};
 
 /// The report for people.
-pub(crate) fn document(words: &Words, compared: &RulesCompared) -> Document {
+pub(crate) fn stream<'s>(words: &'s Words, compared: &'s RulesCompared) -> Stream<'s> {
     let page = Page { words, compared };
-    let mut document = Document::default();
+    let mut stream = Stream::default();
+    let document = stream.text();
     document.heading(1, page.say("compare-title"));
     for rules in compared.rules {
         let title = words.locale.choose(&rules.title);
         let values = [("rules", Value::from(page.name(rules))), ("title", Value::from(title))];
         document.item(words.locale.text_with("compare-rule-set", &values));
     }
-    let people = compared.by_urgency();
     let values =
-        [("count", Value::from(people.len())), ("total", Value::from(compared.summaries[0].advisors))];
+        [("count", Value::from(compared.len())), ("total", Value::from(compared.summaries[0].advisors))];
     document.line(words.locale.text_with("compare-count", &values));
-    if !people.is_empty() {
-        document.table(page.people(&people));
+    if compared.len() > 0 {
+        let order = compared.by_urgency();
+        let rows = move |nth| compared.told(order[nth] as usize, |comparison| page.person(comparison));
+        stream.long(Long::of(Block::Table(page.people()), compared.len(), rows));
     }
+    let document = stream.text();
     document.heading(2, words.text("compare-parameters"));
     if compared.parameters.is_empty() {
         document.line(words.text("compare-no-parameter"));
     } else {
         document.table(page.parameters());
         for (rules, clauses) in compared.rules.iter().zip(&compared.clauses) {
-            page.clauses(rules, clauses, &mut document);
+            page.clauses(rules, clauses, document);
         }
     }
-    document
+    stream
 }
 
 /// A clause, and where it is published.
@@ -60,6 +64,7 @@ pub(crate) fn clause(locale: &Locale, clause: &Clause) -> String {
 }
 
 /// What the parts of the report share.
+#[derive(Clone, Copy)]
 struct Page<'a> {
     words: &'a Words<'a>,
     compared: &'a RulesCompared<'a>,
@@ -88,7 +93,8 @@ impl Page<'_> {
         self.words.locale.text_with(key, &values)
     }
 
-    fn people(&self, people: &[&Comparison]) -> Table {
+    /// The people, none of whom is there yet.
+    fn people(&self) -> Table {
         Table {
             header: vec![
                 self.words.text("column-name"),
@@ -97,7 +103,7 @@ impl Page<'_> {
                 self.words.text("compare-what"),
                 self.words.text("compare-because"),
             ],
-            rows: people.iter().flat_map(|comparison| self.person(comparison)).collect(),
+            rows: Vec::new(),
         }
     }
 

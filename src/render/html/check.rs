@@ -15,7 +15,7 @@ use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::model::DepartmentCode;
 use crate::model::verdict::Evidence;
-use crate::parallel::in_order;
+use crate::parallel::in_chunks;
 use crate::render::check::{counts, doubts, heading, part_heading, title, tone};
 use crate::render::words::Words;
 use crate::reports::agenda::{Agenda, Group};
@@ -147,7 +147,6 @@ pub(crate) fn check(report: &Report) -> String {
 /// The part of the page about each person, in the order of the report, made on all processors.
 fn people(environment: &Environment, report: &Report) -> Vec<String> {
     let total = report.rows.len();
-    let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
     let worker = || {
         |chunk: std::ops::Range<usize>| {
             let part = chunk.map(|place| person(environment, report, &report.rows[place], place));
@@ -155,7 +154,7 @@ fn people(environment: &Environment, report: &Report) -> Vec<String> {
         }
     };
     let mut all = Vec::with_capacity(total);
-    let end: Result<(), std::convert::Infallible> = in_order(chunks, worker, |part| {
+    let end: Result<(), std::convert::Infallible> = in_chunks(total, CHUNK, worker, |part| {
         all.extend(part);
         Ok(())
     });

@@ -43,7 +43,8 @@ pub(crate) fn sheet(words: &Words, territories: &Territories, rows: &[&Row]) -> 
     sheet
 }
 
-fn person(words: &Words, territories: &Territories, row: &Row) -> [Datum; COLUMNS.len()] {
+/// The line of somebody.
+pub(crate) fn person(words: &Words, territories: &Territories, row: &Row) -> [Datum; COLUMNS.len()] {
     let person = &row.advisor.person;
     let status = words.text(&format!("status-{}", row.status().code()));
     let [remains, due, sessions, first] = owed(words, row);

@@ -1,6 +1,7 @@
 //! The formats: how a document, or the data of a report, is written.
 
 pub(crate) mod csv;
+mod grid;
 pub(crate) mod ics;
 pub(crate) mod json;
 pub(crate) mod lines;

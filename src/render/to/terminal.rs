@@ -2,13 +2,10 @@
 
 use std::io;
 
-use comfy_table::presets::UTF8_FULL_CONDENSED;
-use comfy_table::{Attribute, Color, ColumnConstraint, ContentArrangement, Width};
-
 use super::lines::lines;
 use super::paper::Paper;
-use super::{Flow, roll};
-use crate::render::document::{Block, Cell, Document, Table, Tone};
+use super::{Flow, grid, roll};
+use crate::render::document::{Block, Document};
 use crate::render::stream::{Long, Taker};
 
 /// How far the text of an item is from the edge.
@@ -52,7 +49,7 @@ impl Flow for Terminal {
                 text.push_str(&format!("{}\n", broken(words, paper, 0)))
             }
             Block::Item(words) => text.push_str(&format!("  • {}\n", broken(words, paper, ITEM))),
-            Block::Table(table) => text.push_str(&format!("{}\n", drawn(table, paper).trim_end())),
+            Block::Table(table) => text.push_str(&format!("{}\n", grid::drawn(table, paper).trim_end())),
             Block::Console(lines) => lines.lines().for_each(|line| {
                 text.push_str(format!("  {line}").trim_end());
                 text.push('\n');
@@ -65,7 +62,10 @@ impl Flow for Terminal {
     fn long(&mut self, long: &Long, out: Taker<String>) -> io::Result<()> {
         let paper = self.paper;
         out(self.apart(&long.empty).to_owned())?;
-        long.twice(roll::Measures::add, &mut |measures, rows| out(measures.drawn(&rows, paper)))
+        match &long.empty {
+            Block::Table(table) => grid::long(long, &table.header, paper, out),
+            _ => long.twice(roll::Measures::add, &mut |measures, rows| out(measures.drawn(&rows, paper))),
+        }
     }
 }
 
@@ -76,57 +76,6 @@ fn broken(text: &str, paper: Paper, indent: usize) -> String {
     }
     let most = usize::from(paper.width).saturating_sub(indent);
     lines(text, most).join(&format!("\n{:indent$}", ""))
-}
-
-fn drawn(table: &Table, paper: Paper) -> String {
-    let mut drawing = comfy_table::Table::new();
-    drawing
-        .load_style(UTF8_FULL_CONDENSED)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(paper.width)
-        .set_header(
-            table.header.iter().map(|text| cell_of(text, Tone::Plain).add_attribute(Attribute::Bold)),
-        );
-    match paper.colored {
-        true => drawing.enforce_styling(),
-        false => drawing.force_no_tty(),
-    };
-    for row in &table.rows {
-        drawing.add_row(row.iter().map(|Cell { text, tone, .. }| cell_of(text, *tone)));
-    }
-    for (column, width) in drawing.column_iter_mut().zip(least_widths(table, paper.width)) {
-        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
-    }
-    drawing.to_string()
-}
-
-/// The widths, padding included, that keep the longest word of each column whole, as far as the
-/// paper is wide enough for that.
-fn least_widths(table: &Table, paper: u16) -> Vec<u16> {
-    const PADDING: usize = 2;
-    let longest = |column: usize| {
-        let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.as_str());
-        let texts = cells.chain([table.header[column].as_str()]);
-        // a space that does not break is a part of its word
-        let words = texts.flat_map(|text| text.split([' ', '\n']));
-        words.map(|word| word.chars().count()).max().unwrap_or_default()
-    };
-    let longest: Vec<usize> = (0..table.header.len()).map(longest).collect();
-    let capped = |cap: usize| longest.iter().map(move |word| PADDING + *word.min(&cap));
-    // a line stands between any two columns, and on both sides
-    let room = usize::from(paper).saturating_sub(longest.len() + 1);
-    let cap = (1..=room).rev().find(|cap| capped(*cap).sum::<usize>() <= room).unwrap_or(1);
-    capped(cap).map(|width| u16::try_from(width).unwrap_or(u16::MAX)).collect()
-}
-
-fn cell_of(text: &str, tone: Tone) -> comfy_table::Cell {
-    let cell = comfy_table::Cell::new(text);
-    match tone {
-        Tone::Plain => cell,
-        Tone::Good => cell.fg(Color::Green),
-        Tone::Waiting => cell.fg(Color::Yellow),
-        Tone::Bad => cell.fg(Color::Red),
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::ops::Range;
 
 use super::{Casebook, Row};
-use crate::parallel::in_order;
+use crate::parallel::in_chunks;
 
 /// How many people one processor sees to at a time.
 const CHUNK: usize = 1024;
@@ -61,8 +61,6 @@ impl<'a> Casebook<'a> {
         R: Send,
         E: Send,
     {
-        let total = places.count();
-        let chunks = (0..total).step_by(CHUNK).map(|start| Ok(start..(start + CHUNK).min(total)));
         let worker = || {
             let mut work = worker();
             move |chunk: Range<usize>| {
@@ -70,7 +68,7 @@ impl<'a> Casebook<'a> {
                 work(&mut places.map(|place| (place, self.row(place))))
             }
         };
-        in_order(chunks, worker, each)
+        in_chunks(places.count(), CHUNK, worker, each)
     }
 
     /// The same where nothing can fail.

@@ -4,12 +4,11 @@
 pub(crate) mod comparison;
 
 use crate::engine::setting::Setting;
-use crate::model::RuleSet;
 use crate::model::rules::Clause;
-use crate::reports::agenda::Urgency;
+use crate::model::{RuleParameter, RuleSet};
 use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::crowd::Rank;
 use crate::reports::parameters::{Told, that_differ};
-use crate::text::names::folded;
 use comparison::Comparison;
 
 /// What two rule sets say of the same people.
@@ -24,17 +23,33 @@ pub(crate) struct RulesCompared<'r> {
     /// The clauses of the one and the other that these parameters rest on, each once.
     pub clauses: [Vec<&'r Clause>; 2],
     /// Those who differ, in roster order.
-    pub people: Vec<Comparison<'r>>,
+    people: Vec<Rank>,
+    /// The people under the one and the other.
+    books: [&'r Casebook<'r>; 2],
+    /// The people under the one, with a parameter of the other.
+    mixed: Vec<(&'static RuleParameter, &'r Casebook<'r>)>,
 }
 
-impl<'r> RulesCompared<'r> {
-    /// Those who differ, those who need attention first under the run's own rules first.
-    pub(crate) fn by_urgency(&self) -> Vec<&Comparison<'r>> {
-        let mut people: Vec<&Comparison> = self.people.iter().collect();
-        people.sort_by_cached_key(|comparison| {
-            (Urgency::of(comparison.first), folded(&comparison.first.advisor.person.name))
-        });
-        people
+impl RulesCompared<'_> {
+    /// How many people differ.
+    pub(crate) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Gives `tell` what differs of somebody, in roster order.
+    pub(crate) fn told<T: Default>(&self, nth: usize, tell: impl FnOnce(&Comparison) -> T) -> T {
+        let place = self.people[nth].place as usize;
+        let [first, second] = self.books.map(|book| book.row(place));
+        let variants = || self.mixed.iter().map(|(parameter, book)| (*parameter, book.row(place))).collect();
+        Comparison::of(&first, &second, variants).map(|comparison| tell(&comparison)).unwrap_or_default()
+    }
+
+    /// Who is who in roster order, those first who need attention first under the run's own rules.
+    pub(crate) fn by_urgency(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.len() as u32).collect();
+        let rank = |nth: &u32| &self.people[*nth as usize];
+        order.sort_unstable_by(|one, other| rank(one).cmp(rank(other), self.books[0].advisors()));
+        order
     }
 }
 
@@ -42,7 +57,7 @@ impl<'r> RulesCompared<'r> {
 pub(crate) fn compare<T>(
     casebook: &Casebook,
     other: &RuleSet,
-    keeps: impl Fn(&Row) -> bool,
+    keeps: impl Fn(&Row) -> bool + Sync,
     tell: impl FnOnce(&RulesCompared) -> T,
 ) -> T {
     let setting = casebook.setting;
@@ -61,23 +76,28 @@ pub(crate) fn compare<T>(
     let second = casebook.asked(&second_setting);
     let mixed: Vec<Casebook> = mixed.iter().map(|setting| casebook.asked(setting)).collect();
 
-    let all = (0..casebook.advisors().len()).map(|place| (place, casebook.row(place)));
-    let kept = all.filter(|(_, row)| keeps(row));
-    let pairs: Vec<(usize, Row, Row)> = kept.map(|(place, row)| (place, row, second.row(place))).collect();
-    let mut summaries = [Summary::new(setting), Summary::new(&second_setting)];
-    for (_, row, other) in &pairs {
-        summaries[0].add(row);
-        summaries[1].add(other);
-    }
-    let people = pairs.iter().filter_map(|(place, row, other)| {
-        let variants = || differing.iter().copied().zip(mixed.iter().map(|book| book.row(*place)));
-        Comparison::of(row, other, || variants().collect())
+    let (mut summaries, mut people) = ([Summary::new(setting), Summary::new(&second_setting)], Vec::new());
+    let told = |rows: &mut dyn Iterator<Item = (usize, Row)>| {
+        let mut part = ([Summary::new(setting), Summary::new(&second_setting)], Vec::new());
+        for (place, row) in rows.filter(|(_, row)| keeps(row)) {
+            let other = second.row(place);
+            part.0[0].add(&row);
+            part.0[1].add(&other);
+            part.1.extend(Comparison::of(&row, &other, Vec::new).map(|_| Rank::of(place, &row)));
+        }
+        part
+    };
+    casebook.fold(&casebook.everybody(), told, |(parts, differ)| {
+        summaries.iter_mut().zip(&parts).for_each(|(summary, part)| summary.merge(part));
+        people.extend(differ);
     });
     let rules = [setting.rules, other];
     let parameters: Vec<[Told; 2]> =
         differing.iter().map(|parameter| rules.map(|rules| Told::of(parameter, rules))).collect();
     let clauses = [0, 1].map(|side| clauses(rules[side], &parameters, side));
-    tell(&RulesCompared { rules, summaries, parameters, clauses, people: people.collect() })
+    let mixed = differing.iter().copied().zip(&mixed).collect();
+    let books = [casebook, &second];
+    tell(&RulesCompared { rules, summaries, parameters, clauses, people, books, mixed })
 }
 
 /// The clauses that these parameters rest on by one of the two rule sets, in the order of its file.

@@ -8,19 +8,20 @@ use crate::render::sheets::{Datum, Sheet};
 
 /// The file of a sheet.
 pub(crate) fn csv_excel(locale: &Locale, sheet: &Sheet) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    let mut line = |cells: &mut dyn Iterator<Item = String>| {
-        for cell in cells {
+    let header: Vec<Datum> = sheet.columns.iter().map(|column| Datum::Text(column.header.clone())).collect();
+    [BYTE_ORDER_MARK, &lines(locale, &[header]), &lines(locale, &sheet.rows)].concat()
+}
+
+/// Lines of the file.
+pub(crate) fn lines(locale: &Locale, rows: &[Vec<Datum>]) -> Vec<u8> {
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        for datum in row {
+            let cell = written(locale, datum);
             writer.write_field(neutral(&cell).as_bytes()).expect("a buffer in memory does not fail");
         }
         writer.write_record(None::<&[u8]>).expect("every line has as many cells as the header");
-    };
-    line(&mut sheet.columns.iter().map(|column| column.header.clone()));
-    for row in &sheet.rows {
-        line(&mut row.iter().map(|datum| written(locale, datum)));
     }
     writer.into_inner().expect("a buffer in memory does not fail")
 }

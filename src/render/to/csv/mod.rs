@@ -2,7 +2,7 @@
 
 mod cells;
 pub(crate) mod check;
-mod excel;
+pub(crate) mod excel;
 mod neutral;
 
 pub(crate) use excel::csv_excel;
@@ -14,14 +14,18 @@ pub(crate) fn lines<R: IntoIterator<Item = String>>(
     header: impl IntoIterator<Item: Into<String>>,
     rows: impl IntoIterator<Item = R>,
 ) -> Vec<u8> {
+    let header: Vec<String> = header.into_iter().map(Into::into).collect();
+    [records([header]), records(rows)].concat()
+}
+
+/// Lines of a CSV, as [`lines`] writes them.
+pub(crate) fn records<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut line = |cells: &mut dyn Iterator<Item = String>| {
-        for cell in cells {
+    for row in rows {
+        for cell in row {
             writer.write_field(neutral(&cell).as_bytes()).expect("a buffer in memory does not fail");
         }
         writer.write_record(None::<&[u8]>).expect("every line has as many cells as the header");
-    };
-    line(&mut header.into_iter().map(Into::into));
-    rows.into_iter().for_each(|row| line(&mut row.into_iter()));
+    }
     writer.into_inner().expect("a buffer in memory does not fail")
 }

@@ -2,6 +2,7 @@
 
 mod advisor;
 pub(crate) mod check;
+pub(crate) mod list;
 mod plan;
 
 use chrono::NaiveDate;
