@@ -1600,23 +1600,32 @@ examples-except =
     OBLIGATION: ccp1-preparation, ccp1, initial-modules or continuing-module. An exception that would
     change nothing is refused, and why; --force writes it all the same. It is added to the last of the
     folder’s files of exceptions, and nothing else is changed.
-about-import = Brings in a calendar, exceptions or a catalogue from a spreadsheet or a calendar program
+about-import = Brings in a calendar, a history, exceptions or a catalogue from a spreadsheet or a calendar program
 usage-import = parconum import FILE... [--to FILE] [OPTIONS]
 examples-import =
     Examples:
       parconum import sessions.xlsx
+      parconum import attendance.csv --session PACA-2025-014
       parconum import agenda.ics --to calendar.toml --yes
 
     A CSV file, a workbook or a calendar (.ics) is known by its column headers. What it says is added to
-    the last TOML file of that kind in the folder, or to that of --to. What is there already (the same id)
-    is never added again: only what differs is changed, and all the rest of the file is kept, comments and
-    order included. Nothing is written unless you agree.
+    the last file of that kind in the folder, or to that of --to: TOML, and CSV for a history. What is
+    there already (the same id; the same person, module and last day) is never added again: only what
+    differs is changed, and all the rest of the file is kept, comments and order included. Nothing is
+    written unless you agree.
+
+    --session says whose participants a file lists (name or address, present, absent, registered), where
+    none of its columns does.
 help-import-files = The files to bring in, all of one kind
-help-import-to = The TOML file to add to, or to make
+help-import-to = The file to add to, or to make
+help-import-session = The session whose participants the file lists
 import-summary = { $file }: { $new } to add, { $changed } to change, { $unchanged } unchanged.
 import-changed = { $name }, line { $line }:
 import-done = It is written.
 import-name-it = To have it used, write in parconum.toml: { $line }
+finding-save-as-csv = { $form } cannot be added to here: in your spreadsheet program, save it as “CSV UTF-8”, then name that CSV in parconum.toml.
+saved-as-workbook = a workbook
+saved-as-utf-16 = a file in UTF-16
 finding-kinds-differ = this file is not of the same kind as { $other }: bring them in one after the other.
 finding-not-imported = there is nothing to bring in here: a roster, rules or settings are read as they are.
 value-obligation = OBLIGATION

@@ -1629,23 +1629,32 @@ examples-except =
     OBLIGATION : préparation, ccp1, modules-initiaux ou module-continu. Une exception qui ne
     changerait rien est refusée, avec la raison ; --force l’écrit quand même. Elle s’ajoute au dernier
     des fichiers d’exceptions du dossier, sans rien changer d’autre.
-about-import = Reprend un calendrier, des exceptions ou un catalogue d’un tableur ou d’un agenda
+about-import = Reprend un calendrier, un suivi, des exceptions ou un catalogue d’un tableur ou d’un agenda
 usage-import = parconum import FICHIER... [--to FICHIER] [OPTIONS]
 examples-import =
     Exemples :
       parconum import sessions.xlsx
+      parconum importer presents.csv --session PACA-2025-014
       parconum importer agenda.ics --to calendrier.toml --yes
 
     Un fichier CSV, un classeur ou un agenda (.ics) est reconnu à ses titres de colonnes. Ce qu’il dit
-    s’ajoute au dernier fichier TOML de cette sorte dans le dossier, ou à celui de --to. Ce qui y est déjà
-    (même identifiant) n’est jamais ajouté une seconde fois : seul ce qui diffère est changé, et tout le
-    reste du fichier est gardé, commentaires et ordre compris. Rien n’est écrit sans votre accord.
+    s’ajoute au dernier fichier de cette sorte dans le dossier, ou à celui de --to : du TOML, et du CSV pour
+    un suivi. Ce qui y est déjà (même identifiant ; même personne, même module et même dernier jour) n’est
+    jamais ajouté une seconde fois : seul ce qui diffère est changé, et tout le reste du fichier est gardé,
+    commentaires et ordre compris. Rien n’est écrit sans votre accord.
+
+    --session dit de quelle session un fichier liste les participants (nom ou adresse, présent, absent,
+    inscrit), quand aucune de ses colonnes ne le dit.
 help-import-files = Les fichiers à reprendre, tous de la même sorte
-help-import-to = Le fichier TOML à compléter, ou à créer
+help-import-to = Le fichier à compléter, ou à créer
+help-import-session = La session dont le fichier liste les participants
 import-summary = { $file } : { $new } à ajouter, { $changed } à modifier, { $unchanged } sans changement.
 import-changed = { $name }, ligne { $line } :
 import-done = C’est écrit.
 import-name-it = Pour qu’il serve, écrivez dans parconum.toml : { $line }
+finding-save-as-csv = { $form } ne peut pas être complété ici : dans votre tableur, enregistrez-le au format « CSV UTF-8 », puis nommez ce CSV dans parconum.toml.
+saved-as-workbook = un classeur
+saved-as-utf-16 = un fichier en UTF-16
 finding-kinds-differ = ce fichier n’est pas de la même sorte que { $other } : reprenez-les l’un après l’autre.
 finding-not-imported = il n’y a rien à reprendre ici : une liste de conseillers, des règles ou des réglages se lisent tels quels.
 value-obligation = OBLIGATION

@@ -7,7 +7,7 @@ use crate::console::files::place;
 use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Files, Finding, Findings};
 use crate::load::table::columns::Columns;
-use crate::load::table::field::{Field, TableKind};
+use crate::load::table::field::TableKind;
 use crate::locale::Locale;
 use crate::model::{Booking, Calendar, Origin, Person, Session, SessionIndex, Training};
 use crate::render::Words;
@@ -17,10 +17,10 @@ use crate::reports::casebook::Casebook;
 use crate::reports::what_if::WhatIf;
 use crate::run::ledger;
 use crate::run::ledger::Addition;
-use crate::run::ledger::rows::{Form, Value, of_history};
+use crate::run::ledger::rows::{Form, of_history};
+use crate::run::ledger::training::Taken;
 use crate::run::named;
 use crate::run::people::{granted, has_roster, is_unusable, people, typed};
-use crate::text::Word;
 use crate::text::names::nearest;
 use crate::workspace::Workspace;
 
@@ -43,8 +43,9 @@ pub(crate) fn run(
     let row = people
         .as_ref()
         .and_then(|people| named::one(&people.roster, &options.advisor, "record", &mut findings));
-    let session =
-        references.as_ref().and_then(|known| session(&options.session, &known.calendar, &mut findings));
+    let session = references
+        .as_ref()
+        .and_then(|known| session(&options.session, &known.calendar, "record", &mut findings));
     let (Some(references), Some(people), Some(row), Some(index), false) =
         (&references, &people, row, session, is_unusable(&findings))
     else {
@@ -95,7 +96,12 @@ pub(crate) fn run(
 }
 
 /// The session of the calendar that was typed.
-fn session(id: &str, calendar: &Calendar, findings: &mut Findings) -> Option<SessionIndex> {
+pub(super) fn session(
+    id: &str,
+    calendar: &Calendar,
+    option: &str,
+    findings: &mut Findings,
+) -> Option<SessionIndex> {
     if !calendar.is_given() {
         findings.push(Finding::new(Code::CalendarNeeded));
         return None;
@@ -103,7 +109,7 @@ fn session(id: &str, calendar: &Calendar, findings: &mut Findings) -> Option<Ses
     let found = calendar.find(id);
     if found.is_none() {
         let known = calendar.sessions().iter().map(|session| session.id.as_str());
-        let unknown = Finding::new(Code::UnknownSession).at(typed("record")).text("value", id);
+        let unknown = Finding::new(Code::UnknownSession).at(typed(option)).text("value", id);
         findings.push(unknown.nearest(nearest(id, known)));
     }
     found
@@ -129,21 +135,18 @@ impl Row<'_> {
         else {
             return Err(findings.0);
         };
-        let says_what = form.has(Field::Training) || form.has(Field::Session);
-        let says_when = form.has(Field::EndsOn) || form.has(Field::StartsOn) || form.has(Field::Session);
-        if !form.has(Field::Advisor) || !says_what || !says_when || !form.has(Field::Status) {
+        if !form.holds_trainings() {
             return Err(vec![Finding::new(Code::CannotBeAddedTo).at(place(path))]);
         }
-        let by_email = form.by_email && !self.person.email.is_empty();
-        let advisor = if by_email { &self.person.email } else { &self.person.id };
-        let values = [
-            (Field::Advisor, Value::Text(advisor.to_string())),
-            (Field::Training, Value::Text(self.module.to_owned())),
-            (Field::StartsOn, Value::Day(self.session.starts_on)),
-            (Field::EndsOn, Value::Day(self.session.ends_on)),
-            (Field::Status, Value::Word(self.options.status.code())),
-            (Field::Session, Value::Text(self.session.id.clone())),
-        ];
+        let values = form.values(&Taken {
+            person: self.person,
+            module: self.module,
+            starts_on: self.session.starts_on,
+            ends_on: self.session.ends_on,
+            status: Some(self.options.status),
+            hours: None,
+            session: Some(&self.session.id),
+        });
         form.added(path, &values).map_err(|problem| vec![problem])
     }
 }

@@ -180,6 +180,7 @@ codes! {
     CannotBeGranted Error,
     NowhereToAdd Error,
     CannotBeAddedTo Error,
+    SaveAsCsv Error,
     NotConfirmed Error,
     KindsDiffer Error,
     NotImported Error,

@@ -25,8 +25,12 @@ pub(crate) fn people(
     let history = if workspace.history.is_empty() {
         History::missing()
     } else {
-        let references =
-            history::References { columns, catalogue: &references.catalogue, calendar: &references.calendar };
+        let references = history::References {
+            columns,
+            catalogue: &references.catalogue,
+            calendar: &references.calendar,
+            session: None,
+        };
         history::history(&workspace.history, &roster, &references, &bars, files, &mut errors, findings)?
     };
     Some(People { roster, history, errors })

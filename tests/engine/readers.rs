@@ -48,6 +48,7 @@ fn read_history(bytes: &[u8]) -> Vec<String> {
         columns: Columns::built_in(),
         catalogue: &catalogue,
         calendar: &Calendar::missing(),
+        session: None,
     };
     let (files, found) = (&mut files, &mut findings);
     history::history(
@@ -145,7 +146,8 @@ fn read(bytes: &[u8]) -> (Option<Roster>, Findings) {
     let paths = [file.path().to_path_buf()];
     let roster = rosters(&paths, columns, &Territories::default(), &Unwatched, &mut files, &mut findings);
     let catalogue = Catalogue::new(Vec::new()).unwrap();
-    let references = history::References { columns, catalogue: &catalogue, calendar: &Calendar::missing() };
+    let references =
+        history::References { columns, catalogue: &catalogue, calendar: &Calendar::missing(), session: None };
     let roster = roster.map(|(roster, _)| roster);
     let (nobody, ignored) = (Roster::default(), &mut Findings::default());
     let people = roster.as_ref().unwrap_or(&nobody);

@@ -17,6 +17,8 @@ pub(crate) struct ImportOptions {
     pub files: Vec<PathBuf>,
     /// `None`: the workspace's own file of that kind.
     pub to: Option<PathBuf>,
+    /// The session of a list of participants that names none.
+    pub session: Option<String>,
     /// Nobody is asked.
     pub yes: bool,
 }
@@ -26,8 +28,9 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let files = Arg::new("source").value_name(locale.text("value-file")).required(true).num_args(1..);
     let files = files.help(locale.text("help-import-files")).value_parser(path());
     let to = option(locale, "to", "value-file", "help-import-to").value_parser(path());
+    let session = option(locale, "session", "value-session", "help-import-session");
     let arguments = under(locale, "heading-arguments", [files]);
-    let outcome = under(locale, "heading-outcome", [to, flag(locale, "yes", "help-yes")]);
+    let outcome = under(locale, "heading-outcome", [to, session, flag(locale, "yes", "help-yes")]);
     adding(locale, NAME, arguments.into_iter().chain(outcome))
 }
 
@@ -35,6 +38,7 @@ pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {
     crate::cli::Command::Import(ImportOptions {
         files: all(matches, "source"),
         to: one(matches, "to"),
+        session: one(matches, "session"),
         yes: matches.get_flag("yes"),
     })
 }

@@ -35,14 +35,7 @@ pub(super) fn run(
         return Ok(ExitStatus::Done);
     }
     let status = made.rewrite.confirmed(locale, options.yes, "import-done")?;
-    let named = workspace.files_of(kind);
-    let path = &made.rewrite.path;
-    if status == ExitStatus::Done && !named.iter().any(|known| is_same(known, path)) {
-        let key: &str = kind.into();
-        let line = format!("{key} = [{}]", toml::Value::from(path.to_string_lossy().into_owned()));
-        let told = locale.text_with("import-name-it", &[("line", line.into())]);
-        output::report((told + "\n").as_bytes())?;
-    }
+    super::tell_to_name(workspace, kind, &made.rewrite.path, status, locale)?;
     Ok(status)
 }
 

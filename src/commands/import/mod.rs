@@ -1,14 +1,15 @@
 //! `parconum import`: spreadsheets and calendars of other programs into the files of the workspace.
 
+mod history;
 mod lists;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
 use crate::cli::ImportOptions;
-use crate::console::files::place;
+use crate::console::files::{is_same, place};
 use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Fact, Finding, Findings, Place};
 use crate::load::kind::Kind;
@@ -27,12 +28,37 @@ pub(crate) fn run(
     locale: &Locale,
     mut findings: Findings,
 ) -> Result<ExitStatus> {
-    let kind = kind(workspace, &options.files, &mut findings);
+    let kind = match options.session {
+        // whoever says the session says that these are its participants
+        Some(_) => Some(Kind::History),
+        None => kind(workspace, &options.files, &mut findings),
+    };
     let (Some(kind), false) = (kind, is_unusable(&findings)) else {
         output::findings(locale, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
-    lists::run(workspace, kind, options, locale, findings)
+    match kind {
+        Kind::History => history::run(workspace, options, locale, findings),
+        _ => lists::run(workspace, kind, options, locale, findings),
+    }
+}
+
+/// Says how a file that was written is read, where the workspace does not name it yet.
+fn tell_to_name(
+    workspace: &Workspace,
+    kind: Kind,
+    path: &Path,
+    status: ExitStatus,
+    locale: &Locale,
+) -> Result<()> {
+    let is_named = workspace.files_of(kind).iter().any(|known| is_same(known, path));
+    if status == ExitStatus::Done && !is_named {
+        let key: &str = kind.into();
+        let line = format!("{key} = [{}]", toml::Value::from(path.to_string_lossy().into_owned()));
+        let told = locale.text_with("import-name-it", &[("line", line.into())]);
+        output::report((told + "\n").as_bytes())?;
+    }
+    Ok(())
 }
 
 /// What all these files are. `None` where they are not all the same, or nothing that is brought in.
@@ -43,7 +69,7 @@ fn kind(workspace: &Workspace, files: &[PathBuf], findings: &mut Findings) -> Op
     for path in files {
         let told = match (recognise(path, &columns), &first) {
             (Err(finding), _) => Some(finding),
-            (Ok(Kind::Roster | Kind::Rules | Kind::Project | Kind::History), _) => {
+            (Ok(Kind::Roster | Kind::Rules | Kind::Project), _) => {
                 Some(Finding::new(Code::NotImported).at(place(path)))
             }
             (Ok(kind), Some((known, other))) if kind != *known => {

@@ -218,7 +218,7 @@ impl Reading<'_> {
         let catalogue = references.catalogue.as_ref().unwrap_or(&stand_in);
         let no_calendar = Calendar::missing();
         let calendar = references.calendar.as_ref().unwrap_or(&no_calendar);
-        let known = history::References { columns: &self.columns, catalogue, calendar };
+        let known = history::References { columns: &self.columns, catalogue, calendar, session: None };
         let (files, findings) = (&mut self.files, &mut self.findings);
         let history = history::history(paths, roster, &known, &self.bars, files, errors, findings);
         for path in paths {

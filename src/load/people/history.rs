@@ -94,7 +94,7 @@ fn file(
     (whole, piles): (&mut Part, &mut Piles),
     findings: &mut Findings,
 ) -> bool {
-    let what = match What::of(&sheet) {
+    let what = match What::of(&sheet, references.session) {
         Ok(what) => what,
         Err(missing) => {
             let lack = Finding::new(Code::MissingColumn).text("expected", missing);

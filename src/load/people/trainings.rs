@@ -12,7 +12,7 @@ use crate::load::table::record::Record;
 use crate::load::table::sheet::Sheet;
 use crate::locale::typed;
 use crate::model::{
-    Booking, Calendar, Catalogue, ModuleIndex, Origin, Training, TrainingStatus, UnknownSession,
+    Booking, Calendar, Catalogue, ModuleIndex, Origin, SessionIndex, Training, TrainingStatus, UnknownSession,
 };
 use crate::text::names::nearest;
 use crate::text::{Typed, Word};
@@ -25,6 +25,8 @@ pub struct References<'a> {
     pub catalogue: &'a Catalogue,
     /// The sessions that a row may name.
     pub calendar: &'a Calendar,
+    /// The session that all rows are about, where a list of participants names none.
+    pub session: Option<SessionIndex>,
 }
 
 /// How a file says what was taken.
@@ -43,7 +45,7 @@ impl What {
     ///
     /// # Errors
     /// The names of the columns that a history needs and this one lacks.
-    pub(super) fn of(sheet: &Sheet) -> Result<Self, String> {
+    pub(super) fn of(sheet: &Sheet, session: Option<SessionIndex>) -> Result<Self, String> {
         let has = |fields: &[Field]| fields.iter().any(|field| sheet.column(*field).is_some());
         // of several, the first is the one to name
         let needed = [
@@ -51,10 +53,13 @@ impl What {
             &[Field::Training, Field::Label, Field::Session],
             &[Field::EndsOn, Field::StartsOn, Field::Session],
         ];
+        // whoever says the session has said what was taken, and when
+        let needed = if session.is_some() { &needed[..1] } else { &needed };
         let missing: Vec<&str> =
             needed.iter().filter(|fields| !has(fields)).map(|fields| fields[0].code()).collect();
         match missing.is_empty() {
             false => Err(missing.join(", ")),
+            true if session.is_some() => Ok(Self::Session),
             true if has(&[Field::Training]) => Ok(Self::Training),
             true if has(&[Field::Label]) => Ok(Self::Certificate),
             true => Ok(Self::Session),
@@ -111,8 +116,8 @@ pub(super) fn add(
 /// What a row says of a training, whatever its module.
 fn dated(record: &mut Record, references: &References, names: &mut Names) -> Option<Training> {
     let before = record.problems.len();
-    if !record.has(Field::StartsOn) && !record.has(Field::EndsOn) {
-        return of_session(record, references.calendar, names);
+    if references.session.is_some() || !record.has(Field::StartsOn) && !record.has(Field::EndsOn) {
+        return of_session(record, references, names);
     }
     let starts_on = record.day(Field::StartsOn);
     // most courses last a day: it is read once
@@ -152,9 +157,13 @@ fn dated(record: &mut Record, references: &References, names: &mut Names) -> Opt
 }
 
 /// What a row says of a training whose days are those of the session that it names.
-fn of_session(record: &mut Record, calendar: &Calendar, names: &mut Names) -> Option<Training> {
+fn of_session(record: &mut Record, references: &References, names: &mut Names) -> Option<Training> {
+    let calendar = references.calendar;
     let status = status(record, names);
-    let booking = session(record, calendar, names);
+    let booking = match references.session {
+        Some(session) => Booking::Held(session),
+        None => session(record, calendar, names),
+    };
     let Booking::Held(held) = booking else {
         let id = record.text(Field::Session);
         let known = calendar.sessions().iter().map(|session| session.id.as_str());

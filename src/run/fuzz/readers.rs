@@ -150,7 +150,8 @@ fn read_table(path: &Path, columns: &Columns, catalogue: &Catalogue) {
     let (paths, places) = ([path.to_path_buf()], Territories::default());
     let roster = rosters(&paths, columns, &places, &Unwatched, &mut files, &mut findings);
     let (roster, mut errors) = roster.unwrap_or_default();
-    let references = history::References { columns, catalogue, calendar: &Calendar::missing() };
+    let references =
+        history::References { columns, catalogue, calendar: &Calendar::missing(), session: None };
     let (errors, found): (&mut Errors, _) = (&mut errors, &mut findings);
     history::history(&paths, &roster, &references, &Unwatched, &mut files, errors, found);
 }

@@ -5,6 +5,8 @@ pub(crate) mod listing;
 pub(crate) mod meaning;
 pub(crate) mod merging;
 pub(crate) mod rows;
+pub(crate) mod taking;
+pub(crate) mod training;
 
 use std::path::{Path, PathBuf};
 

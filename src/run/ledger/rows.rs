@@ -2,17 +2,19 @@
 //! the columns, form of the days, words.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use super::{Addition, Rewrite, line_end};
 use crate::console::files::place;
-use crate::findings::{Code, Files, Finding, Findings};
+use crate::findings::{Code, Fact, Files, Finding, Findings};
 use crate::load::table::columns::Columns;
 use crate::load::table::field::{Field, TableKind};
 use crate::load::table::sheet::Sheet;
 use crate::load::table::watch::Unwatched;
+use crate::text::Word;
 use crate::text::names::plain;
 
 /// A value of a new row.
@@ -54,9 +56,8 @@ impl Form {
                 return None;
             }
         };
-        let starts = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
-        if starts(&[b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff"]) || bytes.contains(&0) {
-            findings.push(Finding::new(Code::CannotBeAddedTo).at(place(path)));
+        if let Some(saved) = saved_as(&bytes) {
+            findings.push(Finding::new(Code::SaveAsCsv).at(place(path)).fact("form", Fact::Term(saved)));
             return None;
         }
         // what else the file tells was told when it was read
@@ -91,10 +92,34 @@ impl Form {
         Some(form)
     }
 
+    /// How a history of our own is written that is not there yet.
+    pub(crate) fn native() -> Self {
+        let fields = [
+            Field::Advisor,
+            Field::Training,
+            Field::StartsOn,
+            Field::EndsOn,
+            Field::Status,
+            Field::Hours,
+            Field::Session,
+        ];
+        let header = fields.map(Field::code).join(",") + "\n";
+        Self {
+            delimiter: b',',
+            fields: fields.map(Some).to_vec(),
+            day: None,
+            words: HashMap::new(),
+            by_email: false,
+            bytes: header.into_bytes(),
+        }
+    }
+
     /// Learns from a cell.
     fn learn(&mut self, field: Field, text: &str, means: impl Fn(Field, &str) -> Option<String>) {
         match field {
-            Field::StartsOn | Field::EndsOn | Field::Until | Field::GrantedOn if !text.is_empty() => {
+            Field::StartsOn | Field::EndsOn | Field::Until | Field::GrantedOn
+                if text.starts_with(|first: char| first.is_ascii_digit()) =>
+            {
                 self.day.get_or_insert_with(|| text.to_owned());
             }
             Field::Advisor => self.by_email |= text.contains('@'),
@@ -111,31 +136,67 @@ impl Form {
         self.fields.contains(&Some(field))
     }
 
+    /// All that the file holds.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// The file with one more row at its end.
     ///
     /// # Errors
     /// A letter that the encoding of the file does not have.
     pub(crate) fn added(&self, path: &Path, values: &[(Field, Value)]) -> Result<Addition, Finding> {
+        let Some((after, mut added, line)) = self.with(&[values.to_vec()]) else {
+            return Err(Finding::new(Code::CannotBeAddedTo).at(place(path)));
+        };
+        let rewrite = Rewrite { path: path.to_owned(), before: Some(self.bytes.clone()), after };
+        Ok(Addition { rewrite, added: added.pop().unwrap_or_default(), lines: (line, line) })
+    }
+
+    /// The file with these rows at its end, the rows as they stand there, and the line of the first.
+    /// `None`: a letter that the encoding of the file does not have.
+    pub(super) fn with(&self, rows: &[Vec<(Field, Value)>]) -> Option<(Vec<u8>, Vec<String>, u32)> {
+        let end = line_end(&self.bytes);
+        let mut after = self.bytes.clone();
+        let is_whole = after.is_empty() || after.ends_with(end.as_bytes()) || rows.is_empty();
+        if !is_whole {
+            after.extend_from_slice(end.as_bytes());
+        }
+        let line = count(&after, end) + 1;
+        let rows: Vec<String> = rows.iter().map(|values| self.row(values)).collect();
+        for row in &rows {
+            after.extend_from_slice(&self.encoded(row)?);
+            after.extend_from_slice(end.as_bytes());
+        }
+        Some((after, rows, line))
+    }
+
+    fn row(&self, values: &[(Field, Value)]) -> String {
         let cell = |field: &Option<Field>| {
             let value = values.iter().find(|(known, _)| Some(*known) == *field).map(|(_, value)| value);
             value.map_or_else(String::new, |value| self.quoted(&self.written(*field, value)))
         };
         let delimiter = char::from(self.delimiter).to_string();
-        let row = self.fields.iter().map(cell).collect::<Vec<_>>().join(&delimiter);
+        self.fields.iter().map(cell).collect::<Vec<_>>().join(&delimiter)
+    }
+
+    /// Puts another word into the cell of a row. `None` where nobody can say which bytes those are: the
+    /// row goes over several lines, or has not the cells that the header asks for.
+    pub(super) fn replace(&mut self, line: u32, field: Field, word: &'static str) -> Option<()> {
+        let column = self.fields.iter().position(|known| *known == Some(field))?;
         let end = line_end(&self.bytes);
-        let Some(encoded) = self.encoded(&row) else {
-            return Err(Finding::new(Code::CannotBeAddedTo).at(place(path)));
-        };
-        let mut after = self.bytes.clone();
-        let is_whole = after.is_empty() || after.ends_with(end.as_bytes());
-        if !is_whole {
-            after.extend_from_slice(end.as_bytes());
-        }
-        let line = count(&after, end) + 1;
-        after.extend_from_slice(&encoded);
-        after.extend_from_slice(end.as_bytes());
-        let rewrite = Rewrite { path: path.to_owned(), before: Some(self.bytes.clone()), after };
-        Ok(Addition { rewrite, added: row, lines: (line, line) })
+        let last = end.as_bytes()[end.len() - 1];
+        let before = line.checked_sub(2).map(|lines| lines as usize);
+        let mut ends = self.bytes.iter().enumerate().filter(|(_, byte)| **byte == last).map(|(at, _)| at + 1);
+        let start = before.map_or(Some(0), |lines| ends.nth(lines))?;
+        let row = &self.bytes[start..];
+        let row = &row[..row.iter().position(|byte| *byte == last).unwrap_or(row.len())];
+        let row = row.strip_suffix(b"\r").unwrap_or(row);
+        let cells = cells(row, self.delimiter)?;
+        let cell = cells.get(column).filter(|_| cells.len() == self.fields.len())?.clone();
+        let put = self.encoded(&self.quoted(&self.written(Some(field), &Value::Word(word))))?;
+        self.bytes.splice(start + cell.start..start + cell.end, put);
+        Some(())
     }
 
     fn written(&self, field: Option<Field>, value: &Value) -> String {
@@ -180,6 +241,33 @@ impl Form {
     }
 }
 
+/// Where the cells of a row stand. `None` where a quote is not closed.
+fn cells(row: &[u8], delimiter: u8) -> Option<Vec<Range<usize>>> {
+    let (mut cells, mut start, mut is_quoted) = (Vec::new(), 0, false);
+    for (at, byte) in row.iter().enumerate() {
+        match *byte {
+            b'"' => is_quoted = !is_quoted,
+            byte if byte == delimiter && !is_quoted => {
+                cells.push(start..at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    cells.push(start..row.len());
+    (!is_quoted).then_some(cells)
+}
+
+/// How a file is saved to which no row can be added; `None` for one that is text.
+fn saved_as(bytes: &[u8]) -> Option<&'static str> {
+    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
+    if starts(&[b"PK\x03\x04", b"\xd0\xcf\x11\xe0"]) {
+        return Some("saved-as-workbook");
+    }
+    let is_wide = starts(&[b"\xff\xfe", b"\xfe\xff"]) || bytes.contains(&0);
+    is_wide.then_some("saved-as-utf-16")
+}
+
 fn count(bytes: &[u8], end: &str) -> u32 {
     let last = end.as_bytes()[end.len() - 1];
     bytes.iter().filter(|byte| **byte == last).count() as u32
@@ -188,7 +276,6 @@ fn count(bytes: &[u8], end: &str) -> u32 {
 /// What the words of a history mean.
 pub(crate) fn of_history(columns: &Columns) -> impl Fn(Field, &str) -> Option<String> + '_ {
     |field, text| {
-        use crate::text::Word;
         let status = (field == Field::Status).then(|| columns.status(text)).flatten()?;
         Some(status.code().to_owned())
     }

@@ -2,6 +2,7 @@
 //! told of it.
 
 mod adding;
+mod attendance;
 mod damage;
 mod exports;
 mod gallery;
