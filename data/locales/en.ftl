@@ -769,7 +769,8 @@ init-next-found = “{ $file }” is there: the line “roster” of parconum.to
 init-next-choose = Write in the line “roster” of parconum.toml which one is the roster, { $files }, without the # at its start.
 init-next-columns = Columns that were not recognised: { $columns }. To have some read, write at the end of parconum.toml what they hold (parconum help files):
 init-some-field = FIELD
-init-next-fill = Fill in { $history } and { $calendar }.
+init-next-named = Already there: { $files }. The line “{ $key }” of parconum.toml leads to it.
+init-next-fill = Fill in { $files }.
 init-next-validate = Check everything: { $command }
 init-next-check = See where people stand: { $command }
 

@@ -774,7 +774,8 @@ init-next-found = « { $file } » est là : la ligne « roster » de parcon
 init-next-choose = Écrivez à la ligne « roster » de parconum.toml laquelle est la liste des conseillers, { $files }, sans le # du début.
 init-next-columns = Colonnes qui n’ont pas été reconnues : { $columns }. Pour en faire lire, écrivez à la fin de parconum.toml ce qu’elles contiennent (parconum aide fichiers) :
 init-some-field = CONTENU
-init-next-fill = Remplissez { $history } et { $calendar }.
+init-next-named = Déjà là : { $files }. La ligne « { $key } » de parconum.toml y mène.
+init-next-fill = Remplissez { $files }.
 init-next-validate = Vérifiez le tout : { $command }
 init-next-check = Faites le point : { $command }
 

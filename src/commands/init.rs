@@ -11,8 +11,10 @@ use crate::cli::InitOptions;
 use crate::console::files::write_new_file;
 use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Finding, Place};
-use crate::locale::Locale;
-use crate::workspace::exports::Export;
+use crate::load::kind::Kind;
+use crate::locale::{Language, Locale};
+use crate::text::Word;
+use crate::workspace::exports::{Export, Found};
 use crate::workspace::starter;
 use crate::workspace::starter::Starter;
 use crate::workspace::{PROJECT_FILE, Workspace, exports};
@@ -22,13 +24,8 @@ use crate::workspace::{PROJECT_FILE, Workspace, exports};
 /// # Errors
 /// When what was done cannot be told.
 pub(crate) fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale) -> Result<ExitStatus> {
-    let mut files = starter::files(workspace.language);
-    let exports = exports::of_folder(&options.folder);
-    if let [export] = &exports[..] {
-        let settings = files.iter_mut().find(|file| file.path == PROJECT_FILE);
-        let settings = settings.expect("a workspace has its settings");
-        settings.text = exports::with_roster(&settings.text, &export.name);
-    }
+    let found = exports::of_folder(&options.folder);
+    let files = files(workspace.language, &found);
     let mut findings = in_the_way(&options.folder, &files);
     if findings.is_empty()
         && let Err(finding) = write_all(&options.folder, &files)
@@ -43,8 +40,32 @@ pub(crate) fn run(workspace: &Workspace, options: &InitOptions, locale: &Locale)
         Some(directory) => directory.join(options.folder.strip_prefix(".").unwrap_or(&options.folder)),
         None => options.folder.clone(),
     };
-    output::report(what_now(locale, &folder, &files, &exports).as_bytes())?;
+    output::report(what_now(locale, &folder, &files, &found).as_bytes())?;
     Ok(ExitStatus::Done)
+}
+
+/// The files to write: what the folder has already is named in the settings, and needs no other.
+fn files(language: Language, found: &Found) -> Vec<Starter> {
+    let mut files = starter::files(language);
+    let to_fill_in = starter::to_fill_in(language);
+    for (kind, usual) in to_fill_in {
+        let names = found.of(kind);
+        let Some(first) = names.first() else { continue };
+        files.retain(|file| file.path != usual);
+        for file in files.iter_mut().filter(|file| !file.path.contains('/')) {
+            file.text = match &*file.path {
+                PROJECT_FILE => exports::with_files(&file.text, kind, names),
+                path if path.ends_with(".txt") => file.text.replace(usual, first),
+                _ => continue,
+            };
+        }
+    }
+    if let [roster] = &found.rosters[..] {
+        let settings = files.iter_mut().find(|file| file.path == PROJECT_FILE);
+        let settings = settings.expect("a workspace has its settings");
+        settings.text = exports::with_roster(&settings.text, &roster.name);
+    }
+    files
 }
 
 /// The files that exist already, be they dangling links.
@@ -85,22 +106,31 @@ fn place(path: &Path) -> Place {
 }
 
 /// What was written, and what to do next.
-fn what_now(locale: &Locale, folder: &Path, files: &[Starter], exports: &[Export]) -> String {
+fn what_now(locale: &Locale, folder: &Path, files: &[Starter], found: &Found) -> String {
     let shown = folder.display().to_string();
     let mut text = locale.text_with("init-done", &[("folder", (&shown).into())]) + "\n";
     for file in files {
         let values = [("file", (&file.path).into()), ("what", locale.text(file.about).into())];
         text.push_str(&format!("  • {}\n", locale.text_with("validate-file", &values)));
     }
-    let (history, calendar) = starter::to_fill_in(locale.language());
-    let to_fill = [("history", history.into()), ("calendar", calendar.into())];
     let command = |name: &str| [("command", format!("parconum{} {name}", in_folder(&shown)).into())];
-    let steps = [
-        first_step(locale, exports),
-        locale.text_with("init-next-fill", &to_fill),
+    let mut steps = vec![first_step(locale, &found.rosters)];
+    steps.extend(found.lists.iter().filter(|(_, names)| !names.is_empty()).map(|(kind, names)| {
+        let values = [("files", locale.list(names).into()), ("key", kind.code().into())];
+        locale.text_with("init-next-named", &values)
+    }));
+    // nobody need have granted anything
+    let to_fill_in = starter::to_fill_in(locale.language()).into_iter();
+    let to_fill_in = to_fill_in.filter(|(kind, _)| *kind != Kind::Exceptions && found.of(*kind).is_empty());
+    let to_fill_in: Vec<String> = to_fill_in.map(|(_, name)| name.to_owned()).collect();
+    if !to_fill_in.is_empty() {
+        let files = [("files", locale.list(&to_fill_in).into())];
+        steps.push(locale.text_with("init-next-fill", &files));
+    }
+    steps.extend([
         locale.text_with("init-next-validate", &command("validate")),
         locale.text_with("init-next-check", &command("check")),
-    ];
+    ]);
     text.push_str(&format!("\n{}\n", locale.text("init-next")));
     for (number, step) in (1..).zip(steps) {
         text.push_str(&format!("  {number}. {step}\n"));

@@ -2,6 +2,7 @@
 
 use super::shipped;
 use crate::cli::Schema;
+use crate::load::kind::Kind;
 use crate::locale::Language;
 use crate::text::Word;
 
@@ -15,6 +16,8 @@ pub(crate) struct Starter {
     pub text: String,
 }
 
+/// The file of the exceptions, in any language.
+const EXCEPTIONS: &str = "exceptions.toml";
 /// The folder of the published formats.
 const SCHEMAS: &str = "schemas";
 
@@ -53,10 +56,15 @@ fn templates(language: Language) -> &'static Templates {
     }
 }
 
-/// The names of the files that a coordinator fills in: the history and the calendar.
-pub(crate) fn to_fill_in(language: Language) -> (&'static str, &'static str) {
+/// The files that a coordinator fills in, by what they hold: those that need not be written where the
+/// folder has some already.
+pub(crate) fn to_fill_in(language: Language) -> [(Kind, &'static str); 3] {
     let templates = templates(language);
-    (templates.history.0, templates.calendar.0)
+    [
+        (Kind::History, templates.history.0),
+        (Kind::Calendar, templates.calendar.0),
+        (Kind::Exceptions, EXCEPTIONS),
+    ]
 }
 
 /// All files of a new workspace.
@@ -69,7 +77,7 @@ pub(crate) fn files(language: Language) -> Vec<Starter> {
         file(readme.0, "init-file-readme", readme.1),
         file(calendar.0, "init-file-calendar", calendar.1),
         file(history.0, "init-file-history", history.1),
-        file("exceptions.toml", "init-file-exceptions", exceptions),
+        file(EXCEPTIONS, "init-file-exceptions", exceptions),
         file("catalogue.toml", "init-file-catalogue", &shipped::catalogue().text),
     ];
     let sets = shipped::rule_sets();

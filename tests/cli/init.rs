@@ -166,3 +166,86 @@ fn a_fresh_workspace_says_which_line_to_fill_in() {
     assert_eq!(folder.run("check").code, 2);
     assert_eq!(folder.run("validate --strict").code, 0);
 }
+
+/// An export, a calendar, a history and exceptions, as a coordinator's spreadsheets write them.
+fn spreadsheets() -> Folder {
+    Folder::of([
+        (
+            "export-cnfs.csv",
+            "Prénom;Nom;Email;Code Postal;Date de recrutement;Certification\r\n\
+             Zoé;Le Goff;zoe@a.example;13001;01/09/2021;Oui\r\n\
+             Jean;Un;jean@a.example;13002;01/02/2025;Non\r\n",
+        ),
+        (
+            "Calendrier du hub.csv",
+            "Module;Date de début;Date de fin;Lieu;Régions;Places restantes\r\n\
+             handicap;12/06/2025;13/06/2025;Marseille;PACA;4\r\n\
+             ccp1-preparation;02/06/2025;27/06/2025;Nice;PACA;2\r\n",
+        ),
+        (
+            "suivi.csv",
+            "Email;Formation;Date de fin;Statut\r\nzoe@a.example;Cybersécurité;01/10/2024;Présent\r\n",
+        ),
+        (
+            "absences.csv",
+            "Conseiller;Obligation;Année;Décision;Jusqu’au;Motif\r\n\
+             zoe@a.example;initial-modules;;Dispense;30/06/2025;Congé\r\n",
+        ),
+    ])
+}
+
+#[test]
+fn a_workspace_beside_spreadsheets_needs_no_editing() {
+    let folder = spreadsheets();
+    let before = folder.files();
+    let Told { code, out, err } = folder.run("init . --lang fr");
+    assert_eq!((code, err.as_str()), (0, ""));
+    insta::assert_snapshot!("init_beside_spreadsheets", out);
+    let settings = folder.read("parconum.toml");
+    for line in [
+        "roster = \"export-cnfs.csv\"",
+        "history = [\"suivi.csv\"]",
+        "calendar = [\"Calendrier du hub.csv\"]",
+        "exceptions = [\"absences.csv\"]",
+    ] {
+        assert!(settings.lines().any(|known| known == line), "{line} in {settings}");
+    }
+    for file in ["historique.csv", "calendrier.toml", "exceptions.toml"] {
+        assert!(!folder.has(file), "{file}");
+    }
+    assert!(before.iter().all(|(name, bytes)| folder.files().get(name) == Some(bytes)));
+    let Told { code, out, err } = folder.run("validate --as-of 2025-05-02");
+    assert_eq!(code, 0, "{out}{err}");
+    let Told { code, out, err } = folder.run("check --as-of 2025-05-02 --format json");
+    assert!(code < 2, "{err}");
+    assert!(out.contains("\"waived\"") && out.contains("\"history\"") && out.contains("2025-06-12"), "{out}");
+}
+
+#[test]
+fn where_two_files_may_be_the_roster_both_are_named_and_neither_is_taken() {
+    let folder = spreadsheets();
+    folder.write("mairies.csv", "Prénom;Nom;Email;Date de recrutement\nA;B;a@b.example;01/03/2021\n");
+    let Told { code, out, .. } = folder.run("init . --lang en");
+    assert!(code == 0 && out.contains("export-cnfs.csv or mairies.csv"), "{out}");
+    assert!(folder.read("parconum.toml").lines().any(|line| line.starts_with("# roster = ")));
+    let Told { code, err, .. } = folder.run("check");
+    assert!(code == 2 && err.contains("[roster-to-name]"), "{err}");
+}
+
+#[test]
+fn a_report_from_spreadsheets_needs_one_command_and_no_toml() {
+    let folder = spreadsheets();
+    let line = "check export-cnfs.csv --history suivi.csv --calendar \"Calendrier du hub.csv\" \
+                --exceptions absences.csv --as-of 2025-05-02 --format html --output rapport.html";
+    let Told { code, err, .. } = folder.run(line);
+    assert!(code < 2, "{err}");
+    let page = folder.read("rapport.html");
+    assert!(
+        page.to_lowercase().starts_with("<!doctype html>")
+            && page.contains("Le Goff")
+            && page.contains("Marseille")
+    );
+    let files = "export-cnfs.csv suivi.csv \"Calendrier du hub.csv\" absences.csv";
+    let told = folder.run(format!("{files} --as-of 2025-05-02 --format html --output même.html"));
+    assert!(told.code < 2 && folder.read("même.html") == page, "{}", told.err);
+}
