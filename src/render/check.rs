@@ -15,7 +15,7 @@ use crate::findings::{Finding, Place};
 use crate::locale::Value;
 use crate::reports::agenda;
 use crate::reports::agenda::{
-    Agenda, Group, Grouping, Order, is_late_whatever, is_too_late, lacks_a_session, late_since, pressing,
+    Agenda, Group, Grouping, is_late_whatever, is_too_late, lacks_a_session, late_since, pressing,
     register_by,
 };
 use crate::reports::casebook::{Assessed, Casebook, Row, Verdict};
@@ -28,17 +28,8 @@ pub(crate) struct View {
     /// List those who need nothing too, who are else only counted.
     pub all: bool,
     pub grouping: Option<Grouping>,
-    /// How many days from D count as near.
-    pub within: u32,
-    pub order: Order,
     /// Whether a history was given: without one no delay is established.
     pub history_is_given: bool,
-}
-
-impl View {
-    pub(crate) fn agenda<'r, 'a>(self, words: &Words, people: &[&'r Row<'a>]) -> Agenda<&'r Row<'a>> {
-        Agenda::new(words.setting, people.iter().copied(), self.within, self.order)
-    }
 }
 
 /// The report of these people.

@@ -13,7 +13,6 @@ use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::{Obligation, ObligationStatus};
 use crate::engine::setting::Setting;
 use crate::model::Advisor;
-use crate::text::names::folded;
 use crate::text::{Typed, Word};
 
 /// What is to be done about somebody, in the order in which a report tells it.
@@ -124,29 +123,6 @@ pub(crate) fn soon(setting: &Setting, within: u32) -> NaiveDate {
     setting.as_of.checked_add_days(Days::new(within.into())).unwrap_or(NaiveDate::MAX)
 }
 
-impl<'r, 'a> Agenda<&'r Row<'a>> {
-    /// `within`: how many days from D count as near.
-    pub(crate) fn new(
-        setting: &Setting,
-        rows: impl IntoIterator<Item = &'r Row<'a>>,
-        within: u32,
-        order: Order,
-    ) -> Self
-    where
-        'a: 'r,
-    {
-        let soon = soon(setting, within);
-        let mut agenda = Self::of(soon, rows.into_iter().map(|row| (Group::of(setting, row, soon), row)));
-        for (group, people) in &mut agenda.groups {
-            sort(people, order);
-            if order == Order::Urgency && matches!(group, Group::RegisterSoon | Group::Later) {
-                people.sort_by_key(|row| register_by(setting, row).unwrap_or(NaiveDate::MAX));
-            }
-        }
-        agenda
-    }
-}
-
 /// What the people of a report are put together by, beside their groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
@@ -181,36 +157,6 @@ impl Grouping {
         }
         let part = |((_, name), people)| (name, Agenda::of(whole.soon, people));
         parts.into_iter().map(part).collect()
-    }
-
-    /// The people of each structure or department, by its name; those without one last, under an
-    /// empty name.
-    pub fn of<'r, 'a>(self, rows: &'r [Row<'a>]) -> Vec<(String, Vec<&'r Row<'a>>)> {
-        let mut parts: BTreeMap<(bool, String), Vec<&Row>> = BTreeMap::new();
-        for row in rows {
-            let person = &row.advisor.person;
-            let name = match self {
-                Self::Structure => person.structure.to_string(),
-                Self::Department => {
-                    person.department.map(|code| code.as_str().to_owned()).unwrap_or_default()
-                }
-            };
-            parts.entry((name.is_empty(), name)).or_default().push(row);
-        }
-        parts.into_iter().map(|((_, name), people)| (name, people)).collect()
-    }
-}
-
-/// Puts people in this order; those who are alike in it by urgency.
-pub(crate) fn sort(people: &mut [&Row], order: Order) {
-    people.sort_by_cached_key(|row| (Urgency::of(row), folded(&row.advisor.person.name)));
-    let far = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MAX);
-    match order {
-        Order::Urgency => {}
-        Order::BookBy => people.sort_by_key(|row| far(row.book_by())),
-        Order::LateOn => people.sort_by_key(|row| far(row.late_on())),
-        Order::Name => people.sort_by_cached_key(|row| folded(&row.advisor.person.name)),
-        Order::Structure => people.sort_by_cached_key(|row| folded(&row.advisor.person.structure)),
     }
 }
 

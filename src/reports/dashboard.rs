@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use strum::VariantArray;
 
 use super::casebook::{Casebook, Row};
@@ -84,6 +85,10 @@ impl Tally {
     fn add(&mut self, status: AdvisorStatus) {
         self.0[status as usize] += 1;
     }
+
+    fn merge(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(all, here)| *all += here);
+    }
 }
 
 impl MonthAhead {
@@ -93,37 +98,78 @@ impl MonthAhead {
 }
 
 impl Dashboard {
-    /// These people from afar. Everybody of the casebook counts as registered where they are.
-    pub(crate) fn of(casebook: &Casebook, rows: &[Row]) -> Self {
-        let setting = casebook.setting;
-        let mut departments = BTreeMap::<_, (_, Tally)>::new();
-        let mut structures = BTreeMap::<_, (_, Tally)>::new();
-        for row in rows {
-            let person = &row.advisor.person;
-            let department = (person.department.is_none(), person.department);
-            departments
-                .entry(department)
-                .or_insert_with(|| (person.department, Tally::default()))
-                .1
-                .add(row.status());
-            let name = person.structure.as_str();
-            let structure = (name.is_empty(), folded(name), name);
-            structures
-                .entry(structure)
-                .or_insert_with(|| (name.to_owned(), Tally::default()))
-                .1
-                .add(row.status());
-        }
-        let offered = offered(casebook, rows);
-        let (months, late, undated) = months(setting, rows, &offered);
+    /// The people in these places of the roster from afar. Everybody of the casebook counts as
+    /// registered where they are.
+    pub(crate) fn of(casebook: &Casebook, people: &[u32]) -> Self {
+        let mut sums = Sums::default();
+        let add = |rows: &mut dyn Iterator<Item = (usize, Row)>| {
+            let mut part = Sums::default();
+            rows.for_each(|(_, row)| part.add(casebook.setting, &row));
+            part
+        };
+        casebook.fold(people, add, |part| sums.merge(part));
+        let offered = offered(casebook, &sums.sessions);
         Self {
-            departments: departments.into_values().collect(),
-            structures: structures.into_values().collect(),
-            months,
-            late,
-            undated,
+            months: months(casebook.setting, &sums.units, &offered),
+            departments: sums.departments.into_iter().map(|((_, code), tally)| (code, tally)).collect(),
+            structures: sums.structures.into_iter().map(|((.., name), tally)| (name, tally)).collect(),
+            late: sums.late,
+            undated: sums.undated,
             offered,
         }
+    }
+}
+
+/// What many people add up to.
+#[derive(Default)]
+struct Sums {
+    /// Those that are not known come last.
+    departments: BTreeMap<(bool, Option<DepartmentCode>), Tally>,
+    /// By the name without case and accents; the empty one comes last.
+    structures: BTreeMap<(bool, String, String), Tally>,
+    /// The sessions that fit somebody.
+    sessions: SessionSet,
+    /// Units by the first day of the month in which they fall due.
+    units: BTreeMap<NaiveDate, u32>,
+    late: u32,
+    undated: u32,
+}
+
+impl Sums {
+    fn add(&mut self, setting: &Setting, row: &Row) {
+        let person = &row.advisor.person;
+        self.departments
+            .entry((person.department.is_none(), person.department))
+            .or_default()
+            .add(row.status());
+        let name = person.structure.as_str();
+        let structure = (name.is_empty(), folded(name), name.to_owned());
+        self.structures.entry(structure).or_default().add(row.status());
+        let Some(assessed) = row.assessed() else { return };
+        for (obligation, eligible) in assessed.shown() {
+            self.sessions.add(eligible);
+            match obligation.due.filter(|_| !obligation.optional) {
+                None if obligation.optional => {}
+                None => self.undated += obligation.remaining,
+                Some(due) if due < setting.as_of => self.late += obligation.remaining,
+                Some(due) => *self.units.entry(Month::of(due).first).or_default() += obligation.remaining,
+            }
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        other
+            .departments
+            .into_iter()
+            .for_each(|(key, tally)| self.departments.entry(key).or_default().merge(&tally));
+        other
+            .structures
+            .into_iter()
+            .for_each(|(key, tally)| self.structures.entry(key).or_default().merge(&tally));
+        other.units.into_iter().for_each(|(month, units)| *self.units.entry(month).or_default() += units);
+        self.sessions.add(&other.sessions);
+        self.late += other.late;
+        self.undated += other.undated;
     }
 }
 
@@ -132,38 +178,25 @@ impl Dashboard {
     pub(crate) fn everybody(&self) -> Tally {
         let mut all = Tally::default();
         for (_, tally) in &self.departments {
-            all.0.iter_mut().zip(tally.0).for_each(|(all, here)| *all += here);
+            all.merge(tally);
         }
         all
     }
 }
 
 /// The sessions that fit somebody, with the seats that can be given.
-fn offered(casebook: &Casebook, rows: &[Row]) -> Vec<Offered> {
+fn offered(casebook: &Casebook, sessions: &SessionSet) -> Vec<Offered> {
     let everybody = 0..casebook.advisors().len();
     let trainings = everybody.map(|place| casebook.history().of(place).to_vec());
     let registered = Registered::count(casebook.setting, trainings);
-    let mut sessions = SessionSet::default();
-    for (_, eligible) in rows.iter().filter_map(Row::assessed).flat_map(|assessed| assessed.shown()) {
-        sessions.add(eligible);
-    }
     let seats_of = |session| seats(casebook.setting.calendar.get(session), registered.of(session));
     sessions.iter().map(|session| Offered { session, seats: seats_of(session) }).collect()
 }
 
-/// Month by month what falls due and what is offered; what was due before D, and what has no day.
-fn months(setting: &Setting, rows: &[Row], offered: &[Offered]) -> (Vec<MonthAhead>, u32, u32) {
+/// Month by month what falls due and what is offered.
+fn months(setting: &Setting, units: &BTreeMap<NaiveDate, u32>, offered: &[Offered]) -> Vec<MonthAhead> {
     let mut ahead = BTreeMap::<_, MonthAhead>::new();
-    let (mut late, mut undated) = (0, 0);
-    for assessed in rows.iter().filter_map(Row::assessed) {
-        for (obligation, _) in assessed.shown().filter(|(obligation, _)| !obligation.optional) {
-            match obligation.due {
-                None => undated += obligation.remaining,
-                Some(due) if due < setting.as_of => late += obligation.remaining,
-                Some(due) => line(&mut ahead, Month::of(due)).units += obligation.remaining,
-            }
-        }
-    }
+    units.iter().for_each(|(month, units)| line(&mut ahead, Month::of(*month)).units = *units);
     for Offered { session, seats } in offered {
         let line = line(&mut ahead, Month::of(setting.calendar.get(*session).ends_on));
         line.sessions += 1;
@@ -174,10 +207,9 @@ fn months(setting: &Setting, rows: &[Row], offered: &[Offered]) -> (Vec<MonthAhe
         ahead.values().filter(|line| line.units + line.sessions > 0).map(|line| line.month.first).max();
     let all = std::iter::successors(Some(Month::of(setting.as_of)), |month| Some(month.next()));
     let all = all.take(MOST_MONTHS).take_while(|month| last.is_some_and(|last| month.first <= last));
-    let months = all.map(|month| *line(&mut ahead, month));
-    (months.collect(), late, undated)
+    all.map(|month| *line(&mut ahead, month)).collect()
 }
 
-fn line(ahead: &mut BTreeMap<chrono::NaiveDate, MonthAhead>, month: Month) -> &mut MonthAhead {
+fn line(ahead: &mut BTreeMap<NaiveDate, MonthAhead>, month: Month) -> &mut MonthAhead {
     ahead.entry(month.first).or_insert_with(|| MonthAhead::of(month))
 }

@@ -11,6 +11,7 @@ use std::mem::ManuallyDrop;
 use anyhow::Result;
 
 use crate::cli::{CheckOptions, FailOn, Format};
+use crate::console::outlet::Outlet;
 use crate::console::{ExitStatus, output};
 use crate::engine::assessment::AdvisorStatus;
 use crate::findings::{Code, Finding, Findings};
@@ -19,7 +20,7 @@ use crate::render;
 use crate::render::Words;
 use crate::render::check::View;
 use crate::render::stream::Stream;
-use crate::reports::casebook::{Casebook, Row, Summary};
+use crate::reports::casebook::{Casebook, Summary};
 use crate::reports::changes::{Beside, Changes};
 use crate::reports::crowd::Crowd;
 use crate::reports::explanation::Explanation;
@@ -29,6 +30,7 @@ use crate::run::named::is_meant;
 use crate::run::people::granted;
 use crate::run::{named, notices, report};
 use crate::workspace::{References, Workspace};
+use documents::Documents;
 use parts::{csv, csv_excel, json};
 
 /// Runs `check` and gives its exit status.
@@ -108,31 +110,24 @@ fn written(
 ) -> Result<Summary> {
     let CheckOptions { all, group_by: grouping, within, sort: order, .. } = *options;
     let history_is_given = casebook.history().is_given();
-    let view = View { all, grouping, within, order, history_is_given };
-    let crowd = || Crowd::of(casebook, |row| filter.keeps(row), within, order);
-    let document: fn(&Casebook, &Words, &References, View, &[Row]) -> Vec<u8> =
-        match (workspace.format, beside) {
-            (Format::Html, None) => documents::html,
-            (Format::Xlsx, None) => documents::xlsx,
-            (Format::CsvExcel, _) => {
-                let crowd = crowd();
-                report::write_parts(workspace, words.locale, |outlet| {
-                    csv_excel(casebook, &crowd, words, &references.territories, outlet)
-                })?;
-                return Ok(crowd.summary);
-            }
-            (_, beside) => {
-                let crowd = crowd();
-                let stream = stream(casebook, filter, words, &crowd, beside, view, &options.why);
-                report::write_stream(workspace, words.locale, stream)?;
-                return Ok(crowd.summary);
-            }
-        };
-    let rows: Vec<Row> = casebook.rows().filter(|row| filter.keeps(row)).collect();
-    let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(row));
-    report::write(workspace, words.locale, &document(casebook, words, references, view, &rows))?;
-    Ok(summary)
+    let view = View { all, grouping, history_is_given };
+    let crowd = Crowd::of(casebook, |row| filter.keeps(row), within, order);
+    let documents = Documents { casebook, crowd: &crowd, words, references, view };
+    let write = |outlet: &mut Outlet| match workspace.format {
+        Format::Html => documents.html(outlet),
+        Format::Xlsx => documents.xlsx(outlet),
+        _ => csv_excel(casebook, &crowd, words, &references.territories, outlet),
+    };
+    match (workspace.format, beside) {
+        (Format::CsvExcel, _) | (Format::Html | Format::Xlsx, None) => {
+            report::write_parts(workspace, words.locale, write)?;
+        }
+        (_, beside) => {
+            let stream = stream(casebook, filter, words, &crowd, beside, view, &options.why);
+            report::write_stream(workspace, words.locale, stream)?;
+        }
+    }
+    Ok(crowd.summary)
 }
 
 /// The people in groups, or what has changed; then the explanations that were asked for.

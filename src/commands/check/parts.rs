@@ -89,7 +89,7 @@ pub(super) fn csv_excel(
     outlet: &mut Outlet,
 ) -> Result<()> {
     let people: Vec<u32> = crowd.agenda.people().copied().collect();
-    outlet.write(&excel::csv_excel(words.locale, &people::sheet(words, territories, &[])))?;
+    outlet.write(&excel::csv_excel(words.locale, &people::sheet(words)))?;
     let lines = |rows: &mut dyn Iterator<Item = (usize, Row)>| {
         let rows: Vec<_> = rows.map(|(_, row)| people::person(words, territories, &row).into()).collect();
         excel::lines(words.locale, &rows)

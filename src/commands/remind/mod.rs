@@ -1,6 +1,7 @@
 //! `parconum remind`: a message to each person who has something to do, ready to send. It sends
 //! nothing.
 
+mod making;
 mod storing;
 
 use std::path::PathBuf;
@@ -17,14 +18,14 @@ use crate::load::reference::proposal::Proposed;
 use crate::locale::Locale;
 use crate::model::Person;
 use crate::render::Words;
-use crate::render::message::{Message, Template};
+use crate::render::message::Template;
 use crate::reports::casebook::{Casebook, Row, Summary};
-use crate::reports::reminder::Reminder;
 use crate::run::loading::load;
 use crate::run::notices;
 use crate::run::people::granted;
 use crate::text::mailbox::{Mailbox, is_address};
 use crate::workspace::{References, Workspace, shipped, source};
+use making::Making;
 use storing::Messages;
 
 /// Runs `remind` and gives its exit status.
@@ -57,7 +58,6 @@ pub(crate) fn run(
     let errors: Vec<Finding> = casebook.errors().collect();
     let doubts = notices::of_setting(&casebook);
     output::doubts(locale, loaded.findings.0.iter().chain(&errors).chain(&doubts));
-    let rows: Vec<Row> = casebook.rows().filter(|row| loaded.filter.keeps(row)).collect();
     let spoken = Locale::of(workspace.message_language);
     let words = Words {
         locale: spoken,
@@ -66,44 +66,37 @@ pub(crate) fn run(
         history: Some(&loaded.people.history),
     };
 
-    let early = options.people.statuses.contains(&AdvisorStatus::Upcoming);
-    let mut told = Vec::new();
-    let reminders = rows.iter().filter_map(|row| {
-        let proposed = proposed.to(&row.advisor.person.id);
-        // a seat that is proposed is something to do now
-        let early = early || !proposed.is_empty();
-        Reminder::of(&setting, row, early).map(|reminder| reminder.proposing(proposed))
-    });
-    let reachable = reminders.filter(|reminder| match unreachable(&casebook, reminder.row) {
-        Some(problem) => {
-            told.push(problem);
-            false
-        }
-        None => true,
-    });
-    let written: Result<Vec<(Reminder, Message)>, Finding> = reachable
-        .map(|reminder| {
-            let message = template.fill(&words, &reminder, sender.as_ref())?;
-            Ok((reminder, message))
-        })
-        .collect();
-    let (sender, inputs) = (sender.as_ref(), workspace.inputs());
-    let stored = written.and_then(|messages| {
-        Messages { words: &words, sender, messages: &messages, inputs: &inputs }.store(options)
-    });
-    let count = match stored {
-        Ok(count) => count,
-        Err(problem) => {
-            output::findings(locale, [&problem]);
-            return Ok(ExitStatus::Unusable);
-        }
+    let making = Making {
+        casebook: &casebook,
+        filter: &loaded.filter,
+        words: &words,
+        template: &template,
+        sender: sender.as_ref(),
+        proposed: &proposed,
+        early: options.people.statuses.contains(&AdvisorStatus::Upcoming),
+        as_files: options.to.is_some(),
     };
-    let unreachable = told.len();
-    told.extend(casebook_notices(&casebook, &rows));
+    let (mut messages, mut summary, mut told) = (Messages::new(), Summary::new(&setting), Vec::new());
+    let made = casebook.in_parts(
+        &casebook.everybody(),
+        || |rows: &mut dyn Iterator<Item = _>| making.part(rows),
+        |part| {
+            let mut part = part?;
+            summary.merge(&part.summary);
+            told.append(&mut part.unreachable);
+            messages.add(part, options)
+        },
+    );
+    if let Err(problem) = made.and_then(|()| messages.store(options, &workspace.inputs())) {
+        output::findings(locale, [&problem]);
+        return Ok(ExitStatus::Unusable);
+    }
+    let (count, unreachable) = (messages.count, told.len());
+    told.extend(casebook_notices(&casebook, &summary));
     told.extend(leftovers(options, count));
     output::findings(locale, &told);
     output::notes(locale, workspace.notes, loaded.findings.0.iter().chain(&doubts));
-    tell(options, locale, count, unreachable, rows.len() - count - unreachable);
+    tell(options, locale, count, unreachable, summary.advisors - count - unreachable);
     Ok(ExitStatus::Done)
 }
 
@@ -166,10 +159,8 @@ fn unreachable(casebook: &Casebook, row: &Row) -> Option<Finding> {
 }
 
 /// What no message should hide: the notices of a report on the same people.
-fn casebook_notices(casebook: &Casebook, rows: &[Row]) -> Vec<Finding> {
-    let mut summary = Summary::new(casebook.setting);
-    rows.iter().for_each(|row| summary.add(row));
-    let mut told = notices::of_report(casebook, &summary);
+fn casebook_notices(casebook: &Casebook, summary: &Summary) -> Vec<Finding> {
+    let mut told = notices::of_report(casebook, summary);
     let invalid = summary.count(AdvisorStatus::Invalid);
     if invalid > 0 {
         told.push(Finding::new(Code::InvalidNotReminded).count("count", invalid));

@@ -2,23 +2,26 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io::{self, BufRead, BufReader, Seek, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::SpooledTempFile;
+
+use super::making::Part;
 use crate::cli::RemindOptions;
 use crate::console::files::{
-    OwnFolder, because, cannot_write, entries, is_same, is_standard_output, place, write, write_file,
+    OwnFolder, because, cannot_write, entries, is_same, is_standard_output, place, write_file,
 };
+use crate::console::outlet::Outlet;
 use crate::findings::{Code, Finding, Findings};
-use crate::render::Words;
-use crate::render::message::Message;
-use crate::render::to::mail::eml;
+use crate::model::Person;
 use crate::render::to::merge;
-use crate::reports::reminder::Reminder;
 use crate::run::outputs;
-use crate::text::mailbox::Mailbox;
 use crate::text::names::folded;
 use crate::workspace::Workspace;
 
+/// How many bytes of the table are kept in memory until all messages are made.
+const IN_MEMORY: usize = 1 << 20;
 /// The ending of a message's file.
 const ENDING: &str = "eml";
 /// The longest name of a message's file, its ending and number aside, in characters.
@@ -51,50 +54,79 @@ fn in_the_way(folder: &Path, force: bool) -> Option<Finding> {
     Some(Finding::new(code).at(place(folder)))
 }
 
-/// The messages of a run, ready to be written.
+/// The messages of a run. They are written once all are made: one that cannot be made keeps back the
+/// others, which wait for it outside the memory where they are many.
 pub(super) struct Messages<'m> {
-    pub words: &'m Words<'m>,
-    pub sender: Option<&'m Mailbox>,
-    pub messages: &'m [(Reminder<'m, 'm>, Message)],
-    /// The files that the run reads: no message takes the place of one.
-    pub inputs: &'m [PathBuf],
+    /// How many there are.
+    pub count: usize,
+    /// The lines of the table.
+    lines: SpooledTempFile,
+    /// What is put into the folder, each with who it is for.
+    files: Vec<(&'m Person, Vec<u8>)>,
 }
 
-impl Messages<'_> {
-    /// Writes the messages where the options say. Gives their number.
+impl<'m> Messages<'m> {
+    pub(super) fn new() -> Self {
+        Self { count: 0, lines: SpooledTempFile::new(IN_MEMORY), files: Vec::new() }
+    }
+
+    /// Takes the messages of a part.
+    ///
+    /// # Errors
+    /// That they cannot be kept until all are made.
+    pub(super) fn add(&mut self, part: Part<'m>, options: &RemindOptions) -> Result<(), Finding> {
+        self.count += part.count;
+        self.files.extend(part.files);
+        let path = options.csv.as_deref().unwrap_or(Path::new(""));
+        self.lines.write_all(&part.lines).map_err(|error| cannot_write(path, &error))
+    }
+
+    /// Writes the messages where the options say. `inputs` are the files that the run reads: no
+    /// message takes the place of one.
     ///
     /// # Errors
     /// What could not be written, and how many messages were.
-    pub(super) fn store(&self, options: &RemindOptions) -> Result<usize, Finding> {
-        if self.messages.is_empty() {
-            return Ok(0);
+    pub(super) fn store(&mut self, options: &RemindOptions, inputs: &[PathBuf]) -> Result<(), Finding> {
+        if self.count == 0 {
+            return Ok(());
         }
-        let folder = options.to.as_deref();
-        let written = folder.map_or(Ok(0), |folder| self.in_folder(folder, options.force))?;
-        if let Some(path) = &options.csv {
-            write(path, &merge::csv(self.words, self.messages))
-                .map_err(|error| self.in_part(folder.zip(Some(written)), path, &error))?;
+        if let Some(folder) = &options.to {
+            self.in_folder(folder, options.force, inputs)?;
         }
-        Ok(self.messages.len())
+        let Some(path) = &options.csv else { return Ok(()) };
+        let written = options.to.as_deref().map(|folder| (folder, self.count));
+        self.as_table(path).map_err(|error| self.in_part(written, path, &error))
     }
 
-    fn in_folder(&self, folder: &Path, force: bool) -> Result<usize, Finding> {
+    fn as_table(&mut self, path: &Path) -> io::Result<()> {
+        let mut outlet = Outlet::open(Some(path).filter(|path| !is_standard_output(path)))?;
+        outlet.write(&merge::head())?;
+        self.lines.rewind()?;
+        let mut lines = BufReader::with_capacity(IN_MEMORY, &mut self.lines);
+        loop {
+            let read = lines.fill_buf()?;
+            if read.is_empty() {
+                return outlet.close();
+            }
+            outlet.write(read)?;
+            let length = read.len();
+            lines.consume(length);
+        }
+    }
+
+    fn in_folder(&self, folder: &Path, force: bool, inputs: &[PathBuf]) -> Result<(), Finding> {
         let _own = OwnFolder::of(folder).map_err(|error| cannot_write(folder, &error))?;
         // what another run has written meanwhile
         in_the_way(folder, force).map_or(Ok(()), Err)?;
         let mut taken = HashSet::new();
-        for (written, (reminder, message)) in self.messages.iter().enumerate() {
-            let person = &reminder.row.advisor.person;
-            let to = Mailbox { name: person.name.to_string(), address: person.email.to_string() };
+        for (written, (person, bytes)) in self.files.iter().enumerate() {
             let path = folder.join(file_name(&person.id, &mut taken));
-            if self.inputs.iter().any(|input| is_same(input, &path)) {
+            if inputs.iter().any(|input| is_same(input, &path)) {
                 return Err(Finding::new(Code::OutputIsInput).at(place(&path)));
             }
-            let bytes = eml(message, &to, self.sender, self.words.setting.as_of);
-            write_file(&path, &bytes)
-                .map_err(|error| self.in_part(Some((folder, written)), &path, &error))?;
+            write_file(&path, bytes).map_err(|error| self.in_part(Some((folder, written)), &path, &error))?;
         }
-        Ok(self.messages.len())
+        Ok(())
     }
 
     /// What could not be written, after some messages were.
@@ -103,7 +135,7 @@ impl Messages<'_> {
             None | Some((_, 0)) => cannot_write(path, error),
             Some((folder, count)) => {
                 let told = Finding::new(Code::WrittenInPart).at(place(path)).count("count", count);
-                let told = told.count("all", self.messages.len()).text("folder", folder.to_string_lossy());
+                let told = told.count("all", self.count).text("folder", folder.to_string_lossy());
                 because(told, error)
             }
         }

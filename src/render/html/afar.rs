@@ -22,7 +22,7 @@ pub(super) fn drawings(report: &Report) -> Vec<Drawing> {
 
 /// The statuses that somebody has.
 pub(super) fn statuses(report: &Report) -> Vec<AdvisorStatus> {
-    let has = |status: &AdvisorStatus| report.rows.iter().any(|row| row.status() == *status);
+    let has = |status: &AdvisorStatus| report.crowd.summary.count(*status) > 0;
     WORST_FIRST.into_iter().filter(has).collect()
 }
 

@@ -1,6 +1,8 @@
 //! The page of `check`: how many are where, what to do now, everybody in groups, and from afar.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::ops::Range;
 
 use minijinja::{Environment, Value as Filled};
 use serde::Serialize;
@@ -10,22 +12,23 @@ use super::drawings::Drawing;
 use super::parts::{Choice, Report, TableView, tone as class_of};
 use super::person::{anchor, person, summary};
 use super::rules::{ClauseView, clauses};
-use super::{Page, filled, templates, texts};
+use super::{Page, filled, templates, texts, without_signs};
 use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::model::DepartmentCode;
-use crate::model::verdict::Evidence;
 use crate::parallel::in_chunks;
 use crate::render::check::{counts, doubts, heading, part_heading, title, tone};
+use crate::render::stream::Taker;
 use crate::render::words::Words;
 use crate::reports::agenda::{Agenda, Group};
-use crate::reports::casebook::Row;
 use crate::text::Word;
 
 /// How many people of a group stand in the list of what to do now.
 const MOST_NOW: usize = 10;
 /// How many people one thread renders at a time.
 const CHUNK: usize = 64;
+/// Where the page has the people of a group: no value of a page holds it, for they are escaped.
+const PEOPLE: &str = "<!--people-->";
 
 const TEXTS: [(&str, &str); 16] = [
     ("skip", "html-skip"),
@@ -111,61 +114,61 @@ struct GroupView {
     people: Filled,
 }
 
-/// The page of these people.
-pub(crate) fn check(report: &Report) -> String {
+/// Writes the page, the people while they are assessed.
+///
+/// # Errors
+/// That of `out`.
+pub(crate) fn check(report: &Report, out: Taker<String>) -> io::Result<()> {
     let environment = templates();
     let words = report.words;
-    let everybody: Vec<&Row> = report.rows.iter().collect();
-    let whole = report.view.agenda(words, &everybody);
-    let people = people(&environment, report);
-    let page = Page::new(words.locale, title(words, report.rows.len()), Vec::new(), true);
+    let whole = &report.crowd.agenda;
+    let parts: Vec<(&str, Agenda<u32>)> = match report.view.grouping {
+        Some(grouping) => grouping.parts(whole, |place| &report.casebook.advisors()[place as usize]),
+        None => Vec::new(),
+    };
+    let page = Page::new(words.locale, title(words, report.people.len()), Vec::new(), true);
     let mut t = texts(words, &TEXTS);
     // what the script fills in: how many are shown, of how many
     let count = [("shown", Value::from("%1")), ("total", Value::from("%2"))];
     t.insert("count", words.locale.text_with("html-count", &count));
     let filling = Filling {
         contents: contents(report),
-        doubts: doubts(
-            words,
-            report.rows.iter().filter(|row| row.evidence == Evidence::None).count(),
-            report.view,
-        ),
-        tiles: tiles(report, &whole),
-        now: now(report, &whole),
+        doubts: doubts(words, report.crowd.without_history, report.view),
+        tiles: tiles(report, whole),
+        now: now(report, whole),
         drawings: drawings(report),
         tables: by_structure(report).into_iter().collect(),
         statuses: status_choices(report),
         departments: department_choices(report),
         orders: orders(words),
-        parts: parts(report, &whole, &people),
+        parts: part_views(report, whole, &parts),
         sessions: sessions(report),
         clauses: clauses(words),
     };
-    filled(&environment, "check.html", Whole { page, t, report: filling })
-}
-
-/// The part of the page about each person, in the order of the report, made on all processors.
-fn people(environment: &Environment, report: &Report) -> Vec<String> {
-    let total = report.rows.len();
-    let worker = || {
-        |chunk: std::ops::Range<usize>| {
-            let part = chunk.map(|place| person(environment, report, &report.rows[place], place));
-            part.collect::<Vec<String>>()
-        }
+    let text = filled(&environment, "check.html", Whole { page, t, report: filling });
+    let agendas = if report.view.grouping.is_some() {
+        parts.iter().map(|(_, agenda)| agenda).collect()
+    } else {
+        vec![whole]
     };
-    let mut all = Vec::with_capacity(total);
-    let end: Result<(), std::convert::Infallible> = in_chunks(total, CHUNK, worker, |part| {
-        all.extend(part);
-        Ok(())
-    });
-    end.expect("nothing that can fail");
-    all
+    let mut groups = agendas.into_iter().flat_map(|agenda| &agenda.groups);
+    for (nth, around) in text.split(PEOPLE).enumerate() {
+        if nth > 0 {
+            let (_, group) = groups.next().expect("the page has a place for each group");
+            people(&environment, report, group, out)?;
+        }
+        out(around.to_owned())?;
+    }
+    Ok(())
 }
 
-/// The place of somebody in the report.
-fn place_of(report: &Report, row: &Row) -> usize {
-    let size = size_of::<Row>();
-    (std::ptr::from_ref(row).addr() - report.rows.as_ptr().addr()) / size
+/// Writes the part of the page about each of these people, made on all processors.
+fn people(environment: &Environment, report: &Report, group: &[u32], out: Taker<String>) -> io::Result<()> {
+    let made = |chunk: Range<usize>| {
+        let one = |place: &u32| person(environment, report, &report.row(*place), report.nth(*place));
+        without_signs(group[chunk].iter().map(one).collect::<String>())
+    };
+    in_chunks(group.len(), CHUNK, || made, out)
 }
 
 fn contents(report: &Report) -> Vec<Anchor> {
@@ -187,16 +190,16 @@ fn group_id(group: Group, part: usize) -> String {
 }
 
 /// Where the people of a group are; its first one, where it is spread over parts.
-fn target(report: &Report, group: Group, people: &[&Row]) -> String {
+fn target(report: &Report, group: Group, people: &[u32]) -> String {
     match (report.view.grouping, people.first()) {
-        (Some(_), Some(first)) => anchor(place_of(report, first)),
+        (Some(_), Some(first)) => anchor(report.nth(*first)),
         _ => group_id(group, 0),
     }
 }
 
-fn tiles(report: &Report, whole: &Agenda<&Row>) -> Vec<Tile> {
-    let counted = |(group, people): &(Group, Vec<&Row>)| Tile {
-        tone: class_of(people.first().map(|row| tone(row.status())).unwrap_or_default()),
+fn tiles(report: &Report, whole: &Agenda<u32>) -> Vec<Tile> {
+    let counted = |(group, people): &(Group, Vec<u32>)| Tile {
+        tone: class_of(people.first().map(|first| tone(report.row(*first).status())).unwrap_or_default()),
         to: target(report, *group, people),
         text: heading(report.words, whole, *group, people.len()),
     };
@@ -204,7 +207,7 @@ fn tiles(report: &Report, whole: &Agenda<&Row>) -> Vec<Tile> {
 }
 
 /// Who is late, who finds no session, who must register soon: the first of each.
-fn now(report: &Report, whole: &Agenda<&Row>) -> Vec<Now> {
+fn now(report: &Report, whole: &Agenda<u32>) -> Vec<Now> {
     let pressing = [Group::Late, Group::ToCorrect, Group::NoSession, Group::RegisterSoon];
     let groups = whole.groups.iter().filter(|(group, _)| pressing.contains(group));
     let told = groups.map(|(group, people)| {
@@ -213,19 +216,20 @@ fn now(report: &Report, whole: &Agenda<&Row>) -> Vec<Now> {
         Now {
             heading: heading(report.words, whole, *group, people.len()),
             to: target(report, *group, people.get(MOST_NOW..).unwrap_or_default()),
-            people: people.iter().take(MOST_NOW).map(|row| now_person(report, row)).collect(),
+            people: people.iter().take(MOST_NOW).map(|place| now_person(report, *place)).collect(),
             more: (more > 0).then(|| report.words.locale.text_with("html-more-people", &count)),
         }
     });
     told.collect()
 }
 
-fn now_person(report: &Report, row: &Row) -> NowPerson {
+fn now_person(report: &Report, place: u32) -> NowPerson {
+    let row = report.row(place);
     let errors = row.errors().first().map(|error| report.words.locale.finding(error));
     NowPerson {
-        to: anchor(place_of(report, row)),
+        to: anchor(report.nth(place)),
         name: row.advisor.person.known_as().to_owned(),
-        facts: errors.into_iter().chain(summary(report, row)).collect(),
+        facts: errors.into_iter().chain(summary(report, &row)).collect(),
     }
 }
 
@@ -256,30 +260,25 @@ fn orders(words: &Words) -> Vec<Choice> {
     known.map(|(value, key)| Choice { value: value.to_owned(), name: words.text(key) }).into()
 }
 
-/// Everybody, in groups; below their structure or department where that was asked for.
-fn parts(report: &Report, whole: &Agenda<&Row>, people: &[String]) -> Vec<Part> {
+/// Everybody, in groups; below their structure or department where that was asked for. The people
+/// themselves are written apart.
+fn part_views(report: &Report, whole: &Agenda<u32>, parts: &[(&str, Agenda<u32>)]) -> Vec<Part> {
     let words = report.words;
-    let groups = |agenda: &Agenda<&Row>, part: usize| {
-        let view = |(group, rows): &(Group, Vec<&Row>)| {
-            let people: Vec<&str> = rows.iter().map(|row| people[place_of(report, row)].as_str()).collect();
-            GroupView {
-                id: group_id(*group, part),
-                heading: heading(words, agenda, *group, rows.len()),
-                people: Filled::from_safe_string(people.concat()),
-            }
+    let groups = |agenda: &Agenda<u32>, part: usize| {
+        let view = |(group, people): &(Group, Vec<u32>)| GroupView {
+            id: group_id(*group, part),
+            heading: heading(words, agenda, *group, people.len()),
+            people: Filled::from_safe_string(PEOPLE.to_owned()),
         };
         agenda.groups.iter().map(view).collect()
     };
     let Some(grouping) = report.view.grouping else {
         return vec![Part { heading: None, counts: String::new(), groups: groups(whole, 0) }];
     };
-    let parts = grouping.of(report.rows).into_iter().enumerate().map(|(part, (name, rows))| {
-        let agenda = report.view.agenda(words, &rows);
-        Part {
-            heading: Some(part_heading(words, grouping, name, rows.len())),
-            counts: counts(words, &agenda),
-            groups: groups(&agenda, part),
-        }
-    });
-    parts.collect()
+    let view = |(part, (name, agenda)): (usize, &(&str, Agenda<u32>))| Part {
+        heading: Some(part_heading(words, grouping, (*name).to_owned(), agenda.people().count())),
+        counts: counts(words, agenda),
+        groups: groups(agenda, part),
+    };
+    parts.iter().enumerate().map(view).collect()
 }

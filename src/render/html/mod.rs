@@ -9,6 +9,7 @@ mod parts;
 mod person;
 mod rules;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
@@ -88,7 +89,15 @@ fn templates() -> Environment<'static> {
 fn filled(environment: &Environment, name: &str, with: impl Serialize) -> String {
     let template = environment.get_template(name).expect("one of these");
     let text = template.render(Serde(with)).expect("everything that it asks for is there");
-    shown(&text).into_owned()
+    without_signs(text)
+}
+
+/// A text without a character that would act on what shows it.
+fn without_signs(text: String) -> String {
+    match shown(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(shown) => shown,
+    }
 }
 
 /// The texts of a template by the names it has for them.

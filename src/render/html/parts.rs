@@ -6,16 +6,32 @@ use crate::model::territory::Territories;
 use crate::render::Words;
 use crate::render::check::View;
 use crate::render::document::{Cell, Table, Tone};
-use crate::reports::casebook::Row;
+use crate::reports::casebook::{Casebook, Row};
+use crate::reports::crowd::Crowd;
 use crate::reports::dashboard::Dashboard;
 
 /// What a page is made from.
 pub(crate) struct Report<'r, 'a> {
     pub words: &'r Words<'a>,
     pub territories: &'r Territories,
-    pub rows: &'r [Row<'a>],
+    pub casebook: &'r Casebook<'a>,
+    pub crowd: &'r Crowd,
+    /// The people of the report, in the order of the roster.
+    pub people: Vec<u32>,
     pub view: View,
     pub dashboard: Dashboard,
+}
+
+impl<'a> Report<'_, 'a> {
+    /// Somebody, by their place in the roster.
+    pub(super) fn row(&self, place: u32) -> Row<'a> {
+        self.casebook.row(place as usize)
+    }
+
+    /// How many people of the report stand before somebody in the roster.
+    pub(super) fn nth(&self, place: u32) -> usize {
+        self.people.partition_point(|one| *one < place)
+    }
 }
 
 /// A choice of a list, or a sign of a legend.

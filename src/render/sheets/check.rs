@@ -5,13 +5,13 @@ use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
 use crate::findings::Finding;
 use crate::model::territory::Territories;
-use crate::model::verdict::Evidence;
 use crate::render::Words;
 use crate::render::check::{View, counts, doubts, title, tone};
 use crate::render::document::Tone;
 use crate::render::places::department;
 use crate::render::plan::{counted_line, obligation_tone};
 use crate::reports::casebook::{Assessed, Row};
+use crate::reports::crowd::Crowd;
 use crate::reports::dashboard::{Dashboard, Tally, WORST_FIRST};
 use crate::text::Word;
 
@@ -19,16 +19,15 @@ use crate::text::Word;
 pub(crate) fn summary(
     words: &Words,
     territories: &Territories,
-    rows: &[Row],
+    crowd: &Crowd,
     view: View,
     dashboard: &Dashboard,
 ) -> Sheet {
-    let everybody: Vec<&Row> = rows.iter().collect();
     let statuses = WORST_FIRST;
     let mut sheet = Sheet::new(words, "sheet-summary", &[("department", 34)]);
-    sheet.above = vec![title(words, rows.len())];
-    sheet.above.extend(doubts(words, rows.iter().filter(|row| row.evidence == Evidence::None).count(), view));
-    sheet.above.push(counts(words, &view.agenda(words, &everybody)));
+    sheet.above = vec![title(words, crowd.summary.advisors)];
+    sheet.above.extend(doubts(words, crowd.without_history, view));
+    sheet.above.push(counts(words, &crowd.agenda));
     let named = statuses.map(|status| words.text(&format!("status-{}", status.code())));
     let headers = named.into_iter().chain([words.text("column-total")]);
     sheet.columns.extend(headers.map(|header| super::Column { header, width: 12 }));
@@ -69,19 +68,20 @@ const OBLIGATIONS: [(&str, u16); 17] = [
 /// How many of them are printed.
 const OBLIGATIONS_PRINTED: u16 = 13;
 
-/// What everybody owes, one a line.
-pub(crate) fn obligations(words: &Words, territories: &Territories, rows: &[&Row]) -> Sheet {
-    let mut sheet = Sheet::new(words, "sheet-obligations", &OBLIGATIONS);
-    sheet.printed = OBLIGATIONS_PRINTED;
-    for row in rows {
-        if let Some(assessed) = row.assessed() {
-            let shown = assessed.shown();
-            sheet.rows.extend(shown.map(|(owed, eligible)| {
-                obligation(words, territories, row, assessed, owed, eligible).into()
-            }));
-        }
-    }
-    sheet
+/// What everybody owes, one a line; nobody is there yet.
+pub(crate) fn obligations(words: &Words) -> Sheet {
+    let sheet = Sheet::new(words, "sheet-obligations", &OBLIGATIONS);
+    Sheet { printed: OBLIGATIONS_PRINTED, ..sheet }
+}
+
+/// What somebody owes.
+pub(crate) fn owed(words: &Words, territories: &Territories, row: &Row) -> Vec<Vec<Datum>> {
+    let lines = row.assessed().into_iter().flat_map(|assessed| {
+        assessed
+            .shown()
+            .map(move |(owed, eligible)| obligation(words, territories, row, assessed, owed, eligible).into())
+    });
+    lines.collect()
 }
 
 fn obligation(
@@ -132,23 +132,25 @@ const CORRECTIONS: [(&str, u16); 8] = [
 /// How many of them are printed.
 const CORRECTIONS_PRINTED: u16 = 6;
 
-/// The errors and the doubts of everybody, one a line, the errors first.
-pub(crate) fn corrections(words: &Words, rows: &[&Row]) -> Sheet {
-    let mut sheet = Sheet::new(words, "sheet-corrections", &CORRECTIONS);
-    sheet.printed = CORRECTIONS_PRINTED;
-    for row in rows {
-        let errors = row.errors().iter();
-        sheet.rows.extend(errors.map(|error| correction(words, row, error).into()));
-    }
-    for row in rows {
-        let warnings = row.assessed().into_iter().flat_map(|assessed| &assessed.assessment.warnings);
-        let told = warnings.map(|warning| {
-            let note = Datum::Word(words.text("column-to-note"), Tone::Waiting);
-            line(row, note, words.warning(warning), Default::default()).into()
-        });
-        sheet.rows.extend(told);
-    }
-    sheet
+/// The errors and the doubts of everybody, one a line, the errors first; nobody is there yet.
+pub(crate) fn corrections(words: &Words) -> Sheet {
+    let sheet = Sheet::new(words, "sheet-corrections", &CORRECTIONS);
+    Sheet { printed: CORRECTIONS_PRINTED, ..sheet }
+}
+
+/// The errors of somebody.
+pub(crate) fn errors(words: &Words, row: &Row) -> Vec<Vec<Datum>> {
+    row.errors().iter().map(|error| correction(words, row, error).into()).collect()
+}
+
+/// The doubts about somebody.
+pub(crate) fn warnings(words: &Words, row: &Row) -> Vec<Vec<Datum>> {
+    let warnings = row.assessed().into_iter().flat_map(|assessed| &assessed.assessment.warnings);
+    let told = warnings.map(|warning| {
+        let note = Datum::Word(words.text("column-to-note"), Tone::Waiting);
+        line(row, note, words.warning(warning), Default::default()).into()
+    });
+    told.collect()
 }
 
 fn correction(words: &Words, row: &Row, error: &Finding) -> [Datum; CORRECTIONS.len()] {

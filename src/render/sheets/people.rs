@@ -35,12 +35,9 @@ const COLUMNS: [(&str, u16); 19] = [
 /// How many columns are printed.
 const PRINTED: u16 = 9;
 
-/// The people of these rows, in their order.
-pub(crate) fn sheet(words: &Words, territories: &Territories, rows: &[&Row]) -> Sheet {
-    let mut sheet = Sheet::new(words, "sheet-people", &COLUMNS);
-    sheet.printed = PRINTED;
-    sheet.rows = rows.iter().map(|row| person(words, territories, row).into()).collect();
-    sheet
+/// Everybody, one a line; nobody is there yet.
+pub(crate) fn sheet(words: &Words) -> Sheet {
+    Sheet { printed: PRINTED, ..Sheet::new(words, "sheet-people", &COLUMNS) }
 }
 
 /// The line of somebody.

@@ -13,25 +13,27 @@ const HEADER: [&str; 10] =
 /// The mark by which spreadsheets know that the accents are UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The file of these messages.
-pub(crate) fn csv(words: &Words, messages: &[(Reminder, Message)]) -> Vec<u8> {
-    let rows = messages.iter().map(|(reminder, message)| {
-        let person = &reminder.row.advisor.person;
-        let remaining: Vec<String> = reminder.owed.iter().map(|(owed, _)| to_take(words, owed)).collect();
-        let offered = if reminder.proposed.is_empty() { &reminder.sessions } else { &reminder.proposed };
-        let sessions = offered.iter().map(|session| &words.setting.calendar.get(*session).id);
-        [
-            person.email.to_string(),
-            person.name.to_string(),
-            person.id.to_string(),
-            person.structure.to_string(),
-            reminder.row.status().code().to_owned(),
-            words.locale.list(&remaining),
-            reminder.due().map(|day| day.to_string()).unwrap_or_default(),
-            sessions.map(String::as_str).collect::<Vec<_>>().join("|"),
-            message.subject.clone(),
-            message.body.clone(),
-        ]
-    });
-    [BYTE_ORDER_MARK, &lines(HEADER, rows)].concat()
+/// How the file begins.
+pub(crate) fn head() -> Vec<u8> {
+    [BYTE_ORDER_MARK, &lines(HEADER, Vec::<Vec<String>>::new())].concat()
+}
+
+/// The line of one person.
+pub(crate) fn line(words: &Words, reminder: &Reminder, message: &Message) -> [String; HEADER.len()] {
+    let person = &reminder.row.advisor.person;
+    let remaining: Vec<String> = reminder.owed.iter().map(|(owed, _)| to_take(words, owed)).collect();
+    let offered = if reminder.proposed.is_empty() { &reminder.sessions } else { &reminder.proposed };
+    let sessions = offered.iter().map(|session| &words.setting.calendar.get(*session).id);
+    [
+        person.email.to_string(),
+        person.name.to_string(),
+        person.id.to_string(),
+        person.structure.to_string(),
+        reminder.row.status().code().to_owned(),
+        words.locale.list(&remaining),
+        reminder.due().map(|day| day.to_string()).unwrap_or_default(),
+        sessions.map(String::as_str).collect::<Vec<_>>().join("|"),
+        message.subject.clone(),
+        message.body.clone(),
+    ]
 }
