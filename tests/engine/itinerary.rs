@@ -109,7 +109,7 @@ fn demands(calendar: &Calendar, windows: &Windows, certificate: [bool; 3]) -> Ve
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(512))]
     #[test]
     fn the_itineraries_are_the_best_of_all_sets(
         sessions in any_sessions(10),

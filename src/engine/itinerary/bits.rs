@@ -27,6 +27,23 @@ impl Bits {
         self.0[number / 64] >> (number % 64) & 1 == 1
     }
 
+    /// The numbers that are not in `other`, the smallest first.
+    pub(super) fn without<'b>(&'b self, other: &'b Self) -> impl Iterator<Item = usize> + 'b {
+        self.0.iter().zip(&other.0).enumerate().flat_map(|(word, (mine, theirs))| {
+            let mut left = mine & !theirs;
+            std::iter::from_fn(move || {
+                let number = (left != 0).then(|| word * 64 + left.trailing_zeros() as usize);
+                left &= left.wrapping_sub(1);
+                number
+            })
+        })
+    }
+
+    /// The numbers that it has room for.
+    pub(super) fn capacity(&self) -> usize {
+        self.0.len() * 64
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
     }

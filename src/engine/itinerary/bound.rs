@@ -42,17 +42,17 @@ impl Entry {
 
 /// How many units are used, as one number: a digit for each demand, or for several.
 #[derive(Debug)]
-struct Counts {
+pub(super) struct Counts {
     /// The digit of each demand.
     digits: Vec<usize>,
     /// What one more unit adds to the number, by digit.
     steps: Vec<usize>,
     most: Vec<usize>,
-    numbers: usize,
+    pub(super) numbers: usize,
 }
 
 impl Counts {
-    fn new(demands: &[Demand], apart: bool) -> Self {
+    pub(super) fn new(demands: &[Demand], apart: bool) -> Self {
         let mut counts = Self { digits: Vec::new(), steps: Vec::new(), most: Vec::new(), numbers: 1 };
         let mut shared = None;
         for demand in demands {
@@ -77,8 +77,31 @@ impl Counts {
         counts
     }
 
+    pub(super) fn step(&self, demand: usize) -> usize {
+        self.steps[self.digits[demand]]
+    }
+
+    /// By demand: the numbers of units used that leave one to a session.
+    pub(super) fn rooms(&self, demands: &[Demand]) -> Vec<Vec<usize>> {
+        let is_prepared = |number: usize| {
+            let mut digits = demands.iter().zip(&self.digits);
+            digits.any(|(demand, digit)| demand.part == Part::Preparation && self.used(number, *digit) > 0)
+        };
+        let rooms = demands.iter().zip(&self.digits).map(|(demand, digit)| {
+            let numbers = 0..self.numbers;
+            let with_room = numbers.filter(|number| self.has_room(*number, *digit));
+            with_room.filter(|number| demand.part != Part::Exam || is_prepared(*number)).collect()
+        });
+        rooms.collect()
+    }
+
     fn used(&self, number: usize, digit: usize) -> usize {
         number / self.steps[digit] % (self.most[digit] + 1)
+    }
+
+    /// The number of so many units used by each demand.
+    pub(super) fn number(&self, used: &[u16]) -> usize {
+        used.iter().enumerate().map(|(demand, units)| usize::from(*units) * self.step(demand)).sum()
     }
 
     fn has_room(&self, number: usize, digit: usize) -> bool {
@@ -147,7 +170,7 @@ impl<'b> Bound<'b> {
 
     /// What a session that meets this demand adds to the number of units used.
     pub(super) fn step(&self, demand: usize) -> usize {
-        self.counts.steps[self.counts.digits[demand]]
+        self.counts.step(demand)
     }
 
     /// The set of critical lots that a session is of: one, or none.
@@ -172,7 +195,7 @@ impl<'b> Bound<'b> {
     fn filled(mut self) -> Self {
         let stages = self.board.days.len();
         let width = self.counts.numbers * self.sets;
-        let rooms = self.rooms();
+        let rooms = self.counts.rooms(self.board.demands);
         self.table = vec![Entry::NOTHING; stages * width];
         let mut by_stage: Vec<Vec<usize>> = vec![Vec::new(); stages];
         for place in 0..self.board.choices.len() {
@@ -187,23 +210,6 @@ impl<'b> Bound<'b> {
             }
         }
         self
-    }
-
-    /// By demand: the numbers of units used that leave one to a session.
-    fn rooms(&self) -> Vec<Vec<usize>> {
-        let demands = self.board.demands;
-        let is_prepared = |number: usize| {
-            let mut digits = demands.iter().zip(&self.counts.digits);
-            digits.any(|(demand, digit)| {
-                demand.part == Part::Preparation && self.counts.used(number, *digit) > 0
-            })
-        };
-        let rooms = demands.iter().zip(&self.counts.digits).map(|(demand, digit)| {
-            let numbers = 0..self.counts.numbers;
-            let with_room = numbers.filter(|number| self.counts.has_room(*number, *digit));
-            with_room.filter(|number| demand.part != Part::Exam || is_prepared(*number)).collect()
-        });
-        rooms.collect()
     }
 
     /// Takes a session into account that may be the first after this stage.

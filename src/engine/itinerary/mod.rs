@@ -17,7 +17,10 @@
 //!   that no module comes twice, solved backwards, in the full order of the contract. Most sets
 //!   are dropped by it; where sessions with days off are many, by what shares a day (`share`) too.
 //! * What remains hard and has preparations with days off is solved once for each preparation
-//!   (`problem`): what lies between their days is then plain.
+//!   (`problem`): what lies between their days is then plain. Beside each of them, prices on modules
+//!   and days off bound what can be reached (`prices`, `rival`): sessions that no better set can
+//!   hold are left out, and most sets are dropped. A price is found in 300 turns at most, each of
+//!   sessions × (ways to spread the units) steps.
 //! * The first passes are narrow. They find good sets soon, and once the best weight is reached,
 //!   sessions that end later are out.
 //!
@@ -30,7 +33,9 @@ mod board;
 mod bound;
 mod choice;
 mod layer;
+mod prices;
 mod problem;
+mod rival;
 mod score;
 mod search;
 mod share;
@@ -43,6 +48,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use self::board::Board;
 use self::bound::Bound;
 use self::problem::Problem;
+use self::rival::Rivals;
 use self::score::{Podium, Score, Weight};
 use self::search::{End, Search};
 use crate::model::calendar::Mode;
@@ -210,15 +216,21 @@ impl Solver {
         let mut widths = widths.iter();
         let mut end = End::Narrowed;
         while end == End::Narrowed && !widths.as_slice().is_empty() {
+            if self.is_priced(problem) {
+                self.leave_out_the_hopeless(problem);
+            }
             let board = Board::new(&problem.demands, &problem.choices, self.count);
             let bound = Bound::new(&board, steps);
+            let worst = self.podium.threshold().filter(|_| self.is_priced(problem));
+            let rivals = worst.and_then(|worst| Rivals::new(&board, &problem.given, worst));
             let reach = problem.given.weight + bound.reach();
             let last = problem.choices.iter().map(|choice| choice.ends).max();
             let mut latest = self.latest(reach);
             if latest.is_none_or(|latest| Some(latest) >= last) {
                 for width in widths.by_ref() {
                     let (podium, budget) = (&mut self.podium, &mut self.budget);
-                    let search = Search::new(&board, &bound, &problem.given, podium, self.count, budget);
+                    let (rivals, given) = (rivals.as_ref(), &problem.given);
+                    let search = Search::new(&board, &bound, rivals, given, podium, self.count, budget);
                     end = search.pass(*width);
                     latest = self.latest(reach);
                     if end != End::Narrowed || latest.is_some_and(|latest| Some(latest) < last) {
@@ -229,6 +241,20 @@ impl Solver {
             problem.choices.retain(|choice| latest.is_none_or(|latest| choice.ends <= latest));
         }
         end
+    }
+
+    /// Whether prices are worth their while: beside a preparation that is settled.
+    fn is_priced(&self, problem: &Problem) -> bool {
+        !problem.given.ids.is_empty()
+    }
+
+    /// Keeps the sessions that a set may hold that beats the worst one wanted.
+    fn leave_out_the_hopeless(&self, problem: &mut Problem) {
+        let Some(worst) = self.podium.threshold() else { return };
+        let board = Board::new(&problem.demands, &problem.choices, self.count);
+        let Some(rivals) = Rivals::new(&board, &problem.given, worst) else { return };
+        let mut useful = rivals.useful(worst).into_iter();
+        problem.choices.retain(|_| useful.next().unwrap_or(true));
     }
 
     /// The last day of the worst set wanted, if nothing could weigh more.

@@ -19,6 +19,15 @@ pub(super) fn weight(in_time: bool, unwished: bool, away: bool) -> Weight {
     part(3, true) + part(2, in_time) - part(1, unwished) - part(0, away)
 }
 
+/// The parts of a weight: units, those in time, sessions not of the preferred mode, journeys.
+pub(super) fn parts(weight: Weight) -> [i64; 4] {
+    let away = (-weight) & MOST as i64;
+    let weight = (weight + away) >> BITS;
+    let unwished = (-weight) & MOST as i64;
+    let weight = (weight + unwished) >> BITS;
+    [weight >> BITS, weight & MOST as i64, unwished, away]
+}
+
 /// Sessions by their rank in the order of ids, the smallest first.
 pub(super) type Ids = SmallVec<[u32; 8]>;
 

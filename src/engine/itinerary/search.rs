@@ -9,6 +9,7 @@ use super::bits::Bits;
 use super::board::Board;
 use super::bound::{Bound, Entry};
 use super::layer::{Label, Layer, Rest};
+use super::rival::{Facts, Rivals};
 use super::score::{Ids, Podium, Score, Weight};
 use super::share::Share;
 
@@ -31,6 +32,7 @@ pub(super) enum End {
 pub(super) struct Search<'s> {
     board: &'s Board<'s>,
     bound: &'s Bound<'s>,
+    rivals: Option<&'s Rivals<'s>>,
     /// The sessions that are settled: each set holds them.
     given: &'s Score,
     podium: &'s mut Podium,
@@ -43,12 +45,13 @@ impl<'s> Search<'s> {
     pub(super) fn new(
         board: &'s Board<'s>,
         bound: &'s Bound<'s>,
+        rivals: Option<&'s Rivals<'s>>,
         given: &'s Score,
         podium: &'s mut Podium,
         count: usize,
         budget: &'s mut u64,
     ) -> Self {
-        Self { board, bound, given, podium, count, budget }
+        Self { board, bound, rivals, given, podium, count, budget }
     }
 
     /// One pass that holds no more than `width` sets of each size: the most promising ones.
@@ -137,8 +140,27 @@ impl<'s> Search<'s> {
         if label.ids.len() + ahead + self.board.others_ahead[label.stage] < worst.ids.len() {
             return false;
         }
+        if !self.may_win(label) {
+            return false;
+        }
         let facts = (label.weight + label.credit, label.ends, label.starts);
         self.beats(worst, facts, after, &label.ids)
+    }
+
+    /// Whether prices let a set grow into one of the best.
+    fn may_win(&self, label: &Label) -> bool {
+        let Some((rivals, worst)) = self.rivals.zip(self.podium.threshold()) else { return true };
+        let set = Facts {
+            weight: label.weight,
+            starts: label.starts,
+            ends: label.ends,
+            count: label.ids.len(),
+            stage: label.stage,
+            used: &label.rest.used,
+            lots: &label.rest.lots,
+            days: &label.days,
+        };
+        rivals.may_win(&set, worst)
     }
 
     /// Whether a set with these facts may end up better than the worst that is kept. `ids`: those
@@ -294,6 +316,9 @@ impl<'s> Search<'s> {
             critical,
             better: 0,
         };
+        if !self.may_win(&made) {
+            return;
+        }
         let cost = next.insert(board, made, self.count);
         self.spend(cost);
     }
