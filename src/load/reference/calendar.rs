@@ -18,6 +18,9 @@ use crate::model::{Calendar, Catalogue, ModuleIndex, Session};
 
 /// More seats than any room has.
 const MOST_SEATS: u32 = 100_000;
+/// The most modules that unknown names of one file are compared with: beyond, they are reported
+/// without those that they resemble.
+const MOST_COMPARED: usize = 40_000;
 
 /// The calendar of several files, read as one: [`Calendar::missing`] if there are none. `None` if
 /// something in them was reported.
@@ -112,13 +115,16 @@ fn session(table: &Table, catalogue: &Catalogue, territories: &Territories) -> O
     })
 }
 
-/// The module of the catalogue that a name means; one that it lacks is reported.
+/// The module of the catalogue that a name means; one that it lacks is reported, with what may have
+/// been meant for the first of them: `MOST_COMPARED` bounds what that takes.
 pub(crate) fn module_of(value: Value, catalogue: &Catalogue) -> Option<ModuleIndex> {
     let name = value.filled()?;
     let module = catalogue.find(&name);
     if module.is_none() {
         let unknown = value.finding(Code::UnknownModule);
+        let is_bounded = value.reported() * catalogue.modules().len() < MOST_COMPARED;
         value.report(match value.is_of_a_table() {
+            _ if !is_bounded => unknown,
             true => unknown.nearest_of(catalogue.resembling(&name)),
             false => unknown.nearest(catalogue.nearest(&name)),
         });

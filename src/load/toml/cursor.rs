@@ -40,6 +40,11 @@ impl<'d> Value<'d> {
         self.document.place(&self.value.span())
     }
 
+    /// How much was found wrong in its document so far.
+    pub(crate) fn reported(self) -> usize {
+        self.document.reported()
+    }
+
     /// Reports something about this value.
     pub(crate) fn report(self, finding: Finding) {
         self.document.report(finding.at(self.place()));

@@ -80,6 +80,11 @@ impl<'a> Document<'a> {
         self.found.borrow_mut().push(finding);
     }
 
+    /// How much was found wrong so far.
+    pub(crate) fn reported(&self) -> usize {
+        self.found.borrow().len()
+    }
+
     /// Hands over what was found, in the order of the lines. Whether no error was.
     pub(crate) fn finish(self, findings: &mut Findings) -> bool {
         let mut found = self.found.into_inner();

@@ -106,6 +106,18 @@ fn a_name_of_megabytes_is_no_trouble() {
     assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
 }
 
+/// Each was compared with every module, however many were wrong.
+#[test]
+fn many_unknown_modules_are_told_in_time() {
+    let rows: String =
+        (0..20_000).map(|n| format!("S{n},An unknown module of {n} words,2025-06-12\n")).collect();
+    let begun = Instant::now();
+    let folder = Folder::of([("calendar.csv", &format!("id,module,starts_on\n{rows}"))]);
+    let told = folder.run("sessions --calendar calendar.csv --as-of 2025-05-02 --lang en");
+    assert_eq!((told.code, told.err.matches("[unknown-module]").count()), (2, 20_000));
+    assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
+}
+
 #[test]
 fn standard_input_is_a_file_like_any_other() {
     let roster = "id,exempt,hired_on\n1,yes,2025-02-01\n";
