@@ -1319,7 +1319,7 @@ finding-unknown-role = the role “{ $value }” is not known: the person is kep
 finding-two-digit-years = the years of this column have two digits: they are read as 20YY.
 finding-columns-differ = two columns give the same information and disagree: “{ $value }” here, “{ $first }” there ({ $other }).
 finding-contract-ends-in-one = only one of the two rosters gives the end of this person’s contract (see { $other }).
-finding-no-status-column = this history has no column of statuses: an absence cannot be told from a training that was taken.
+finding-no-status-column = this history holds no status: an absence cannot be told from a training that was taken.
 finding-status-column = this column is read as the one of statuses, because its words are.
 finding-several-status-columns = two columns seem to be the one of statuses: this one and { $other }. Say which in parconum.toml: [columns] status = "…".
 finding-header-mismatch = the row of headers has { $expected } fields, and no row has as many: the headers are damaged, or the separator is.

@@ -1342,7 +1342,7 @@ finding-unknown-role = le rôle « { $value } » n’est pas connu : la perso
 finding-two-digit-years = les années de cette colonne ont deux chiffres : elles sont lues 20AA.
 finding-columns-differ = deux colonnes donnent la même information et se contredisent : « { $value } » ici, « { $first } » là ({ $other }).
 finding-contract-ends-in-one = une seule des deux listes donne la fin du contrat de cette personne (voir { $other }).
-finding-no-status-column = ce suivi n’a pas de colonne de statut : une absence ne s’y distingue pas d’une formation suivie.
+finding-no-status-column = ce suivi ne porte aucun statut : une absence ne s’y distingue pas d’une formation suivie.
 finding-status-column = cette colonne est lue comme celle des statuts, car ses mots en sont.
 finding-several-status-columns = deux colonnes semblent être celle des statuts : celle-ci et { $other }. Dites laquelle dans parconum.toml : [columns] status = "…".
 finding-header-mismatch = la ligne des titres a { $expected } cases, et aucune ligne n’en a autant : les titres sont abîmés, ou le séparateur.

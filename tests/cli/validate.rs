@@ -178,7 +178,7 @@ fn without_a_catalogue_that_can_be_used_no_module_is_called_unknown() {
 
 #[test]
 fn a_history_is_read_in_full_without_a_roster() {
-    let rows = "advisor,training,ends_on,status\n1,handicap,2024-06-03,\n2,handicapp,2024-06-03,\n\
+    let rows = "advisor,training,ends_on,status\n1,handicap,2024-06-03,absent\n2,handicapp,2024-06-03,\n\
                 ,handicap,2024-06-03,\n3,handicap,2024-06-31,\n";
     let folder = Folder::of([("suivi.csv", rows)]);
     let expected = [("unknown-module", 3, 2), ("missing-advisor", 4, 1), ("bad-date", 5, 3)];

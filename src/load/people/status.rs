@@ -1,4 +1,5 @@
-//! The column of statuses of a history: without it, an absence would count as a training.
+//! The column of statuses of a history: without it, an absence would count as a training. One that
+//! holds no word is none.
 
 use super::trainings::What;
 use crate::findings::{Code, Fact, Finding, Findings, Place};
@@ -36,6 +37,8 @@ pub(super) fn settle(
 fn look(sheet: &mut Sheet, what: What, block: &Block, columns: &Columns, findings: &mut Findings) -> bool {
     let width = sheet.width();
     let unnamed: Vec<usize> = (0..width).filter(|column| sheet.field(*column).is_none()).collect();
+    let held = sheet.column(Field::Status);
+    let mut is_blank = true;
     // for each column without a field: whether a status was read, and whether all words were ones
     let mut seen = vec![(false, true); unnamed.len()];
     let (mut count, mut fitting) = (0, 0);
@@ -43,6 +46,7 @@ fn look(sheet: &mut Sheet, what: What, block: &Block, columns: &Columns, finding
     while let Some(row) = rows.next().filter(|_| count < MOST_ROWS) {
         count += 1;
         fitting += usize::from(row.len() <= sheet.raw_width.max(width) && row.width(width) == width);
+        is_blank &= held.is_none_or(|column| columns.is_missing(&row.text(column)));
         for (column, (some, all)) in unnamed.iter().zip(&mut seen) {
             let word = row.text(*column);
             if *all && !columns.is_missing(&word) {
@@ -57,7 +61,7 @@ fn look(sheet: &mut Sheet, what: What, block: &Block, columns: &Columns, finding
         findings.push(Finding::new(Code::HeaderMismatch).at(place).count("expected", width));
         return false;
     }
-    if sheet.column(Field::Status).is_some() || matches!(what, What::Certificate) || count == 0 {
+    if !is_blank || matches!(what, What::Certificate) || count == 0 {
         return true;
     }
     let named = unnamed.into_iter().zip(seen).filter(|(_, (some, all))| *some && *all);
@@ -65,7 +69,8 @@ fn look(sheet: &mut Sheet, what: What, block: &Block, columns: &Columns, finding
     let header = |column: usize| sheet.place(sheet.header_line, column);
     match named[..] {
         [] => {
-            findings.push(Finding::new(Code::NoStatusColumn).at(Place::file(&sheet.path)));
+            let place = held.map_or_else(|| Place::file(&sheet.path), header);
+            findings.push(Finding::new(Code::NoStatusColumn).at(place));
             true
         }
         [column] => {

@@ -186,8 +186,11 @@ impl Sheet {
         }
     }
 
-    /// Lets a column hold a field that no header names.
+    /// Lets a column hold a field that no header names, or that of a column that holds nothing.
     pub(crate) fn hold(&mut self, field: Field, column: usize) {
+        if let Some(blank) = self.column(field) {
+            self.fields[blank] = None;
+        }
         self.columns[field as usize] = Some(column as u32);
         self.fields[column] = Some(field);
     }

@@ -217,3 +217,19 @@ fn words_are_read_whole() {
     }
     assert!(check(certified("CCP1, PIX").as_bytes()).0.contains("\"invalid\": 0"));
 }
+
+#[test]
+fn a_column_of_statuses_that_was_emptied_is_none() {
+    let absences = "advisor,training,ends_on,status,note\n1,handicap,2025-02-04,absent,\n";
+    let (emptied, moved) = (absences.replace("absent", ""), absences.replace("absent,", ",absent"));
+    for (history, code, status) in
+        [(emptied, "[no-status-column]", "up-to-date"), (moved, "[status-column]", "due")]
+    {
+        let roster = "id,hired_on,exempt\n1,2021-02-01,yes\n";
+        let folder = Folder::of([("roster.csv", roster), ("history.csv", &history)]);
+        let told = folder
+            .run("check roster.csv --history history.csv --as-of 2025-05-02 --lang en --format json --notes");
+        assert!(told.err.contains(code), "{}", told.err);
+        assert_eq!(told.json()["advisors"][0]["status"], status);
+    }
+}
