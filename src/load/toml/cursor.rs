@@ -82,10 +82,11 @@ impl<'d> Value<'d> {
         }
     }
 
-    /// A text on one line, without the spaces around it, nor anything that acts on what shows it.
+    /// A text on one line, without tabs and the spaces around it, nor anything that acts on what shows
+    /// it.
     pub(crate) fn text(self) -> Option<String> {
         let DeValue::String(text) = self.value.get_ref() else { return self.wrong_type("expected-text") };
-        let line = text.trim().split('\n').map(str::trim).collect::<Vec<_>>().join(" ");
+        let line = text.trim().split(['\n', '\t']).map(str::trim).collect::<Vec<_>>().join(" ");
         let strange: BTreeSet<char> = line.chars().filter(|c| is_strange(*c)).collect();
         if !strange.is_empty() {
             self.report(Finding::new(Code::StrangeCharacters).text("characters", named(strange)));

@@ -14,8 +14,8 @@ fn folder() -> Folder {
     );
     let escaped: String = STRANGE.iter().map(|c| format!("\\u{:04X}", u32::from(*c))).collect();
     let calendar = format!(
-        "[[session]]\nid = \"S-1{escaped}\"\nmodule = \"handicap\"\nstarts_on = 2025-06-23\n\
-         place = \"Nice{escaped}\\nError: forged\"\norganiser = \"Hub{escaped}\"\nurl = \"https://a.example/{escaped}\"\n"
+        "[[session]]\nid = \"S-1{escaped}\\t=1\"\nmodule = \"handicap\"\nstarts_on = 2025-06-23\n\
+         place = \"Nice\\t{escaped}\\nError: forged\"\norganiser = \"Hub{escaped}\"\nurl = \"https://a.example/{escaped}\"\n"
     );
     let exceptions = format!(
         "[[exception]]\nadvisor = \"un\"\nobligation = \"continuing-module\"\nyear = 2025\neffect = \"waive\"\n\
