@@ -90,15 +90,15 @@ proptest! {
 #[test]
 fn each_kind_of_error_of_a_history_points_at_its_cell() {
     for (row, told) in [
-        ("1,ccp1,,2025-02-30,,,", "bad-date 2:4"),
-        ("1,poterie,,2025-02-03,,,", "unknown-module 2:2"),
-        ("1,,,2025-02-03,,,", "missing-training 2:2"),
-        ("1,ccp1,,,,,", "no-training-day 2:4"),
-        ("1,ccp1,2025-02-04,2025-02-03,,,", "ends-before-starts 2:4"),
+        ("1,ccp1,,2025-02-30,absent,,", "bad-date 2:4"),
+        ("1,poterie,,2025-02-03,absent,,", "unknown-module 2:2"),
+        ("1,,,2025-02-03,absent,,", "missing-training 2:2"),
+        ("1,ccp1,,,absent,,", "no-training-day 2:4"),
+        ("1,ccp1,2025-02-04,2025-02-03,absent,,", "ends-before-starts 2:4"),
         ("1,ccp1,,2025-02-03,peut-être,,", "unknown-word 2:5"),
-        ("1,ccp1,,2025-02-03,,,,surplus", "field-count 2:0"),
-        (",ccp1,,2025-02-03,,,", "missing-advisor 2:1"),
-        ("2,ccp1,,2025-02-03,,,", "not-in-roster 2:1"),
+        ("1,ccp1,,2025-02-03,absent,,,surplus", "field-count 2:0"),
+        (",ccp1,,2025-02-03,absent,,", "missing-advisor 2:1"),
+        ("2,ccp1,,2025-02-03,absent,,", "not-in-roster 2:1"),
     ] {
         let text = format!("advisor,training,starts_on,ends_on,status,hours,session\n{row}\n");
         assert_eq!(read_history(text.as_bytes()), [told], "{row}");
