@@ -118,6 +118,17 @@ fn many_unknown_modules_are_told_in_time() {
     assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
 }
 
+/// Each session without an id tried all the numbers that those before it have.
+#[test]
+fn many_sessions_without_an_id_and_all_alike_are_read_in_time() {
+    let rows = "handicap,2025-06-12,2025-06-13\n".repeat(10_000);
+    let begun = Instant::now();
+    let folder = Folder::of([("calendar.csv", &format!("module,starts_on,ends_on\n{rows}"))]);
+    let told = folder.run("sessions --calendar calendar.csv --as-of 2025-05-02 --format csv");
+    assert!(told.out.contains("handicap-2025-06-12-10000,"), "{}", told.err);
+    assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
+}
+
 #[test]
 fn standard_input_is_a_file_like_any_other() {
     let roster = "id,exempt,hired_on\n1,yes,2025-02-01\n";

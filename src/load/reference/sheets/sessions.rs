@@ -1,6 +1,6 @@
 //! The rows of a calendar as sessions: one row each, or one for each of its days.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -83,8 +83,8 @@ pub(super) fn write(runs: Vec<Run>, out: &mut Out) -> Result<(), Finding> {
         out.findings.push(told.count("rows", in_groups).count("sessions", several));
     }
     let (mut made, mut example) = (0, None);
-    let mut taken: HashSet<String> =
-        groups.iter().filter_map(|group| Some(group[0].id.as_ref()?.written.clone())).collect();
+    let named = groups.iter().filter_map(|group| Some(group[0].id.as_ref()?.written.clone()));
+    let mut taken: HashMap<String, u32> = named.map(|id| (id, 1)).collect();
     for group in groups {
         let id = match &group[0].id {
             Some(id) => id.clone(),
@@ -142,20 +142,22 @@ fn grouped(runs: Vec<Run>) -> Vec<Vec<Run>> {
     groups.into_iter().map(|rows| rows.into_iter().filter_map(|row| runs[row].take()).collect()).collect()
 }
 
-/// An id of module, first day and place: `handicap-2025-06-12-marseille`.
-fn made_id(group: &[Run], taken: &mut HashSet<String>) -> String {
+/// An id of module, first day and place: `handicap-2025-06-12-marseille`; with a number behind it
+/// where it is taken. `taken` has the last number tried for each.
+fn made_id(group: &[Run], taken: &mut HashMap<String, u32>) -> String {
     let days = group.iter().flat_map(|run| run.days.iter().map(|day| day.stretch.first));
     let day = days.min().map(|day| day.to_string()).unwrap_or_default();
     let module = group[0].module.value.trim_matches('"');
     let parts = [module, &day, group[0].value("place")].map(slug);
     let id = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let mut number = taken.get(&id).copied().unwrap_or(1);
     let mut unique = id.clone();
-    for number in 2.. {
-        if taken.insert(unique.clone()) {
-            break;
-        }
+    while taken.contains_key(&unique) {
+        number += 1;
         unique = format!("{id}-{number}");
     }
+    taken.insert(id, number);
+    taken.entry(unique.clone()).or_insert(1);
     unique
 }
 
