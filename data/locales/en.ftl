@@ -1568,6 +1568,13 @@ outlook-missing-in-all = { $part }: { $count ->
 } in the twelve months.
 outlook-late = overdue already
 outlook-undated = without a deadline
+outlook-drawing = By the end of each month, with what is late: what must be taken, the seats, and what is missing.
+outlook-drawing-says = Bars: what must be taken by the end of each month, the seats until then and what is missing. The table that follows gives the numbers month by month.
+outlook-seats-unlimited = seats without limit
+outlook-bar-missing = { $count ->
+    [one] one seat is missing
+   *[other] { $count } seats are missing
+}
 outlook-unlimited = no limit
 outlook-preparations = CCP1 preparations
 outlook-exams = CCP1 exams

@@ -1597,6 +1597,13 @@ outlook-missing-in-all = { $part } : { $count ->
 } sur les douze mois.
 outlook-late = déjà en retard
 outlook-undated = sans échéance
+outlook-drawing = D’ici la fin de chaque mois, retards compris : ce qui doit être suivi, les places, et ce qui manque.
+outlook-drawing-says = Barres : ce qui doit être suivi d’ici la fin de chaque mois, les places d’ici là et ce qui manque. Le tableau qui suit donne les nombres mois par mois.
+outlook-seats-unlimited = places sans limite
+outlook-bar-missing = { $count ->
+    [one] une place manque
+   *[other] { $count } places manquent
+}
 outlook-unlimited = sans limite
 outlook-preparations = Préparations au CCP1
 outlook-exams = Examens du CCP1

@@ -20,6 +20,8 @@ pub(crate) enum Block {
     /// People, one a line, without any frame: the first cell names them, the second says what it
     /// is about.
     Roll(Table),
+    /// Bars for formats that can draw; the table after them says the same, and the others leave them out.
+    Bars(Bars),
     /// What is typed and what is answered, as it stands.
     Console(String),
 }
@@ -33,6 +35,10 @@ impl Block {
             }
             Self::Table(table) | Self::Roll(table) => {
                 Box::new(table.header.iter_mut().chain(table.rows.iter_mut().flatten().flat_map(Cell::all)))
+            }
+            Self::Bars(bars) => {
+                let lines = bars.lines.iter_mut().flat_map(|line| [&mut line.name, &mut line.says]);
+                Box::new([&mut bars.about, &mut bars.says].into_iter().chain(lines))
             }
         }
     }
@@ -49,6 +55,27 @@ impl Block {
 pub(crate) struct Table {
     pub header: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
+}
+
+/// A drawing of bars, one row below the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Bars {
+    /// What stands above it, for everybody.
+    pub about: String,
+    /// What it shows, for those who cannot see it.
+    pub says: String,
+    pub lines: Vec<BarLine>,
+}
+
+/// A row of bars below its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct BarLine {
+    /// Empty: the row goes on with the one before.
+    pub name: String,
+    /// Beside each other: what each is, and how much.
+    pub parts: Vec<(&'static str, usize)>,
+    /// What stands behind them.
+    pub says: String,
 }
 
 /// One cell, with what its colour may underline; the words always say it too.
@@ -136,6 +163,13 @@ impl Document {
 
     pub(crate) fn table(&mut self, table: Table) {
         self.0.push(Block::Table(table));
+    }
+
+    /// Adds a drawing, if there is something to draw.
+    pub(crate) fn bars(&mut self, bars: Bars) {
+        if !bars.lines.is_empty() {
+            self.0.push(Block::Bars(bars));
+        }
     }
 
     pub(crate) fn roll(&mut self, table: Table) {

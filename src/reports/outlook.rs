@@ -86,7 +86,8 @@ impl Left {
         }
     }
 
-    fn and(self, other: Self) -> Self {
+    /// Both together.
+    pub(crate) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Count(one), Self::Count(other)) => Self::Count(one + other),
             _ => Self::Unlimited,

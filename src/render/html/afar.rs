@@ -1,12 +1,13 @@
 //! A page's people from afar: drawings, tables by department and structure, the sessions on offer.
 
-use super::drawings::{Drawing, Line, bars, width};
+use super::drawings::{Drawing, bars, width};
 use super::parts::{CellView, Choice, Report, TableView};
 use super::person::registration;
 use crate::engine::assessment::AdvisorStatus;
 use crate::locale::Value;
 use crate::model::DepartmentCode;
 use crate::model::territory::Territories;
+use crate::render::document::BarLine;
 use crate::render::sessions::registration as registration_cell;
 use crate::render::{Words, places};
 use crate::reports::dashboard::{MonthAhead, Tally, WORST_FIRST};
@@ -50,7 +51,7 @@ fn by_status(report: &Report) -> Drawing {
         _ => ("html-by-department", departments),
     };
     let statuses = statuses(report);
-    let line = |(name, tally): &(String, &Tally)| Line {
+    let line = |(name, tally): &(String, &Tally)| BarLine {
         name: name.clone(),
         parts: statuses.iter().map(|status| (status.code(), tally.count(*status))).collect(),
         says: tally.total().to_string(),
@@ -127,7 +128,7 @@ fn by_month(report: &Report) -> Option<Drawing> {
     if afar.months.is_empty() || !words.setting.calendar.is_given() {
         return None;
     }
-    let lines: Vec<Line> = afar
+    let lines: Vec<BarLine> = afar
         .months
         .iter()
         .filter(|line| line.units + line.sessions > 0)
@@ -161,15 +162,15 @@ fn by_month(report: &Report) -> Option<Drawing> {
     })
 }
 
-fn month_lines(words: &Words, line: &MonthAhead) -> [Line; 2] {
+fn month_lines(words: &Words, line: &MonthAhead) -> [BarLine; 2] {
     let says = |key: &str, count: u32| words.locale.text_with(key, &[("count", Value::from(count))]);
     [
-        Line {
+        BarLine {
             name: words.month(line.month),
             parts: vec![("units", line.units as usize)],
             says: says("html-units", line.units),
         },
-        Line {
+        BarLine {
             name: String::new(),
             parts: vec![("seats", line.seats as usize)],
             says: says("html-seats", line.seats),

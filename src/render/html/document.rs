@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::drawings::{self, Bar, Text};
 use super::parts::{Link, TableView};
 use super::{Page, filled, templates};
 use crate::locale::Locale;
-use crate::render::document::{Block, Document};
+use crate::render::document::{Bars, Block, Document};
 use crate::text::web::address;
 
 /// A block as the template lays it out.
@@ -17,6 +18,7 @@ enum BlockView {
     List { items: Vec<Vec<Link>> },
     Table { table: TableView },
     Console { text: String },
+    Bars { about: String, says: String, width: u32, height: u32, bars: Vec<Bar>, texts: Vec<Text> },
 }
 
 #[derive(Serialize)]
@@ -55,6 +57,10 @@ pub(crate) fn document(locale: &Locale, document: Document) -> String {
                 blocks.push(BlockView::Table { table: TableView::of(id, caption, &table) });
             }
             Block::Console(text) => blocks.push(BlockView::Console { text }),
+            Block::Bars(Bars { about, says, lines }) => {
+                let (bars, texts, height) = drawings::bars(&lines);
+                blocks.push(BlockView::Bars { about, says, width: drawings::width(), height, bars, texts });
+            }
         }
     }
     let page = Page::new(locale, title.unwrap_or_default(), about, false);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{Choice, TableView};
+use crate::render::document::BarLine;
 
 /// How wide a drawing is.
 const WIDTH: u32 = 400;
@@ -46,17 +47,8 @@ pub(super) struct Text {
     text: String,
 }
 
-/// A row of bars below its name.
-pub(super) struct Line {
-    pub name: String,
-    /// Beside each other: what each is, and how much.
-    pub parts: Vec<(&'static str, usize)>,
-    /// What stands behind them.
-    pub says: String,
-}
-
 /// Bars one below the other, of lengths that can be compared, and how high they are together.
-pub(super) fn bars(lines: &[Line]) -> (Vec<Bar>, Vec<Text>, u32) {
+pub(super) fn bars(lines: &[BarLine]) -> (Vec<Bar>, Vec<Text>, u32) {
     let most =
         lines.iter().map(|line| line.parts.iter().map(|(_, count)| count).sum()).max().unwrap_or(0).max(1);
     let room = lines.iter().map(|line| (line.says.chars().count() as u32 + 1) * LETTER).max().unwrap_or(0);

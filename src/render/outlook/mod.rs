@@ -2,7 +2,7 @@
 
 mod data;
 
-use super::document::{Cell, Document, Table, Tone};
+use super::document::{BarLine, Bars, Cell, Document, Table, Tone};
 use super::words::Words;
 use crate::engine::allocation::UnitKind;
 use crate::locale::Value;
@@ -42,6 +42,7 @@ pub(crate) fn document(words: &Words, territories: &Territories, outlook: &Outlo
     }
     for told in &outlook.prospects {
         document.heading(2, name(told));
+        document.bars(drawing(words, told));
         document.table(table(words, told));
     }
     document
@@ -65,6 +66,38 @@ fn too_thin(words: &Words, told: &Prospect, name: String) -> Option<String> {
         }
         None => None,
     }
+}
+
+/// What must be met by the end of each month, the seats until then, and how many are missing.
+fn drawing(words: &Words, told: &Prospect) -> Bars {
+    let text = |key: &str, count: usize| words.locale.text_with(key, &[("count", Value::from(count))]);
+    let bar = |name: String, class: &'static str, count: usize, says: String| BarLine {
+        name,
+        parts: vec![(class, count)],
+        says,
+    };
+    let until = |name: String, units: usize, seats: Left, missing: usize| {
+        let given = match seats.count() {
+            Some(count) => bar(String::new(), "seats", count, text("html-seats", count)),
+            None => bar(String::new(), "seats", 0, words.text("outlook-seats-unlimited")),
+        };
+        let missing = (missing > 0)
+            .then(|| bar(String::new(), "missing", missing, text("outlook-bar-missing", missing)));
+        [bar(name, "units", units, text("html-units", units)), given].into_iter().chain(missing)
+    };
+    let (mut units, mut seats, mut lines) = (told.late, Left::default(), Vec::new());
+    for month in &told.months {
+        units += month.due;
+        seats = seats.and(month.seats);
+        if month.due > 0 || month.seats != Left::Count(0) {
+            lines.extend(until(words.month(month.month), units, seats, month.missing));
+        }
+    }
+    if told.undated > 0 {
+        let name = words.text("outlook-undated");
+        lines.extend(until(name, units + told.undated, seats, told.missing));
+    }
+    Bars { about: words.text("outlook-drawing"), says: words.text("outlook-drawing-says"), lines }
 }
 
 fn table(words: &Words, told: &Prospect) -> Table {

@@ -66,7 +66,7 @@ impl Sheet {
             match block {
                 Block::Heading(_, text) => heading.clone_from(text),
                 Block::Table(table) | Block::Roll(table) => sheets.push(Self::of_table(&heading, table)),
-                Block::Line(_) | Block::Item(_) | Block::Console(_) => {}
+                Block::Line(_) | Block::Item(_) | Block::Console(_) | Block::Bars(_) => {}
             }
         }
         sheets

@@ -20,6 +20,9 @@ pub(crate) struct Markdown {
 
 impl Flow for Markdown {
     fn block(&mut self, block: &Block) -> String {
+        if matches!(block, Block::Bars(_)) {
+            return String::new();
+        }
         let is_item = matches!(block, Block::Item(_));
         let follows_an_item = is_item && self.last_was_item;
         let apart = if self.is_begun && !follows_an_item { "\n" } else { "" };
@@ -32,6 +35,7 @@ impl Flow for Markdown {
             Block::Item(words) => format!("- {}\n", escaped(words)),
             Block::Console(lines) => format!("```console\n{lines}\n```\n"),
             Block::Table(table) | Block::Roll(table) => drawn(table),
+            Block::Bars(_) => String::new(),
         };
         apart.to_owned() + &text
     }

@@ -87,6 +87,7 @@ impl Flow for Plain<'_> {
                 text.push_str(&format!("{lines}\n"));
             }
             Block::Table(table) | Block::Roll(table) => text = self.rows(block, &table.rows),
+            Block::Bars(_) => {}
         }
         text
     }

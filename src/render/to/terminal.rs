@@ -38,6 +38,9 @@ impl Terminal {
 impl Flow for Terminal {
     fn block(&mut self, block: &Block) -> String {
         let paper = self.paper;
+        if matches!(block, Block::Bars(_)) {
+            return String::new();
+        }
         let mut text = self.apart(block).to_owned();
         match block {
             Block::Heading(1, words) => {
@@ -55,6 +58,7 @@ impl Flow for Terminal {
                 text.push('\n');
             }),
             Block::Roll(table) => text.push_str(&roll::drawn(table, paper)),
+            Block::Bars(_) => {}
         }
         text
     }
