@@ -46,7 +46,13 @@ pub(crate) fn describe(locale: &Locale) -> Command {
         people::arguments(locale),
     ];
     // the table of the messages is what would go to --output elsewhere
-    let arguments = groups.into_iter().flatten().chain(common_arguments(locale, NAME));
+    // and messages have one form each: a format is taken, as everywhere, and asks for nothing
+    let common =
+        common_arguments(locale, NAME).into_iter().map(|argument| match argument.get_id().as_str() {
+            "format" => argument.hide(true),
+            _ => argument,
+        });
+    let arguments = groups.into_iter().flatten().chain(common);
     bare_subcommand(locale, NAME, arguments.collect())
 }
 

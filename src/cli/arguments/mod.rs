@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::builder::ValueParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::ColorChoice;
+use super::{ColorChoice, Format};
 use crate::dates::{CivilYear, FIRST_YEAR, LAST_YEAR, Month};
 use crate::load::table::cells;
 use crate::locale::{Language, Locale};
@@ -31,10 +31,18 @@ pub(crate) fn command(locale: &Locale) -> Command {
 
 /// A command of its own: its texts are named after it, its arguments come before the common ones.
 pub(crate) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
-    let output = option(locale, "output", "value-file", "help-output").short('o');
-    let output = output.value_parser(value_parser!(std::path::PathBuf));
+    let output = output(locale, super::formats_of(name));
     let common = common_arguments(locale, name).into_iter().chain(under(locale, "heading-report", [output]));
     bare_subcommand(locale, name, arguments.into_iter().chain(common).collect())
+}
+
+/// Where a report in one of these formats goes.
+fn output(locale: &Locale, formats: &[Format]) -> Arg {
+    let named = formats.iter().filter(|format| **format != Format::CsvExcel);
+    let endings: Vec<String> = named.map(|format| format!(".{}", format.ending())).collect();
+    let help = locale.text_with("help-output", &[("endings", locale.any_of(&endings).into())]);
+    let output = Arg::new("output").long("output").short('o').value_name(locale.text("value-file"));
+    output.help(help).value_parser(value_parser!(std::path::PathBuf))
 }
 
 /// A command that reads no roster: it has its own arguments, and the general options.

@@ -116,7 +116,7 @@ fn written(
     let write = |outlet: &mut Outlet| match workspace.format {
         Format::Html => documents.html(outlet),
         Format::Xlsx => documents.xlsx(outlet),
-        _ => csv_excel(casebook, &crowd, words, &references.territories, outlet),
+        _ => csv_excel(casebook, &crowd, words, &references.territories, beside, outlet),
     };
     match (workspace.format, beside) {
         (Format::CsvExcel, _) | (Format::Html | Format::Xlsx, None) => {

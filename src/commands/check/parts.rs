@@ -9,7 +9,7 @@ use crate::console::outlet::Outlet;
 use crate::model::territory::Territories;
 use crate::parallel::in_chunks;
 use crate::render::Words;
-use crate::render::sheets::people;
+use crate::render::sheets::{changes, people};
 use crate::render::to::csv::check::Lines;
 use crate::render::to::csv::excel;
 use crate::render::to::json::check;
@@ -77,7 +77,8 @@ pub(super) fn json(
     Ok(summary)
 }
 
-/// The people as a French spreadsheet opens them, in the order of the crowd.
+/// The people as a French spreadsheet opens them, in the order of the crowd; beside an earlier report
+/// with what became of each.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -86,15 +87,20 @@ pub(super) fn csv_excel(
     crowd: &Crowd,
     words: &Words,
     territories: &Territories,
+    beside: Option<Beside>,
     outlet: &mut Outlet,
 ) -> Result<()> {
     let people: Vec<u32> = crowd.agenda.people().copied().collect();
-    outlet.write(&excel::csv_excel(words.locale, &people::sheet(words)))?;
+    let mut sheet = people::sheet(words);
+    sheet.columns.extend(beside.map(|_| changes::columns(words)).into_iter().flatten());
+    outlet.write(&excel::csv_excel(words.locale, &sheet))?;
     let lines = |rows: &mut dyn Iterator<Item = (usize, Row)>| {
-        let rows: Vec<_> = rows.map(|(_, row)| people::person(words, territories, &row).into()).collect();
+        let rows: Vec<_> =
+            rows.filter_map(|(_, row)| changes::here(words, territories, &row, beside)).collect();
         excel::lines(words.locale, &rows)
     };
-    Ok(casebook.in_parts(&people[..], || lines, |part| outlet.write(&part))?)
+    casebook.in_parts(&people[..], || lines, |part| outlet.write(&part))?;
+    Ok(outlet.write(&excel::lines(words.locale, &changes::gone(words, beside)))?)
 }
 
 /// A JSON whose last key is a list of so many entries; `before` opens it, `add` adds one.

@@ -15,6 +15,7 @@ use crate::model::rules::ObligationKind;
 use crate::model::verdict::AdvisorStatus;
 use crate::model::{ModuleKind, TrainingStatus};
 use crate::reports::agenda::{Group, Grouping, Order};
+use crate::reports::changes::Turn;
 use crate::reports::rules_compared::comparison::Field;
 use crate::text::{Typed, Word};
 
@@ -22,6 +23,8 @@ use crate::text::{Typed, Word};
 const FAMILIES: &[&str] = &[
     // the formats of data/columns.toml
     "format-",
+    // what became of somebody since an earlier report
+    "turn-",
     // the texts of each command
     "about-",
     "recorded-",
@@ -158,6 +161,7 @@ fn families_hold_one_message_for_each_word() {
     assert_family("rule-value-", words.chain(values).chain(offers));
     assert_family("mode-", Mode::codes());
     assert_family("typed-command-", command_names());
+    assert_family("turn-", Turn::codes().chain(["none"]));
     assert_typed::<AdvisorStatus>();
     assert_typed::<Mode>();
     assert_typed::<ModuleKind>();

@@ -114,7 +114,7 @@ fn person(words: &Words, row: &Row, told: &Development) -> Vec<Cell> {
 }
 
 /// What changed of each obligation: its status, or where that is the same, all the rest.
-fn what_changed(words: &Words, told: &Development) -> String {
+pub(crate) fn what_changed(words: &Words, told: &Development) -> String {
     let of_obligations = told.changes.iter().filter(|change| change.kind.is_some());
     let parts = of_obligations.collect::<Vec<_>>();
     let parts = parts.chunk_by(|one, other| (one.kind, one.year) == (other.kind, other.year));

@@ -68,34 +68,35 @@ fn too_thin(words: &Words, told: &Prospect, name: String) -> Option<String> {
     }
 }
 
-/// What must be met by the end of each month, the seats until then, and how many are missing.
+/// What must be met by the end of each month, and how much of it has no seat until then.
 fn drawing(words: &Words, told: &Prospect) -> Bars {
     let text = |key: &str, count: usize| words.locale.text_with(key, &[("count", Value::from(count))]);
-    let bar = |name: String, class: &'static str, count: usize, says: String| BarLine {
-        name,
-        parts: vec![(class, count)],
-        says,
-    };
     let until = |name: String, units: usize, seats: Left, missing: usize| {
-        let given = match seats.count() {
-            Some(count) => bar(String::new(), "seats", count, text("html-seats", count)),
-            None => bar(String::new(), "seats", 0, words.text("outlook-seats-unlimited")),
-        };
-        let missing = (missing > 0)
-            .then(|| bar(String::new(), "missing", missing, text("outlook-bar-missing", missing)));
-        [bar(name, "units", units, text("html-units", units)), given].into_iter().chain(missing)
+        let left = seats.count().map(|count| text("html-seats", count));
+        let values = [
+            ("name", Value::from(name)),
+            ("units", Value::from(units)),
+            ("seats", Value::from(left.unwrap_or_else(|| words.text("outlook-seats-unlimited")))),
+        ];
+        BarLine {
+            name: words.locale.text_with("outlook-bar", &values),
+            parts: vec![("seats", units - missing), ("missing", missing)],
+            says: if missing > 0 { text("outlook-bar-missing", missing) } else { String::new() },
+        }
     };
     let (mut units, mut seats, mut lines) = (told.late, Left::default(), Vec::new());
-    for month in &told.months {
+    for (nth, month) in told.months.iter().enumerate() {
         units += month.due;
         seats = seats.and(month.seats);
-        if month.due > 0 || month.seats != Left::Count(0) {
-            lines.extend(until(words.month(month.month), units, seats, month.missing));
+        let changes = month.due > 0 || month.seats != Left::Count(0);
+        // of those who are late, and of whom nothing else is known, the last month tells
+        let is_last = lines.is_empty() && nth + 1 == told.months.len();
+        if units > 0 && (changes || is_last) {
+            lines.push(until(words.month(month.month), units, seats, month.missing));
         }
     }
     if told.undated > 0 {
-        let name = words.text("outlook-undated");
-        lines.extend(until(name, units + told.undated, seats, told.missing));
+        lines.push(until(words.text("outlook-undated"), units + told.undated, seats, told.missing));
     }
     Bars { about: words.text("outlook-drawing"), says: words.text("outlook-drawing-says"), lines }
 }

@@ -1,6 +1,7 @@
 //! Sheets of a spreadsheet: what a report says with a line for each person, before anybody decides
 //! whether it becomes a workbook or a CSV.
 
+pub(crate) mod changes;
 pub(crate) mod check;
 pub(crate) mod people;
 pub(crate) mod seats;
@@ -46,15 +47,18 @@ pub(crate) enum Datum {
     Link(String, String),
 }
 
+impl Column {
+    /// A column by the last part of the name of its text.
+    fn new(words: &Words, name: &str, width: u16) -> Self {
+        Self { header: words.text(&format!("column-{name}")), width }
+    }
+}
+
 impl Sheet {
     /// A sheet without a row yet: its columns by the last part of the names of their texts, each
     /// with its width.
     pub(crate) fn new(words: &Words, title: &str, columns: &[(&str, u16)]) -> Self {
-        let column = |(name, width): &(&str, u16)| Column {
-            header: words.text(&format!("column-{name}")),
-            width: *width,
-        };
-        let columns = columns.iter().map(column).collect();
+        let columns = columns.iter().map(|(name, width)| Column::new(words, name, *width)).collect();
         Self { title: words.text(title), columns, ..Self::default() }
     }
 

@@ -1,6 +1,7 @@
 //! Everybody of a report, one a line.
 
 use super::{Datum, Sheet};
+use crate::model::Known;
 use crate::model::territory::Territories;
 use crate::render::Words;
 use crate::render::check::{remains, tone};
@@ -38,6 +39,16 @@ const PRINTED: u16 = 9;
 /// Everybody, one a line; nobody is there yet.
 pub(crate) fn sheet(words: &Words) -> Sheet {
     Sheet { printed: PRINTED, ..Sheet::new(words, "sheet-people", &COLUMNS) }
+}
+
+/// The line of somebody of whom only an earlier report tells.
+pub(crate) fn gone(known: &Known) -> Vec<Datum> {
+    let cell = |(name, _): &(&str, u16)| match *name {
+        "name" => known.name.as_str().into(),
+        "advisor-id" => known.id.as_str().into(),
+        _ => Datum::Nothing,
+    };
+    COLUMNS.iter().map(cell).collect()
 }
 
 /// The line of somebody.

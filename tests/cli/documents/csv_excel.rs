@@ -52,3 +52,26 @@ fn a_command_that_does_not_write_it_says_what_it_writes() {
     assert_eq!(told.code, 2);
     assert!(told.err.contains("table, json, csv, markdown or html"), "{}", told.err);
 }
+
+#[test]
+fn beside_an_earlier_report_each_line_says_what_became_of_the_person() {
+    let roster =
+        "id,first_name,last_name,hired_on,exempt\n1,Awa,Un,2021-03-01,yes\n2,Bo,Deux,2021-03-01,yes\n";
+    let folder = Folder::of([("roster.csv", roster), ("history.csv", "advisor,training,ends_on,status\n")]);
+    let january = folder.run("check roster.csv --history history.csv --as-of 2025-01-06 --format json").out;
+    folder.write("january.json", january);
+    folder.write("history.csv", "advisor,training,ends_on,status\n1,handicap,2025-02-03,completed\n");
+    folder.write("roster.csv", roster.replace("2,Bo,Deux", "3,Cy,Trois"));
+    let line = "check roster.csv --history history.csv --as-of 2025-05-02 --since january.json --lang en";
+    let told = |more: &str| {
+        let (header, lines) = cells(&folder.run(format!("{line} --format csv-excel {more}")).report());
+        let place = |name: &str| header.iter().position(|header| header == name).expect("a column");
+        let wanted = ["Name", "Change", "Status before", "Status since"].map(place);
+        lines.iter().map(|line| wanted.map(|place| line[place].clone()).join("|")).collect::<Vec<_>>()
+    };
+    let mut lines = told("");
+    lines.sort();
+    assert_eq!(lines, ["Awa Un|solved|due|02/05/2025", "Bo Deux|gone|due|", "Cy Trois|newcomer||02/05/2025"]);
+    folder.write("roster.csv", roster);
+    assert_eq!(told("--only-changes"), ["Awa Un|solved|due|02/05/2025"]);
+}
