@@ -149,12 +149,16 @@ fn about(report: &super::Report, row: &Row) -> Vec<String> {
     let person = &row.advisor.person;
     let has_id = person.id != person.email && !person.id.is_empty();
     let id = [("id", Value::from(&*person.id))];
+    let evidence = [
+        ("name", Value::from(words.text("column-evidence"))),
+        ("fact", Value::from(words.text(&format!("evidence-{}", row.evidence.code())))),
+    ];
     let told = [
         person.department.map(|code| department(report.territories, code)),
         person.region.map(|code| region(report.territories, code)),
         Some(person.email.to_string()).filter(|email| !email.is_empty()),
         has_id.then(|| words.locale.text_with("html-advisor-id", &id)),
-        report.view.history_is_given.then(|| words.text(&format!("evidence-{}", row.evidence.code()))),
+        report.view.history_is_given.then(|| words.locale.text_with("named-fact", &evidence)),
     ];
     told.into_iter().flatten().collect()
 }
