@@ -7,11 +7,11 @@
 #   obligation            what is owed: CCP1 preparation, CCP1, initial modules, continuing module
 #   initial module        one of the modules of the initial training
 #   continuing module     that of a civil year, after the initial training
-#   first day in post     the day from which most is counted; “hiring date” is what exports call it
+#   first day in post     the day of hiring, “hired_on” in files
 #   entry into training   the first day of the initial training
 #   deadline              the day by which an obligation must be met; it closes when nothing counts any longer
-#   registration          a booked place; last day to register: the last day to book one
-#   exempt                of somebody who owes no initial training; waived: of an obligation by an exception
+#   registration          a booked seat; last day to register: the last day to book one
+#   exempt                who owes no initial training; waived: an obligation, by an exception that was granted
 #   rule set, clause, parameter    what the scheme and the hubs say
 # A day is “28 February 2025” in a sentence, “28/02/2025” in a table, two days in a row “3–4 June 2025”.
 # A sentence begins with a capital and ends with a full stop; an item of a list, a reason, a cell do neither.
@@ -34,8 +34,8 @@ month-12 = December
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 
-overdue-since = Overdue since { $day }
-no-session-left = no session fits
+overdue-since = overdue since { $day }
+no-session-left = no session available
 
 ## Words of the contract
 
@@ -82,43 +82,43 @@ mode-hybrid = in person and remote
 
 reason-wrong-kind = this session is not the training that is needed
 reason-module-unavailable = the module is not offered on that date
-reason-off-quota = the module comes on top of the quota; it is offered apart
+reason-off-quota = the module comes on top of the quota; it is offered separately
 reason-cancelled = the session is cancelled
 reason-registration-closed = registration is closed
 reason-full = the session is full
 reason-before-window = the session is too early
 reason-after-window = the session ends too late
 reason-contract-ended = the contract ends before the session does
-reason-not-entered = the entry into initial training comes first
+reason-not-entered = initial training must be entered first
 reason-before-preparation = the exam begins before the preparation that is booked has ended
 reason-other-region = the session is for other regions
-reason-already-taken = the module has been taken already
-reason-already-registered = there is a registration for this module already
-reason-prerequisite = an accreditation that the module asks for is missing
-reason-overlap = the session falls on a day of another registration
+reason-already-taken = the module has already been taken
+reason-already-registered = already registered for this module
+reason-prerequisite = an accreditation that the module requires is missing
+reason-overlap = the session clashes with another registration
 
 ## Why a training does not count
 
 extra-off-quota = on top of the quota
 extra-before-entry = taken before the entry into initial training
 extra-before-hire = taken before the first day in post
-extra-repeat = the same module as one that counts already
+extra-repeat = the same module as one that already counts
 extra-beyond-quota = beyond the quota
 
 ## What deserves a look
 
-warning-hire-date-unknown = The first day in post is unknown: the continuing modules are counted from the day the quotas began, and the initial deadline, which is counted from it, is missing.
+warning-hire-date-unknown = The first day in post is not known: continuing modules are counted from the start of the rules, and the deadline of the initial modules, which is counted from that day, cannot be worked out.
 warning-hired-after-as-of = The first day in post is { $day }, still to come: nobody is up to date before that day.
 warning-ccp1-dates-differ = Two dates for the CCP1: { $given } in the roster, { $history } in the history. The earlier one is used.
-warning-completed-in-future = “{ $module }” is noted as completed, but only ends on { $day }: it is counted as a registration.
-warning-session-cancelled = The session of “{ $module }” of { $day } is cancelled: a registration does not count, an attendance that is noted does ({ $place }).
-warning-unknown-session = The history names the session “{ $session }” for “{ $module }” of { $day }: the calendar does not hold it ({ $place }).
-warning-unconfirmed = The registration for “{ $module }” ended on { $day } without being confirmed: it does not count until the attendance is noted ({ $place }).
-warning-duplicate-row = “{ $module }” of { $day } stands several times in the history: the training counts once ({ $place }).
-warning-registrations-overlap = The registration for “{ $module }”, whose session ends on { $day }, shares a day with another registration: { $shared } ({ $place }).
-warning-repeated-module = “{ $module }”, taken on { $day }, counts for another obligation already: it counts all the same.
-warning-scheduled-late = The registration for “{ $module }” ends on { $day }, after the deadline.
-warning-exam-late = The preparation ended on { $day }, more than six months ago, and the CCP1 is not noted as passed yet.
+warning-completed-in-future = “{ $module }” is recorded as completed, but does not end until { $day }: it is counted as a registration.
+warning-session-cancelled = The session of “{ $module }” of { $day } is cancelled: a registration does not count, recorded attendance does ({ $place }).
+warning-unknown-session = The history names the session “{ $session }” for “{ $module }” of { $day }: it is not in the calendar ({ $place }).
+warning-unconfirmed = “{ $module }” ended on { $day }, and nothing says whether the registration led to attendance: it does not count until attendance is recorded ({ $place }).
+warning-duplicate-row = “{ $module }” of { $day } appears several times in the history: the training counts once ({ $place }).
+warning-registrations-overlap = The registration for “{ $module }” (until { $day }) clashes with another one: { $shared } ({ $place }).
+warning-repeated-module = “{ $module }”, taken on { $day }, already counts for another obligation: it counts all the same.
+warning-scheduled-late = “{ $module }” is booked, but ends on { $day }, after the deadline.
+warning-exam-late = The preparation ended on { $day }, more than six months ago, and the CCP1 is not recorded as passed yet.
 
 ## Diagnostics
 
@@ -133,13 +133,13 @@ diagnostic-nearest-of = Did you mean { $names }?
 quoted = “{ $text }”
 
 # What was expected, in a TOML file
-expected-text = a text in quotation marks
+expected-text = text in quotation marks
 expected-number = a whole number
 expected-yes-no = true or false
 expected-date = a date such as 2025-03-01
 expected-year = a year such as 2025
 expected-list = a list in square brackets
-expected-text-or-list = a text in quotation marks, or a list of such texts
+expected-text-or-list = text in quotation marks, or a list of such texts
 expected-table = a table such as [name]
 expected-tables = tables such as [[name]]
 
@@ -149,24 +149,24 @@ finding-empty-file = this file is empty.
 finding-not-utf8 = this file is not saved as UTF-8. Save it again with the encoding UTF-8.
 finding-long-line = line { $line } is too long to be a line of a table: more than a million characters.
 finding-unreadable-workbook = this workbook cannot be read: { $what } ({ $reason }).
-finding-workbook-too-large = this workbook is too large: none is read beyond { $cells } million cells, { $size } MiB of text or { $sheets } sheets.
+finding-workbook-too-large = this workbook is too large: workbooks beyond { $cells } million cells, { $size } MiB of text or { $sheets } sheets are not read.
 finding-damaged-sheet = the sheet “{ $sheet }” of this workbook is damaged ({ $reason }).
 finding-toml-syntax = { $what } ({ $message }).
-toml-twice = this key or table stands further up already
-toml-date = this date does not exist, or is not written as 2025-03-01 is
+toml-twice = this key or table already appears higher up
+toml-date = this date does not exist, or is not written like 2025-03-01
 toml-backslash = a \ between quotation marks begins a special character: double it, as in "C:\\folder"
-toml-quotes = a text stands between straight quotation marks, such as "Marseille"; only a number, a date such as 2025-03-01, true and false do without
+toml-quotes = text goes between straight quotation marks, such as "Marseille"; only a number, a date such as 2025-03-01, true and false do without
 toml-open-text = the quotation mark at the end is missing
 toml-bracket = a bracket or brace is missing at the end
 toml-comma = between two values there must be one comma
 toml-equals = there must be a key, the sign = and a value, such as lang = "en"
-toml-key = a key holds only letters without accents, digits, - and _
-toml-too-much = there is something too much on this line
+toml-key = a key may hold only letters without accents, digits, - and _
+toml-too-much = there is something extra on this line
 toml-number = this number is not written as it should be
 toml-other = this line does not have the expected form
 workbook-locked = it is protected by a password; save it without one
-workbook-other = it is no workbook, whatever its name ends with
-workbook-cut = it is not complete: copy or download it again
+workbook-other = it is not a workbook, whatever its name ends with
+workbook-cut = it is incomplete: copy or download it again
 workbook-damaged = it is damaged: open it in a spreadsheet program and save it again
 finding-unknown-rule-set = “{ $value }” is neither a built-in rule set ({ $expected }) nor a file.
 
@@ -177,17 +177,17 @@ finding-wrong-type = “{ $key }” is “{ $value }”; it must be { $expected 
 finding-empty-text = “{ $key }” is empty; it must be filled in.
 finding-unknown-word = “{ $key }” is “{ $value }”; it must be { $expected }.
 finding-out-of-range = “{ $key }” is “{ $value }”; it must be from { $least } to { $most }.
-finding-duplicate-id = “{ $value }” is defined already: { $other }.
+finding-duplicate-id = “{ $value }” is already defined: { $other }.
 finding-ends-before-starts = { $last_key } ({ $last }) is before { $first_key } ({ $first }).
 finding-day-outside-session = { $day } is outside the session, which runs from { $first } to { $last }.
 finding-seats-left-above-seats = { $seats_left } seats left is more than the { $seats } seats of the session.
 finding-unknown-module = no module of the catalogue is called “{ $value }”.
-finding-not-thematic = “{ $value }” is no thematic module: only these can come on top of a quota.
+finding-not-thematic = “{ $value }” is not a thematic module: only thematic modules can come on top of a quota.
 finding-unknown-region = “{ $value }” is neither the name nor the code of a region.
 finding-unknown-department = “{ $value }” is not the code of a department.
 finding-unknown-clause = no clause of these rules is called “{ $value }”.
 finding-year-missing = the year is missing: an exception for “{ $obligation }” is for one civil year.
-finding-year-not-wanted = the year is not wanted: “{ $obligation }” does not depend on a civil year.
+finding-year-not-wanted = the year must be left out: “{ $obligation }” does not depend on a civil year.
 finding-until-missing = the last day is missing: an extension needs “until”.
 finding-grace-before-year-ends = { $day } is before the end of the year, { $least }: a grace period comes after it.
 finding-example-differs = example { $number } (“{ $name }”): { $key } should be { $expected }, and the rules give { $found }.
@@ -199,23 +199,23 @@ finding-other-kind = this file looks like { $kind }.
 looks-like-roster = a roster of advisors: give it with --roster
 looks-like-history = a training history: give it with --history
 looks-like-calendar = a calendar of sessions: give it with --calendar
-looks-like-exceptions = exceptions granted: give them with --exceptions
+looks-like-exceptions = a list of granted exceptions: give it with --exceptions
 looks-like-catalogue = a catalogue of modules: give it with --catalogue
 finding-duplicate-column = two columns give the same information: “{ $value }”.
-finding-field-count = this row has { $found } fields, the row of headers has { $expected }.
+finding-field-count = this row has { $found } cells, the row of headers has { $expected }.
 finding-bad-date = “{ $value }” is not a date; it must be a date such as 2025-03-01 or 01/03/2025.
 finding-bad-yes-no = “{ $value }” is neither yes nor no.
-finding-missing-identity = this person has neither an identifier nor an email address; one of them is needed.
-finding-duplicate-advisor = “{ $value }” stands in the roster already: { $other }.
-finding-rows-disagree = this row and { $other } describe the same person and do not agree (“{ $value }”).
+finding-missing-identity = this person has neither an id nor an email address; one of them is needed.
+finding-duplicate-advisor = “{ $value }” is already in the roster: { $other }.
+finding-rows-disagree = this row and { $other } describe the same person but disagree (“{ $value }”).
 finding-session-rows-differ = the rows of one session contradict each other: “{ $value }” here, “{ $first }” there ({ $other }).
 finding-recurring-event = this event recurs: write one event for each session, or give the calendar as CSV.
-finding-unfinished-event = what begins here has no end: the file is cut, and sessions may be missing.
-finding-events-lack = an iCalendar file tells neither seats, nor regions, nor last days of registration: each session passes for open to all, without a limit of seats, until the day before.
-finding-missing-advisor = this training is nobody’s; it needs the identifier or the address of the advisor.
-finding-shared-name = several people are called “{ $value }”: the id or the email is needed to know whose row this is.
+finding-unfinished-event = what begins here has no end: the file is cut off, and sessions may be missing.
+finding-events-lack = an iCalendar file tells neither seats, nor regions, nor last days to register: each session is taken to be open to all, with no limit of seats, until the day before.
+finding-missing-advisor = this training belongs to nobody; it needs the id or the email address of the advisor.
+finding-shared-name = several people are called “{ $value }”: the id or the email address is needed to know whose row this is.
 finding-missing-training = this row does not say which training was taken.
-finding-unknown-certificate = “{ $value }” is no known certificate.
+finding-unknown-certificate = “{ $value }” is not a known certificate.
 
 # What no figure should hide
 finding-contract-ends-before-hiring = the contract ends ({ $last }) before the first day in post ({ $first }).
@@ -224,22 +224,22 @@ finding-hidden-sheets = { $count ->
    *[other] the hidden sheets { $sheets } are not read.
 }
 finding-other-sheets = { $count ->
-    [one] the sheet { $sheets } is not read: it has not the columns that are expected here.
-   *[other] the sheets { $sheets } are not read: they have not the columns that are expected here.
+    [one] the sheet { $sheets } is not read: it does not have the columns that are expected here.
+   *[other] the sheets { $sheets } are not read: they do not have the columns that are expected here.
 }
 finding-other-role = { $count ->
-    [one] { $count } person has another role than conseiller numérique, and is not counted: { $people }.
-   *[other] { $count } people have another role than conseiller numérique, and are not counted (their lines in parentheses): { $people }.
+    [one] { $count } person has a role other than conseiller numérique and is not counted: { $people }.
+   *[other] { $count } people have a role other than conseiller numérique and are not counted (their lines in parentheses): { $people }.
 }
 finding-not-in-roster = { $count ->
     [one] “{ $value }” is in no roster: this row of the history is not counted.
    *[other] “{ $value }” is in no roster: its { $count } rows of the history are not counted.
 }
-finding-unused-exception = the exception granted to “{ $value }” meets no advisor or no obligation.
+finding-unused-exception = the exception granted to “{ $value }” matches no advisor or no obligation.
 finding-expired-exception = the exception granted to “{ $value }” ended on { $day }.
-finding-no-history = no training history is given, or it is empty: delays are not established.
+finding-no-history = no training history is given, or it is empty: it is not certain who is overdue.
 finding-no-calendar = no calendar is given: no session can be offered.
-finding-calendar-past = the last session of the calendar ended on { $day }: the calendar needs to be renewed.
+finding-calendar-past = the last session of the calendar ended on { $day }: a new calendar is needed.
 finding-no-advisor = no advisor matches.
 
 ## Command line
@@ -262,10 +262,10 @@ examples =
       parconum team.csv history.csv
       parconum help topics
 
-    A file parconum.toml, in the current directory or above it, gives the usual settings; an option
+    A file parconum.toml, in the current folder or above it, gives the usual settings; an option
     given here wins over it.
 
-    Exit code: 0, all is well; 1, check found somebody overdue or to be corrected; 2, the command or
+    Exit code: 0, all is well; 1, check found somebody overdue or to correct; 2, the command or
     a file cannot be used.
 examples-check =
     Examples:
@@ -274,7 +274,7 @@ examples-check =
       parconum check --as-of 2025-12-31 --format csv
       parconum check --why awa.diallo@example.fr
 
-    Exit code: 0, nobody is overdue or to be corrected; 1, somebody is (see --fail-on); 2, the
+    Exit code: 0, nobody is overdue or to correct; 1, somebody is (see --fail-on); 2, the
     command or a file cannot be used.
 examples-plan =
     Examples:
@@ -289,8 +289,8 @@ heading-arguments = Arguments
 heading-files = Files
 heading-time = Date and year
 heading-report = Presentation
-heading-filters = Choose the advisors
-heading-person = Describe the advisor without a roster
+heading-filters = Choosing advisors
+heading-person = Describing the advisor without a roster
 heading-outcome = Outcome
 
 value-file = FILE
@@ -311,9 +311,9 @@ value-text = TEXT
 help-help = Prints this help; --help adds examples
 help-version = Prints the version
 help-lang = Language: { $words } [default: the system’s]
-help-directory = Works as if the program were started in this directory
+help-directory = Works as if the program were started in this folder
 help-list = Roster of advisors (CSV or workbook); the same as --roster
-help-advisor = Identifier, email address or part of the name; not needed if the roster holds only one
+help-advisor = Id, email address or part of the name; not needed if the roster holds only one
 help-roster = Roster of advisors (CSV or workbook)
 help-history = Training history, or list of participants (CSV or workbook); repeatable
 help-catalogue = Catalogue of modules (TOML, CSV or workbook), instead of the built-in one; repeatable
@@ -323,7 +323,7 @@ help-rules = Rules: hub-du-sud, dispositif, or a file [default: hub-du-sud]
 help-year = Civil year to report on [default: the one of --as-of]
 help-as-of = Day to report on, such as 2025-05-02 or 02/05/2025 (day first) [default: today]
 help-format = Format: { $words } [default: table]
-help-output = Writes the report into this file, in UTF-8; without --format its ending gives the format: { $endings }; a file that is already there is replaced
+help-output = Writes the report to this file, in UTF-8; without --format its ending gives the format: { $endings }; a file that already exists is replaced
 help-color = Colours: { $words } [default: auto]
 help-status = Only this status: { $words }; repeatable
 help-region = Only this region, by its name or INSEE code; repeatable
@@ -331,8 +331,8 @@ help-department = Only this department, by its code; repeatable
 help-structure = Only the structures whose name contains this text; repeatable
 help-name = Only the advisors whose name contains this text; repeatable
 help-why-advisor = Explains the status of this advisor, rule by rule; repeatable
-help-fail-on = Exit code 1 from this status on: { $words } [default: overdue]
-help-hired = Day of hiring
+help-fail-on = Status from which the exit code is 1: { $words } [default: overdue]
+help-hired = First day in post
 help-entered = Day of entry into initial training
 help-ccp1 = Day on which the CCP1 was passed
 help-exempt = The advisor is exempt from initial training
@@ -345,18 +345,18 @@ cli-error =
     Error: { $sentence }
 
     Usage: { $usage }
-    To know more: { $help }
+    For more: { $help }
 cli-unknown-option = the option { $option } does not exist.
-cli-unexpected-argument = “{ $option }” is not wanted.
+cli-unexpected-argument = “{ $option }” is not expected here.
 cli-unknown-command = “{ $value }” is not a command; it must be { $expected }.
 cli-missing-value = a value is missing after { $option }.
-cli-bad-value = “{ $value }” does not suit { $option }; it must be { $expected }.
-cli-no-value-wanted = { $option } takes no value; “{ $value }” is not wanted.
+cli-bad-value = “{ $value }” is not valid for { $option }; it must be { $expected }.
+cli-no-value-wanted = { $option } takes no value; “{ $value }” is not expected here.
 cli-conflict = { $option } and { $other } do not go together.
 cli-repeated = { $option } may be given only once.
-cli-missing-folder = the name of the folder to prepare is missing, as in “parconum init training-2025”; a dot (.) is the current one.
+cli-missing-folder = the name of the folder to prepare is missing, as in “parconum init training-2025”; a dot (.) is the current folder.
 cli-missing-argument = { $option } is missing.
-cli-not-utf8 = an argument holds characters that cannot be read.
+cli-not-utf8 = an argument holds unreadable characters.
 cli-unusable = { $option } cannot be used like this.
 cli-expected-date = a date that exists, such as 2025-05-02 or 02/05/2025
 cli-expected-year = a year from { $first } to { $last }
@@ -447,12 +447,12 @@ column-status = Status
 column-name = Name
 column-structure = Structure
 column-remaining = Remaining
-column-due = Due
+column-due = Deadline
 column-sessions = Sessions that fit
 column-obligation = Obligation
 column-counted = What counts
 column-opens = Opens
-accepted-exceptions = Exceptions granted ({ $count })
+accepted-exceptions = Granted exceptions ({ $count })
 exception-waives = { $obligation }, waived: { $reason }
 exception-extends = { $obligation }, extended until { $until }: { $reason }
 summary-title = { $count ->
@@ -462,9 +462,9 @@ summary-title = { $count ->
 }
 plan-title = { $name }: as of { $day }, year { $year } ({ $rules })
 the-advisor = The advisor described
-plan-invalid = No verdict is possible: the data have errors, to be corrected first.
+plan-invalid = Nothing can be said yet: the data contain errors, to be corrected first.
 plan-missed-years = Earlier years without a module, for the record: { $years }
-take-note = Take note:
+take-note = Please note:
 plan-obligations = Obligations
 plan-nothing-owed = Nothing is owed for this year.
 day-unknown = day unknown
@@ -477,11 +477,11 @@ counted-registered-late = { $module }, registered for { $day }, after the deadli
 plan-itinerary = Suggested itinerary
 plan-no-itinerary = No session of the calendar fits: ask your hub.
 plan-itinerary-lacks = { $count ->
-    [one] One training is left for which no session fits.
-   *[other] { $count } trainings are left for which no session fits.
+    [one] For one training, no session fits.
+   *[other] For { $count } trainings, no session fits.
 }
 plan-itinerary-fills-pauses = No day is taken twice: a session that falls between the days of another takes place on a day on which that one pauses.
-plan-itinerary-unproven = So many sessions stand in each other’s way that the search was cut short: this is the best itinerary found; a better one may exist.
+plan-itinerary-unproven = So many sessions clash that the search was cut short: this is the best itinerary found; a better one may exist.
 plan-sessions-for = Sessions that fit: { $obligation } ({ $count })
 plan-ineligible = Sessions that do not fit
 plan-also-funded = Also possible, on top of the quota and funded
@@ -497,12 +497,12 @@ title-lacks-agreement = the structure’s agreement
 why-title = Why { $name }: { $status }
 why-facts = 1. The facts
 why-parameters = 2. The rules
-why-days = 3. The computation
-why-not-applied = 4. What was tried and does not apply
+why-days = 3. The calculation
+why-not-applied = 4. What was considered and does not apply
 why-command-line = command line
-why-from-training-end = the CCP1 is held since an unknown day: the end of the initial training stands for it
-why-from-hiring = the CCP1 is held since an unknown day: the first day in post stands for it
-why-from-since = the CCP1 is held since an unknown day: the first day of the rules stands for it
+why-from-training-end = the CCP1 was passed on an unknown day: the end of the initial training is used instead
+why-from-hiring = the CCP1 was passed on an unknown day: the first day in post is used instead
+why-from-since = the CCP1 was passed on an unknown day: the first day of the rules is used instead
 why-hired = first day in post: { $day } ({ $place })
 why-hired-missing = first day in post: unknown ({ $place })
 why-entered = entry into initial training: { $day } ({ $place })
@@ -526,9 +526,9 @@ why-rests-on = rules: { $rules }
 why-initial-start-hired = the initial phase starts on { $day }, the first day in post
 why-initial-start-entered = the initial phase starts on { $day }, with the entry into initial training
 why-initial-start-unknown = the initial phase has no known start
-why-initial-over-ccp1 = the initial phase is over from { $day }, when the CCP1 is passed
-why-initial-over-year = the initial phase is over from { $day }, a year after its start, the CCP1 being passed
-why-initial-over-deadline = the initial phase is over from { $day }, { $months } months after its start
+why-initial-over-ccp1 = the initial phase is over as of { $day }, when the CCP1 is passed
+why-initial-over-year = the initial phase is over as of { $day }, a year after its start, the CCP1 being passed
+why-initial-over-deadline = the initial phase is over as of { $day }, { $months } months after its start
 why-initial-until-ccp1 = the initial phase lasts until the CCP1 is passed
 why-initial-until-start = the end of the initial phase is counted from its start, which is not known
 why-phase = on { $day }: { $phase }
@@ -537,7 +537,7 @@ why-cohort-over = does not owe the initial training: the initial phase was over 
 why-cohort-not-begun = owes the initial training: the initial phase had not begun before { $day }
 why-cohort-begun = does not owe the initial training: the initial phase had begun before { $day }
 why-cohort-exempt = does not owe the initial training: the advisor is exempt from it
-why-late-on = overdue from { $day } on, if nothing new is registered and all that is registered is completed
+why-late-on = overdue from { $day } on, if nothing else is booked and everything booked is completed
 why-missed-years = modules missed in earlier years: { $years }; a fact that changes no status
 why-opens-unknown = opens on an unknown day: neither the first day in post nor the entry into training is known
 why-opens-entry-unknown = opens on an unknown day: the start of the initial phase is not known
@@ -545,11 +545,11 @@ why-opens-hired = opens on { $day }, the first day in post
 why-opens-entered = opens on { $day }, with the entry into initial training
 why-opens-year = opens on { $day }: modules are counted by civil year
 why-opens-ccp1 = opens on { $day }, when the CCP1 is passed
-why-opens-after-deadline = opens on { $day }, the day after the initial modules are due
+why-opens-after-deadline = opens on { $day }, the day after the deadline of the initial modules
 why-no-due = no deadline
 why-due-unknown = unknown deadline: it is counted from the start of the initial phase
 why-due-months = due on { $day }: { $months } months after the start of the initial phase, the day before the anniversary
-why-due-not-before = deadline put off to { $day }, because it never falls earlier
+why-due-not-before = deadline put off to { $day }, as it never falls earlier
 why-due-year = due on { $day }, at the end of the civil year
 why-due-contract = deadline brought forward to { $day }, the end of the contract
 why-due-extended = deadline extended to { $day }, by an exception
@@ -560,7 +560,7 @@ why-closes-contract = closing day brought forward to { $day }, the end of the co
 why-closes-extended = closing day extended to { $day }, by an exception
 why-counts = counts: { $module }, on { $day } ({ $place })
 why-counts-late = counts, late: { $module }, on { $day } ({ $place })
-why-scheduled = registration that counts: { $module }, session that ends on { $day } ({ $place })
+why-scheduled = registration that counts: { $module }, which ends on { $day } ({ $place })
 why-scheduled-late = registration that counts, but ends after the deadline: { $module }, on { $day } ({ $place })
 why-waived = waived: { $reason } ({ $place })
 why-extended = extension granted: { $reason } ({ $place })
@@ -572,7 +572,7 @@ why-status-overdue = { $completed } of { $required }, and { $day } is after the 
 why-status-upcoming = { $completed } of { $required }, and not open yet on { $day }: upcoming
 why-status-scheduled = { $completed } completed and { $scheduled } registered of { $required }: registered
 why-status-due = { $completed } completed and { $scheduled } registered of { $required }, { $remaining } remaining on { $day }: due
-why-not-exempt = exemption from initial training: none
+why-not-exempt = exempt from initial training: no
 why-no-continuing-yet = continuing module: the rules open no year yet
 why-extra = { $module }, { $day } counts for no obligation: { $reason } ({ $place })
 why-no-grace = grace period: none for this year
@@ -583,19 +583,19 @@ preparation-hours-one-of = the preparation takes { $hours } hours
 
 ## Other diagnostics
 
-finding-repeated-day = { $day } stands twice in “{ $key }”.
-finding-reserved-name = “{ $value }” is the name of the CCP1 certificate: no other module can bear it.
+finding-repeated-day = { $day } appears twice in “{ $key }”.
+finding-reserved-name = “{ $value }” is the name of the CCP1 certificate: no other module can have it.
 finding-conflicting-keys = “{ $key }” and “{ $other_key }” do not go together.
 finding-no-training-day = this training has no day; starts_on or ends_on is needed.
 finding-missing-dates = hired_on, initial_training_entered_on and ccp1_passed_on are missing: nothing says where this person stands.
-finding-shared-email = several people of the roster share the address “{ $value }”: give their id.
-finding-repaired-row = this row had too many cells, because a text in it held the separator. It was put in order, in the only way that is possible; check it.
-finding-strange-characters = characters stand here that a terminal or a page obeys instead of showing them ({ $characters }): each is shown as �. Check this line.
-finding-strange-letters = unexpected characters were read ({ $letters }): the encoding of the file may have been taken for another. Check the names, or save the file as UTF-8.
+finding-shared-email = several people in the roster share the email address “{ $value }”: give their id.
+finding-repaired-row = this row had too many cells, because a text in it contained the separator. It was put in order, in the only possible way; check it.
+finding-strange-characters = this line contains characters that a terminal or a page would obey rather than show ({ $characters }): each is shown as �. Check this line.
+finding-strange-letters = unexpected characters were read ({ $letters }): the encoding of the file may have been misjudged. Check the names, or save the file as UTF-8.
 finding-format-recognised = recognised format: { $format }. Columns used: { $columns }.
-finding-ambiguous-column = this column is not used, because it does not mean the same in all exports. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
+finding-ambiguous-column = this column is not used, because it does not mean the same in every export. To use it, add to parconum.toml: [columns] { $field } = "{ $value }"
 finding-resembling-column = this column is not used, because its name is not known. To use it, add to parconum.toml: [columns] { $field } = "{ $header }".
-finding-unread-column = this column is not read: an exception may hold longer, or for others, than is written there. Name it in parconum.toml, under [columns], or take it out.
+finding-unread-column = this column is not read: an exception may last longer, or hold for others, than it says there. Name it in parconum.toml, under [columns], or remove it.
 finding-mapped-column-absent = the column “{ $value }”, which parconum.toml names, is not in this file.
 finding-rows-grouped = { $rows } rows are read as the days of { $sessions ->
     [one] { $sessions } session
@@ -604,12 +604,12 @@ finding-rows-grouped = { $rows } rows are read as the days of { $sessions ->
 finding-ids-made = { $count ->
     [one] { $count } session has no id: one is made
    *[other] { $count } sessions have no id: one is made
-} of the module, the first day and the place, like “{ $example }”. It is what a history has to name.
+} from the module, the first day and the place, like “{ $example }”. It is what a history must name.
 finding-training-table = { $count ->
     [one] one row of the national training table is read
    *[other] { $count } rows of the national training table are read
 } as the dashboard does: “CCP1” is a preparation and, once over, the CCP1 itself; “CCP2” and “CCP2 & CCP3” imply the CCP1; “remn” true implies all three.
-finding-other-encoding = this file is not UTF-8. Its accented letters were read like this: { $letters }. Check that they are right.
+finding-other-encoding = this file is not UTF-8. Its accented letters were read as follows: { $letters }. Check that they are right.
 
 # Formats of rosters and histories
 format-platform-coordinator = platform export for a coordinator
@@ -618,9 +618,9 @@ format-platform-structure = platform export for a structure
 format-administration = administration export of advisors
 format-dashboard = list of the national dashboard
 format-team = team export of a coordinator
-format-native-roster = roster with the column names of parconum
+format-native-roster = roster with parconum’s own columns
 format-training-table = national training table
-format-native-history = history with the column names of parconum
+format-native-history = history with parconum’s own columns
 format-dendreo = Dendreo’s export of sessions
 format-digiforma = Digiforma’s export of sessions
 format-native-calendar = calendar with parconum’s own columns
@@ -634,17 +634,17 @@ finding-indicative-modules = { $count ->
 }
 finding-rules-not-checked = the sources of “{ $rules }” were last read on { $day }: they may have changed for { $year }.
 finding-unusable-folder = this folder cannot be used ({ $reason }).
-finding-roster-to-name = this line is to name the roster: take away the # at its start and write the name of the file between quotation marks.
+finding-roster-to-name = this line must name the roster: remove the # at its start and write the name of the file between quotation marks.
 finding-no-roster = no roster: give a file, as in “parconum check team.csv”.
-finding-no-advisor-described = no advisor: give a roster (--roster), or describe one by --hired, --entered, --ccp1, --exempt, --region.
-finding-advisor-not-named = the roster holds { $count } advisors: say which one, by id, email or a part of the name.
+finding-no-advisor-described = no advisor: give a roster (--roster), or describe one with --hired, --entered, --ccp1, --exempt, --region.
+finding-advisor-not-named = the roster holds { $count } advisors: say which one, by id, email address or part of the name.
 finding-advisor-not-found = nobody in the roster matches “{ $value }”.
-finding-email-of-several = “{ $value }” is the address of { $count } people of the roster: { $people }. Give the id.
-finding-advisor-ambiguous = { $count } people in the roster match “{ $value }”: { $people }. Give the id or the email.
+finding-email-of-several = “{ $value }” is the email address of { $count } people in the roster: { $people }. Give the id.
+finding-advisor-ambiguous = { $count } people in the roster match “{ $value }”: { $people }. Give the id or the email address.
 finding-advisor-left-out =
     { $count ->
-        [one] one person of the roster matches “{ $value }”, and the filters leave that person out: change the filters, or the name.
-       *[other] { $count } people of the roster match “{ $value }”, and the filters leave them all out: change the filters, or the name.
+        [one] one person in the roster matches “{ $value }”, and the filters leave that person out: change the filters, or the name.
+       *[other] { $count } people in the roster match “{ $value }”, and the filters leave them all out: change the filters, or the name.
     }
 finding-empty-filter = “{ $value }” has neither a letter nor a digit: nobody can be found by it.
 last-chance = one session only, on { $day }
@@ -667,7 +667,7 @@ finding-late-registration = registration for the session “{ $session }” clos
 finding-before-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered from { $limit } only: nobody will be able to take it.
 finding-after-availability = the session “{ $session }” starts on { $starts }, but the module “{ $module }” is offered until { $limit } only: nobody will be able to take it.
 finding-own-region-left-out = the session “{ $session }” takes place in the department “{ $department }”, but its region, “{ $region }”, is not among those that may come.
-finding-same-session-twice = the session “{ $session }” is the same as “{ $twin }” ({ $other }), its id and seats apart.
+finding-same-session-twice = the session “{ $session }” is the same as “{ $twin }” ({ $other }), apart from its id and seats.
 
 about-validate = Checks the files of a workspace, or those that are named
 usage-validate = parconum validate [FILE]... [OPTIONS]
@@ -677,12 +677,12 @@ examples-validate =
       parconum validate calendar.toml history.csv
       parconum validate --strict --format json
 
-    Without a file, everything that parconum.toml names is checked, and itself. What a file is shows
-    in what stands in it.
+    Without a file, everything that parconum.toml names is checked, and parconum.toml itself. The kind
+    of a file is recognised from its content.
 
-    Exit code: 0, the files can be used; 1, they hold an error (or, with --strict, a warning); 2, the
+    Exit code: 0, the files can be used; 1, they contain an error (or, with --strict, a warning); 2, the
     command line or a file cannot be read.
-help-files = Files to check: TOML, CSV, workbooks or iCalendar; without any, the workspace
+help-files = Files to check: TOML, CSV, workbook or iCalendar; without any, the workspace
 help-strict = Exit code 1 for a warning too
 validate-files = Files read
 validate-file = { $file }: { $what }
@@ -732,14 +732,14 @@ read-history = training history, { $count ->
     [one] { $count } training
    *[other] { $count } trainings
 }
-finding-unrecognised-file = nothing in this file says what it is: a TOML file needs { $expected }, a CSV file needs column headers that are known.
+finding-unrecognised-file = nothing in this file says what it is: a TOML file needs { $expected }, a CSV or a workbook needs column headers that are known.
 finding-nothing-to-validate = nothing to check: name files, or run the command in a folder that holds a parconum.toml (“parconum init DIRECTORY” prepares one).
-finding-file-exists = this file exists already: nothing was written.
+finding-file-exists = this file already exists: nothing was written.
 finding-unwritable-file = this file cannot be written ({ $reason }).
 dropped-report = parconum
 press-enter = Press Enter to close this window.
 report-written = Report written to { $file }.
-finding-output-twice = two results of the command would go into this file: nothing was written. Give one of them another name.
+finding-output-twice = two results of the command would go to this file: nothing was written. Give one of them another name.
 finding-unknown-ending = the ending of this name does not say the format of the report; it must be { $expected }, or give the option --format.
 finding-output-is-input = this is a file that the command reads: nothing was written. Give another name.
 
@@ -752,8 +752,8 @@ examples-init =
       parconum init training-2025
       parconum init . --lang fr
 
-    No file is ever replaced: if one of the same name exists already, nothing is written.
-help-init-directory = Folder to prepare; it is made if it does not exist
+    No file is ever replaced: if one of the same name already exists, nothing is written.
+help-init-directory = Folder to prepare; it is created if it does not exist
 init-done = Your workspace is ready, in { $folder }:
 init-file-settings = the settings, all explained
 init-file-readme = what each file holds
@@ -764,7 +764,7 @@ init-file-catalogue = a copy of the modules that parconum knows, to be corrected
 init-file-rules = a copy of the rules that parconum knows, to be changed where needed
 init-file-schema = the format of these files, for editors that read it
 init-next = And now:
-init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # before it.
+init-next-roster = Copy the export of your platform into this folder, and write its name in the line “roster” of parconum.toml, without the # at its start.
 init-next-found = “{ $file }” is there: the line “roster” of parconum.toml names it as the roster.
 init-next-choose = Write in the line “roster” of parconum.toml which one is the roster, { $files }, without the # at its start.
 init-next-columns = Columns that were not recognised: { $columns }. To have some read, write at the end of parconum.toml what they hold (parconum help files):
@@ -782,9 +782,9 @@ io-too-large = it is too large
 io-loop = it is a link that leads back to itself
 io-is-a-directory = it is a folder
 io-not-a-file = it is not a file that can be read twice
-io-no-place-for-a-file = a device, a pipe or a link to nothing is there: no file takes its place
-io-in-use = another run is writing there: wait for its end
-io-not-a-directory = a file has the name of one of the folders already
+io-no-place-for-a-file = a device, a pipe or a link to nothing is there: it cannot be replaced by a file
+io-in-use = another parconum command is writing there: wait until it ends
+io-not-a-directory = a file already has the name of one of the folders
 
 ## Reminders
 
@@ -800,7 +800,7 @@ examples-remind =
       parconum remind --template reminder.txt --to reminders
 
     Each .eml file opens as a draft in Outlook; in Thunderbird, then choose “Edit As New Message”. Read
-    it again, send it.
+    it, then send it.
 
     Those who have something to do now get a message; --status upcoming adds those whose obligations
     open later. Nothing is replaced without --force.
@@ -808,13 +808,13 @@ examples-remind =
     Exit code: 0, the messages are written; 2, the command line or a file cannot be used.
 heading-messages = Messages
 value-sender = SENDER
-help-to = Folder, new or empty, to write one .eml file per person
-help-csv = CSV file to write all messages, for a mail merge (--output is the same); - is standard output
+help-to = Folder, new or empty, in which to write one .eml file per person
+help-csv = CSV file in which to write all messages, for a mail merge (--output is the same); - is standard output
 help-from = Sender of the messages: an address, or “First Last <address>” [default: the account that sends]
-help-template = Template of the messages, instead of the shipped one
+help-template = Template of the messages, instead of the built-in one
 help-allocation = Proposes to each person the seats of this result of “parconum allocate --format json”
-help-print-template = Prints the shipped template, to be copied and changed; with --output, writes it into that file
-help-force = Writes even if the folder holds files or the file exists
+help-print-template = Prints the built-in template, to be copied and changed; with --output, writes it to that file
+help-force = Writes even if the folder contains files or the file exists
 to-take-ccp1-preparation = the CCP1 preparation
 to-take-ccp1 = the CCP1 exam
 to-take-initial-modules = { $remaining ->
@@ -834,9 +834,9 @@ remind-written = { $count ->
     [one] No message for { $idle } other person. Nothing was sent.
    *[other] No message for { $idle } other people. Nothing was sent.
 }
-remind-nothing = No message to write: nobody, among the advisors chosen, has a training to take for now.
+remind-nothing = No message to write: none of the advisors chosen has a training to take at present.
 finding-template-error = the template cannot be filled in here, at “{ $value }”: { $what } ({ $message }).
-template-no-value = this name has no value here; the shipped template (--print-template) shows those that exist
+template-no-value = this name has no value here; the built-in template (--print-template) shows those that exist
 template-syntax = this does not have the expected form: a brace, “endif” or “endfor” is missing, or a word is out of place
 template-no-filter = there is no such filter
 template-no-test = there is no such test
@@ -848,17 +848,17 @@ finding-template-too-long = a message of this template would be longer than 256 
 finding-template-empty = this template gives no text; it takes at least a subject, on the first line.
 finding-bad-sender = “{ $value }” is not a sender; it must be an address, such as lea.roy@example.fr or Léa Roy <lea.roy@example.fr>.
 finding-nowhere-to-write = say where to write the messages: --to DIR (one file per person), --csv FILE (a mail merge), or both.
-finding-file-in-the-way = this file exists already. Give another name, or --force to replace it.
-finding-folder-not-empty = this folder holds files already. Give a new or empty folder, or --force to write there all the same.
+finding-file-in-the-way = this file already exists. Give another name, or --force to replace it.
+finding-folder-not-empty = this folder already contains files. Give a new or empty folder, or --force to write there all the same.
 finding-written-in-part = this file cannot be written ({ $reason }). { $count ->
     [one] One message of { $all } was written before it, in { $folder }: it is whole, the others are missing.
    *[other] { $count } messages of { $all } were written before it, in { $folder }: they are whole, the others are missing.
 } With --force, all are written again.
-finding-no-email = { $name } has no email: no message is written to them.
-finding-unusable-email = the address of { $name }, “{ $value }”, cannot take a message: none is written to them.
+finding-no-email = { $name } has no email address: no message is written to them.
+finding-unusable-email = the address of { $name }, “{ $value }”, cannot receive a message: none is written to them.
 finding-invalid-not-reminded = { $count ->
-    [one] the data of one advisor have errors: no message is written to them.
-   *[other] the data of { $count } advisors have errors: no message is written to them.
+    [one] the data of one advisor contain errors: no message is written to them.
+   *[other] the data of { $count } advisors contain errors: no message is written to them.
 }
 finding-other-messages = { $count ->
     [one] this folder holds an older message that may be out of date: do not send it without reading it again.
@@ -870,19 +870,19 @@ finding-other-messages = { $count ->
 heading-views = Other views
 help-compare-rules = Compares with these rules (hub-du-sud, dispositif, or a file): only the advisors for whom they change something, and why
 help-history-of-years = One status for each civil year since the rules began; of a year that is over, also as it stood on its 31 December
-finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known on { $day }.
-finding-looks-back = the year { $year } is over: this is what is known of it on { $day }.
-years-title = Year by year: situation on { $day } ({ $rules })
+finding-forecast = the year { $year } has not begun: this is a forecast, made with what is known as of { $day }.
+finding-looks-back = the year { $year } is over: this is what is known of it as of { $day }.
+years-title = Year by year, as of { $day } ({ $rules })
 years-read-me = For a year that is over: what the report of its 31 December said, then what is known of it today. “missed” is a module of the year that can no longer be taken.
 years-forecast = { $year } (forecast)
 years-not-in-post = not in post yet
-compare-title = Comparison of two rule sets: situation on { $day }, year { $year }
+compare-title = Comparison of two rule sets as of { $day }, year { $year }
 compare-rule-set = { $rules }: { $title }
 compare-clauses = What these rules say: { $rules }
 compare-count = { $count ->
     [0] Nobody, of { $total }, is concerned: statuses and remaining trainings are the same.
-    [one] { $count } advisor of { $total } is concerned: their status, or what remains, differs.
-   *[other] { $count } advisors of { $total } are concerned: their status, or what remains, differs.
+    [one] { $count } advisor of { $total } is concerned: their status, or what remains to be taken, differs.
+   *[other] { $count } advisors of { $total } are concerned: their status, or what remains to be taken, differs.
 }
 compare-with-first = { $first }
 compare-with-second = Compared with: { $second }
@@ -892,14 +892,14 @@ compare-several-together = several parameters together
 list-separator = {"; "}
 compare-differs = { $obligation }: { $differences }
 compare-only = { $obligation }: only with { $rules } ({ $status }, { $due })
-compare-due = due: { $day }
+compare-due = deadline: { $day }
 compare-field-status = { $second } instead of { $first }
 compare-field-remaining = { $second } remaining instead of { $first }
 compare-field-required = { $second } required instead of { $first }
 compare-field-completed = { $second } completed instead of { $first }
 compare-field-scheduled = { $second } registered instead of { $first }
 compare-field-opens = opens: { $second } instead of { $first }
-compare-field-due = due: { $second } instead of { $first }
+compare-field-due = deadline: { $second } instead of { $first }
 compare-field-closes = closes: { $second } instead of { $first }
 compare-field-optional = optional: { $second } instead of { $first }
 compare-no-day = no day
@@ -941,8 +941,8 @@ examples-modules =
     Examples:
       parconum modules
       parconum modules --kind thematic --format csv
-heading-sessions = Choose the sessions
-heading-modules = Choose the modules
+heading-sessions = Choosing sessions
+heading-modules = Choosing modules
 value-module = MODULE
 value-month = MONTH
 value-mode = MODE
@@ -951,19 +951,19 @@ value-kind = KIND
 help-kind = Only this kind: { $words }; repeatable
 help-module = Only this module, by its id or one of its other names; repeatable
 help-session-region = Only the sessions open to this region, by its name or INSEE code; those open to all are among them; repeatable
-help-session-department = Only the sessions that take place in this department, by its code; a remote session takes place nowhere: it stays only where --mode remote is given too; repeatable
+help-session-department = Only the sessions that take place in this department, by its code; a remote session takes place nowhere: it is kept only if --mode remote is given too; repeatable
 help-month = Only the sessions that have at least one day in this month, such as 2025-06 or 06/2025; repeatable
 help-mode = Only this mode: { $words } (both); repeatable
-help-seats = Only the sessions with at least this number of seats left; those whose seats are unknown stay
-help-open = Only the sessions that take place and whose registration is still open on the day of the report, full ones included (see --seats)
-help-calendar-view = A calendar for each month instead of a list, in the formats table and markdown
-help-sessions-ics = Also writes these sessions and their last days of registration into a diary (iCalendar, .ics); a file that exists already is replaced; with -, it alone is written on standard output
-help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days of registration and deadlines; a file that exists already is replaced; with -, it alone is written on standard output
+help-seats = Only the sessions with at least this number of seats left; those whose seats are unknown are kept
+help-open = Only the sessions that go ahead and for which registration is still open on the day of the report, full ones included (see --seats)
+help-calendar-view = A calendar for each month instead of a list, in the table and markdown formats
+help-sessions-ics = Also writes these sessions and their last days to register to a diary (iCalendar, .ics); a file that already exists is replaced; with -, it alone is written to standard output
+help-plan-ics = Also writes a diary (iCalendar, .ics): registrations, the suggested itinerary, last days to register and deadlines; a file that already exists is replaced; with -, it alone is written to standard output
 cli-expected-month = a month, such as 2025-06 or 06/2025
 cli-expected-number = a whole number
 io-no-folder = its folder does not exist
 
-finding-calendar-needed = no calendar is given: it needs a file, as in “parconum sessions --calendar sessions.toml”, or a line “calendar” in parconum.toml.
+finding-calendar-needed = no calendar is given: a file is needed, as in “parconum sessions --calendar sessions.toml”, or a line “calendar” in parconum.toml.
 finding-no-session = no session of the calendar matches.
 finding-no-module = no module of the catalogue matches.
 finding-empty-diary = there is nothing to put in the diary: this file was not written.
@@ -982,7 +982,7 @@ column-conditions = Conditions
 column-aliases = Other names
 column-source = Source
 
-sessions-title = Calendar of sessions: situation on { $day }
+sessions-title = Calendar of sessions as of { $day }
 sessions-count = { $count ->
     [0] No session, of { $total } in the calendar.
     [one] { $count } session of { $total }; registration still open: { $open }.
@@ -1013,7 +1013,7 @@ weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
 
-modules-title = Catalogue of modules: situation on { $day }
+modules-title = Catalogue of modules as of { $day }
 modules-sources = Sources
 modules-aliases = Other names that files may use
 module-kind-thematic = Thematic modules ({ $count })
@@ -1033,7 +1033,7 @@ diary-registered = Training: { $module }
 diary-cancelled = Session cancelled: { $module }
 diary-part = { $title } ({ $part }/{ $parts })
 diary-registration = Last day to register: { $module }
-diary-due = Due: { $remaining }
+diary-due = Deadline: { $remaining }
 diary-due-closes = A training still counts until { $day }.
 diary-is-proposed = This session is suggested: registration is still to be done.
 diary-is-registered = The registration is recorded.
@@ -1047,7 +1047,7 @@ diary-seats = { $fact } left.
 diary-full = This session is full.
 diary-register-until = Registration: until { $fact }
 diary-session = Session: { $fact }
-diary-as-of = Situation on { $day }, by parconum.
+diary-as-of = As of { $day }, by parconum.
 diary-written = { $count ->
     [one] Diary written to { $file }: { $count } session or deadline.
    *[other] Diary written to { $file }: { $count } sessions and deadlines.
@@ -1059,8 +1059,8 @@ heading-choices = Choices
 value-period = PERIOD
 value-session = SESSION
 value-count = N
-help-prefer = Prefers sessions of this mode, { $words }, among plans of as many trainings; a hybrid session is both
-help-plan-department = Department from which the advisor sets out, for this itinerary, by its code
+help-prefer = Prefers sessions of this mode, { $words }, when the number of trainings is the same; a hybrid session suits either
+help-plan-department = Department from which the advisor travels, to choose the itinerary, by its code
 help-avoid = Absence: a day, or a period DAY..DAY; no session of the itinerary falls on it; repeatable
 help-with = What if the advisor registered for this session? Shows before and after; repeatable
 help-itineraries = Shows the N best itineraries, from 1 to 20
@@ -1076,18 +1076,18 @@ what-if-absent = does not exist
 what-if-standing = { $status }; { $remaining } of { $required } remaining
 what-if-nothing-remains = nothing remains to be taken
 what-if-same-day = they share a day
-what-if-same-module = they are of the same module
+what-if-same-module = they are for the same module
 finding-unknown-session = no session of the calendar has the id “{ $value }”.
-finding-what-if-misfit = the session “{ $value }” does not fit: { $reasons }. What a registration would change is shown all the same.
-finding-what-if-clash = the sessions “{ $value }” and “{ $other }” cannot both be taken: { $reasons }. What two registrations would change is shown all the same.
+finding-what-if-misfit = the session “{ $value }” does not fit: { $reasons }. The effect of a registration is shown all the same.
+finding-what-if-clash = the sessions “{ $value }” and “{ $other }” cannot both be taken: { $reasons }. The effect of both registrations is shown all the same.
 
 ## Comfort
 
-help-plain = Without tables, one fact a line: for a screen reader
+help-plain = No tables, one fact per line: for a screen reader
 named-fact = { $name }: { $fact }
 progress-reading = Reading { $file }
 obligation-progress = { $completed } of { $required }
-io-storage-full = there is no room left
+io-storage-full = there is no space left
 standard-output = standard output
 help-column = { $name } ({ $headers })
 help-rules-parameters = The parameters
@@ -1100,7 +1100,7 @@ help-man-command = Command; without it, the page of the program
 help-subject = Command, or topic: topics, rules, files, statuses or year
 help-help-format = Format of a topic: { $words } [default: table]
 about-help = Explains a command, the rules, the files or the words of the reports
-about-completions = Prints the script by which a shell completes lines
+about-completions = Prints the script that completes lines in a shell
 about-man = Prints the manual page
 usage-help = parconum help [COMMAND|TOPIC] [OPTIONS]
 usage-completions = parconum completions SHELL [OPTIONS]
@@ -1115,7 +1115,7 @@ examples-help =
     The topics: topics, their list; rules; files; statuses, the words of the reports; year, a year of
     follow-up.
 examples-completions =
-    Examples, to be written once into the start-up file of the shell ($PROFILE for PowerShell):
+    Examples, to be written once in the start-up file of the shell ($PROFILE for PowerShell):
       bash, ~/.bashrc:         source <(parconum completions bash)
       powershell: parconum completions powershell | Out-String | Invoke-Expression
       zsh, ~/.zshrc:           source <(parconum completions zsh)
@@ -1124,7 +1124,7 @@ examples-completions =
     With zsh, this line comes after “autoload -U compinit; compinit”.
 
     The tab key then completes commands and options and, from the files of the workspace, the
-    identifiers of advisors, the modules and the sessions.
+    ids of advisors, the modules and the sessions.
 examples-man =
     Examples:
       parconum man | man -l -
@@ -1150,7 +1150,7 @@ rule-value-deadline = the end of the initial deadline
 rule-value-in-phase-since = those whose initial phase was not over when the rules began
 rule-value-started-since = those whose initial phase began with the rules or later
 rule-value-year-after-initial-modules = the one after the last initial module, the CCP1 being passed
-rule-value-after-initial-deadline = the one of the day after the initial modules are due
+rule-value-after-initial-deadline = the one of the day after the deadline of the initial modules
 rule-value-true = yes
 rule-value-false = no
 rule-value-none = none
@@ -1160,8 +1160,8 @@ rule-value-hours-from = { $hours } from { $day }
 rule-value-grace-year = the year { $year } until { $day }
 rule-value-off-quota-funded = { $module } from { $day }, funded
 rule-value-off-quota-unfunded = { $module } from { $day }, not funded
-rule-value-title-needs = it takes { $conditions }
-rule-value-title-free = without condition
+rule-value-title-needs = requires { $conditions }
+rule-value-title-free = no condition
 rule-value-title-until = { $needs }; offered until { $day }
 
 ## The first screen of check
@@ -1169,14 +1169,14 @@ rule-value-title-until = { $needs }; offered until { $day }
 check-title = { $count ->
     [one] { $count } advisor
    *[other] { $count } advisors
-} on { $day } · { $rules }
+} as of { $day } · { $rules }
 check-title-of-year = { $count ->
     [one] { $count } advisor
    *[other] { $count } advisors
-} on { $day }, for the year { $year } · { $rules }
+} as of { $day }, for the year { $year } · { $rules }
 count-late = { $count } overdue
 count-to-correct = { $count } to correct
-count-no-session = { $count } without a session
+count-no-session = { $count } with no session
 count-register-soon = { $count } to register by { $day }
 count-later = { $count } due later
 count-registered = { $count } registered
@@ -1185,7 +1185,7 @@ count-up-to-date = { $count } up to date
 count-left = { $count } gone
 group-late = Overdue ({ $count })
 group-to-correct = To correct ({ $count })
-group-no-session = No session fits ({ $count })
+group-no-session = No session available ({ $count })
 group-register-soon = To register by { $day } ({ $count })
 group-later = Due later ({ $count })
 group-registered = Registered ({ $count })
@@ -1212,21 +1212,21 @@ owes-continuing-module = { $remaining ->
    *[other] { $remaining } continuing modules { $year }
 }
 register-by = register by { $day }
-unconfirmed = no training to their name in the history
+unconfirmed = no training in their name in the history
 day-of-this-year = { $day } { $month }
-people-with-missed-years = Module of a past year missed, for the record ({ $count })
+people-with-missed-years = Missed module of a past year, for the record ({ $count })
 folded-notes = { $count ->
     [one] One note: --notes to read it.
    *[other] { $count } notes: --notes to read them.
 }
 part-named = { $name }: { $count }
-part-without-structure = Structure unknown: { $count }
-part-without-department = Department unknown: { $count }
+part-without-structure = Unknown structure: { $count }
+part-without-department = Unknown department: { $count }
 value-days = DAYS
 help-all-people = Also shows those who have nothing to do: registered, upcoming, up to date, gone
-help-within = How many days count as near [default: 30]
+help-within = Puts first, in a group of their own, those who must register within this number of days [default: 30]
 help-sort = Order of people: { $words } [default: urgency]
-help-group-by = Puts people together by { $words }, with subtotals
+help-group-by = Groups people by { $words }, with subtotals
 help-notes = Shows each note in full, instead of counting them
 near-days-with-pauses = { $count } non-consecutive days from { $first } to { $last }
 day-number = { $day }
@@ -1242,24 +1242,24 @@ what-and-others = { $count ->
 }
 what-and-others-in-short = { $first } (+ { $count })
 no-session-left-in-short = no session
-late-whatever = overdue on { $day }
-late-from = else overdue on { $day }
-column-late-on = Overdue on
+late-whatever = overdue from { $day }
+late-from = otherwise overdue from { $day }
+column-late-on = Overdue from
 what-without-session = { $what } (no session)
 sessions-too-late = { $sessions }, after the deadline
-people-without-calendar = No calendar is given: neither sessions nor last days to register.
-first-late = Overdue for longest: { $people }
+people-without-calendar = No calendar is given: no sessions, no last days to register.
+first-late = Overdue the longest: { $people }
 first-to-correct = To correct: { $people }
-first-no-session = Without a session: { $people }
+first-no-session = With no session: { $people }
 first-register-soon = To register first: { $people }
 first-others = { $count } more
 first-named = { $name } ({ $beside })
 years-at-its-end = { $year }, on 31 December
 years-known-today = { $year }, today
-plan-book-by-or-late = Last day to register in time: { $day }; if you do not, overdue on { $late }.
+plan-book-by-or-late = Last day to register in time: { $day }; if you do not, you will be overdue from { $late }.
 plan-book-by = Last day to register in time: { $day }.
-plan-late-on = If you do not register, overdue on { $day }.
-plan-late-whatever = Overdue on { $day }, since what is booked ends after its deadline.
+plan-late-on = If you do not register, you will be overdue from { $day }.
+plan-late-whatever = You will be overdue from { $day }, since what is booked ends after its deadline.
 
 ## The first sentence of plan
 
@@ -1273,11 +1273,11 @@ to-do-continuing-module = { $remaining ->
     [one] the continuing module { $year }
    *[other] { $remaining } continuing modules { $year }
 }
-advice-left = Your contract ended on { $day }: you have nothing left to take.
-advice-up-to-date = You are up to date for { $year }: you have nothing left to take.
+advice-left = Your contract ended on { $day }: there is nothing left for you to take.
+advice-up-to-date = You are up to date for { $year }: there is nothing left for you to take.
 advice-course = “{ $module }” ({ $days })
-advice-registered = You are registered for { $courses }: all that is left is to go.
-advice-registered-late = You are registered for { $courses }, after the deadline of { $day }: all that is left is to go.
+advice-registered = You are registered for { $courses }: all that is left is to attend.
+advice-registered-late = You are registered for { $courses }, after the deadline of { $day }: all that is left is to attend.
 advice-upcoming = Nothing to do for now: you can take { $what } from { $day }.
 advice-not-entered = Enter initial training first: then you can take { $what }.
 advice-what-by = { $what } (by { $day })
@@ -1288,19 +1288,19 @@ advice-session = “{ $module }” ({ $days })
 advice-book = Register by { $day } for { $session }.
 advice-book-late = Register as soon as you can, by { $day }, for { $session }.
 advice-itinerary = The suggested itinerary has { $count } sessions and ends on { $day }.
-advice-no-session = No session fits: { $reason }. Talk to your coordinator or to your hub.
-advice-no-session-for = No session fits for { $what }: { $reason }. Talk to your coordinator or to your hub.
-advice-contract-ends = your contract ends on { $day }, and no open session is over by then
-advice-too-late = the deadline is { $day }, and no open session is over by then
-advice-none-of-this-kind = the calendar has none
-advice-no-calendar = Without a calendar no session can be proposed: ask your hub for it.
+advice-no-session = No session fits: { $reason }. Talk to your coordinator or your hub.
+advice-no-session-for = No session fits for { $what }: { $reason }. Talk to your coordinator or your hub.
+advice-contract-ends = your contract ends on { $day }, and every open session ends later
+advice-too-late = the deadline is { $day }, and every open session ends later
+advice-none-of-this-kind = there is none in the calendar
+advice-no-calendar = Without a calendar, no session can be suggested: ask your hub for one.
 column-number = No.
 column-itinerary = Itinerary
 column-last-day = Last day
 column-journeys = Journeys
 column-in-time = In time
 share-of-total = { $count } of { $total }
-session-register-by = register until { $day }
+session-register-by = register by { $day }
 session-seats-left = { $count ->
     [one] { $count } seat
    *[other] { $count } seats
@@ -1314,20 +1314,20 @@ value-module-on = MODULE:DAY
 help-done = A training that was taken, by its module and its last day, such as handicap:2025-03-04; repeatable
 help-registered = A registration, by its module and its day, such as handicap:2025-06-04; repeatable
 cli-expected-module-on = a module and a day, such as handicap:2025-03-04
-register-by-in-short = register { $day }
+register-by-in-short = register by { $day }
 finding-unknown-role = the role “{ $value }” is not known: the person is kept.
 finding-two-digit-years = the years of this column have two digits: they are read as 20YY.
 finding-columns-differ = two columns give the same information and disagree: “{ $value }” here, “{ $first }” there ({ $other }).
 finding-contract-ends-in-one = only one of the two rosters gives the end of this person’s contract (see { $other }).
 finding-no-status-column = this history holds no status: an absence cannot be told from a training that was taken.
-finding-status-column = this column is read as the one of statuses, because its words are.
-finding-several-status-columns = two columns seem to be the one of statuses: this one and { $other }. Say which in parconum.toml: [columns] status = "…".
-finding-header-mismatch = the row of headers has { $expected } fields, and no row has as many: the headers are damaged, or the separator is.
+finding-status-column = this column is read as the status column, because its words are statuses.
+finding-several-status-columns = two columns seem to be the status column: this one and { $other }. Say which in parconum.toml: [columns] status = "…".
+finding-header-mismatch = the row of headers has { $expected } cells, and no row has as many: the headers are damaged, or the separator is wrong.
 finding-bad-hours = “{ $value }” is not a number of hours.
-delays-not-established = Without a training history, delays are not established.
+delays-not-established = Without a training history, it is not certain who is overdue.
 people-without-history = { $count ->
-    [one] { $count } advisor without any row in the history: a delay is not confirmed.
-   *[other] { $count } advisors without any row in the history: delays are not confirmed.
+    [one] { $count } advisor without any row in the history: to be confirmed.
+   *[other] { $count } advisors without any row in the history: to be confirmed.
 }
 unconfirmed-in-short = unconfirmed
 warning-unknown-department = The department is not known ({ $place }): the postal code alone says where the person is.
@@ -1351,14 +1351,14 @@ examples-allocate =
 heading-tried = Try out
 value-session-or-file = SESSION|FILE
 value-more-seats = SESSION=N
-help-allocate-with = Tries this session too: one of the calendar, cancelled or full, or a file of sessions (.toml); repeatable
+help-allocate-with = Tries this session as well: one of the calendar, cancelled or full, or a file of sessions (.toml); repeatable
 help-more-seats = Tries N more seats in this session; repeatable
-help-allocate-why = Explains the seats of this person, or why they have none: id, email or part of the name; repeatable
+help-allocate-why = Explains the seats of this person, or why they have none: id, email address or part of the name; repeatable
 help-history-out = Also writes the proposed seats as rows of a history, to be added once people are registered
 cli-expected-more-seats = a session and a number of seats in addition, such as PACA-2025-014=4
 finding-seats-unknown = { $count ->
-    [one] one possible session does not say how many seats it has: it counts as without a limit.
-   *[other] { $count } possible sessions do not say how many seats they have: they count as without a limit.
+    [one] one possible session does not say how many seats it has: it counts as having no limit.
+   *[other] { $count } possible sessions do not say how many seats they have: they count as having no limit.
 }
 allocation-title = Seats proposed on { $day }, year { $year }
 allocation-nothing = Nobody needs a seat.
@@ -1392,7 +1392,7 @@ allocation-tried = With what is tried out: { $seats ->
     [0] .
    *[other] {" "}(+{ $people }).
 }
-allocation-tried-in-vain = With what is tried out, nobody has a seat in addition.
+allocation-tried-in-vain = With what is tried out, nobody gets an additional seat.
 allocation-unsettled = { $count ->
     [one] One request was not settled
    *[other] { $count } requests were not settled
@@ -1422,8 +1422,8 @@ allocation-seats-unlimited = { $given ->
    *[other] { $given } seats proposed
 }; the calendar does not say how many there are.
 allocation-addresses = Addresses: { $addresses }
-allocation-late = { $what }, late: it was due on { $day }
-allocation-without-seat = Without a seat
+allocation-late = { $what }, late: the deadline was { $day }
+allocation-without-seat = No seat
 allocation-missing = What is missing
 allocation-below-minimum = Too few people
 allocation-saved-by = { $session }: { $people ->
@@ -1439,14 +1439,14 @@ allocation-history-written = { $count ->
     [one] 1 seat written to { $file }: add this file to the history once the registration is made.
    *[other] { $count } seats written to { $file }: add this file to the history once the registrations are made.
 }
-column-email = Address
+column-email = Email address
 column-for = For
 column-why = Why
 column-wanted = Needed
 column-region = Region
-column-until = Of use until
+column-until = Useful until
 column-seats = Seats
-region-unknown = region unknown
+region-unknown = unknown region
 seat-wanted-thematic = a thematic module
 seat-wanted-preparation = a CCP1 preparation
 seat-wanted-ccp1 = a CCP1 exam
@@ -1459,22 +1459,22 @@ cause-no-seat = { $count ->
    *[other] { $short } people lack a seat there.
 }
 cause-no-preparation = The CCP1 preparation, which comes first, has no seat.
-cause-clash = What is left is on the same days, or of the same module, as what they are proposed.
+cause-clash = What is left falls on the same days as, or is of the same module as, what is proposed to them.
 why-seat-title = Why: { $name }
-why-seat-nothing-owed = They lack nothing: no seat is looked for.
-why-seat-invalid = Their data have an error: no seat is looked for.
+why-seat-nothing-owed = Nothing is missing: no seat is sought.
+why-seat-invalid = Their data contain an error: no seat is sought.
 why-seat-rank = { $what }: request { $rank } of { $units } (round { $round }, { $class }, { $sessions ->
     [0] no session with a seat
     [one] a single session with a seat
    *[other] { $sessions } sessions with a seat
 }).
-class-late = overdue since it was due on { $day }
-class-too-late = too late to be met by { $day }
-class-with-due = due on { $day }
+class-late = overdue: the deadline was { $day }
+class-too-late = too late for the deadline of { $day }
+class-with-due = deadline { $day }
 class-without-due = without a deadline
 why-seat-given = Has a seat: { $session }. It is the first that fits without a journey, or else the first, without taking a seat from those who come before.
 why-seat-late = Has a seat, after the deadline: { $session }.
-why-seat-full-before = Full already: { $session }.
+why-seat-full-before = Already full: { $session }.
 why-seat-taken-by = { $session }: its seats go to { $names }.
 why-seat-taken-by-others = { $session }: its seats go to { $names }, and { $others ->
     [one] one other person
@@ -1488,16 +1488,16 @@ finding-not-an-allocation = this file is not what “parconum allocate --format 
 
 heading-over-time = From one report to the next
 value-report = REPORT
-help-since = Tells what has changed since this report of “check --format json”, or since the last one kept (last)
-help-only-changes = With --since: leaves out of JSON and CSV those for whom nothing has changed
+help-since = Says what has changed since this report of “check --format json”, or since the last one kept (last)
+help-only-changes = With --since: leaves those for whom nothing has changed out of JSON and CSV
 help-save = Keeps the report in the folder “reports” of parconum.toml, under the name of the day
 cli-needed-too = the option { $option } is needed too.
 report-kept = Report kept: { $file }
 changes-since = { $changes } since { $day }.
 changes-none = Nothing has changed since { $day }.
 changes-unchanged = { $count ->
-    [one] One advisor without a change.
-   *[other] { $count } advisors without a change.
+    [one] One advisor unchanged.
+   *[other] { $count } advisors unchanged.
 }
 changes-count-newly-late = { $count ->
     [one] 1 newly overdue
@@ -1532,7 +1532,7 @@ changes-otherwise = Other changes ({ $count })
 changes-was = was: { $status }
 changes-status = { $after } (was: { $before })
 changes-obligation-new = new ({ $second })
-changes-obligation-gone = no longer there (was: { $first })
+changes-obligation-gone = no longer in the report (was: { $first })
 changes-exception = exception: { $second } instead of: { $first }
 column-what-changed = What changes
 column-change = Change
@@ -1547,8 +1547,8 @@ turn-otherwise = other change
 turn-none = unchanged
 finding-not-a-report = this file is not what “parconum check --format json” writes.
 finding-report-of-other-rules = this report was made with other rules (“{ $value }”); today’s is made with “{ $rules }”.
-finding-partial-report = this report does not show everybody (filters or --only-changes): it cannot be compared with.
-finding-later-report = this report is of { $day }, after the day of this one ({ $as_of }).
+finding-partial-report = this report does not show everybody (filters or --only-changes): it cannot be used for a comparison.
+finding-later-report = this report is dated { $day }, after the day of this one ({ $as_of }).
 finding-no-reports-folder = parconum.toml names no folder for reports. Add: reports = "reports".
 finding-no-earlier-report = this folder holds no report of a day before { $day }. “parconum check --save” keeps one.
 finding-report-of-another-year = the report of { $day } is about { $before }, this one about { $year }.
@@ -1562,8 +1562,8 @@ examples-outlook =
       parconum outlook
       parconum outlook --region 93
       parconum outlook --format csv -o outlook.csv
-outlook-title = What is coming: { $first } – { $last }
-outlook-read-me = A seat counts in the month in which its session ends, if one can still register on { $day }. Those that are open to all regions count for each.
+outlook-title = What is coming, from { $first } to { $last }
+outlook-read-me = A seat counts in the month in which its session ends, if it can still be booked on { $day }. Those open to all regions count for each.
 outlook-nothing = Nothing falls due.
 outlook-enough = The seats that are left suffice, month after month.
 outlook-too-thin = Where seats will be missing
@@ -1576,7 +1576,7 @@ outlook-missing-in-all = { $part }: { $count ->
     [one] one seat is missing
    *[other] { $count } seats are missing
 } in the twelve months.
-outlook-late = overdue already
+outlook-late = already overdue
 outlook-undated = without a deadline
 outlook-drawing = Each bar: what must be taken by the end of the month, with what is late. Its end, in red: what has no seat until then.
 outlook-drawing-says = Bars: what must be taken by the end of each month, and what has no seat until then. The table that follows gives the numbers month by month.
@@ -1593,7 +1593,7 @@ outlook-modules = Thematic modules
 outlook-everywhere = all regions
 column-month = Month
 column-falls-due = Due
-column-open-to-all = open to all regions
+column-open-to-all = of which open to all regions
 column-missing = Missing
 
 ## Adding to files
@@ -1605,8 +1605,8 @@ examples-record =
       parconum record amsellem PACA-2025-014
       parconum record 1042 PACA-2025-014 --status completed --yes
 
-    The person and the session are checked first: obligations, seats, region, last day of
-    registration, doubles. What does not fit is refused, and why; --force writes it all the same.
+    The person and the session are checked first: obligations, seats, region, last day to register,
+    duplicates. What does not fit is refused, with the reason; --force writes it all the same.
     The row is added to the last of the folder’s histories, in that file’s own form, and nothing
     else is changed: removing it undoes everything.
 about-except = Grants an exception: a waiver or an extension
@@ -1617,7 +1617,7 @@ examples-except =
       parconum except 1042 initial-modules extend --until 2026-03-31 --reason "Back in March"
 
     OBLIGATION: ccp1-preparation, ccp1, initial-modules or continuing-module. An exception that would
-    change nothing is refused, and why; --force writes it all the same. It is added to the last of the
+    change nothing is refused, with the reason; --force writes it all the same. It is added to the last of the
     folder’s files of exceptions, and nothing else is changed.
 about-import = Brings in a calendar, a history, exceptions or a catalogue from a spreadsheet or a calendar program
 usage-import = parconum import FILE... [--to FILE] [OPTIONS]
@@ -1650,14 +1650,14 @@ finding-not-imported = there is nothing to bring in here: a roster, rules or set
 value-obligation = OBLIGATION
 value-effect = EFFECT
 heading-exception = The exception
-help-record-advisor = The id of the advisor, their address, or a part of their name
+help-record-advisor = The id of the advisor, their email address, or a part of their name
 help-record-session = The id of a session of the calendar
 help-record-status = { $words }; a registration by default
 help-record-force = Writes even what does not fit
 help-yes = Writes without asking
 help-except-obligation = What the exception is about
-help-except-effect = waive or extend
-help-except-reason = The reason; it stands in the reports
+help-except-effect = waive frees from the obligation, extend puts its deadline off
+help-except-reason = The reason; it appears in the reports
 help-except-year = The civil year of a continuing module
 help-except-until = The last day; an extension needs one
 help-except-by = Who grants it
@@ -1676,26 +1676,26 @@ recorded-completed = training taken
 recorded-absent = absence
 recorded-withdrawn = withdrawal
 adding-exception = { $name }:
-adding-standing = { $standing } (due: { $due })
+adding-standing = { $standing } (deadline: { $due })
 adding-change =
     { $obligation }:
     {"  "}before: { $before }
     {"  "}after: { $after }
-adding-invalid = their data have an error
-adding-double = a row says so already ({ $place })
-adding-stands = another row is about it and would stand: change the status there ({ $place })
+adding-invalid = their data contain an error
+adding-double = a row already says so ({ $place })
+adding-stands = another row is about it and would prevail: change the status there ({ $place })
 adding-not-over = it is not over
 adding-not-begun = it has not begun
 granting-no-obligation = they do not have this obligation
-granting-done = it is met already
-granting-waived = it is waived already
+granting-done = it is already met
+granting-waived = it is already waived
 granting-not-later = the new day is not after the deadline
 finding-does-not-fit = the session “{ $value }” does not fit { $name }: { $reasons }. --force writes it all the same.
 finding-cannot-be-granted = this exception would change nothing for { $name }: { $reasons }. --force writes it all the same.
 finding-nowhere-to-add = there is no file to add to: name one with --{ $option }, or in parconum.toml.
-finding-cannot-be-added-to = this file cannot be added to here: it takes a TOML file, or a CSV with a column for each fact and an encoding that has all letters.
-io-changed = it has changed meanwhile
-finding-not-confirmed = nothing was written, as nobody confirmed it: add --yes.
+finding-cannot-be-added-to = this file cannot be added to here: a TOML file is needed, or a CSV with a column for each fact and an encoding that has all the letters.
+io-changed = it has changed in the meantime
+finding-not-confirmed = nothing was written, for want of confirmation: add --yes.
 
 ## Published formats
 
@@ -1713,7 +1713,7 @@ schema-parconum = the settings of a folder, parconum.toml
 schema-rules = a rule set, in TOML
 schema-catalogue = a catalogue of modules, in TOML
 schema-calendar = a calendar of sessions, in TOML
-schema-exceptions = exceptions granted, in TOML
+schema-exceptions = granted exceptions, in TOML
 schema-check = what check --format json prints
 schema-plan = what plan --format json prints
 schema-allocate = what allocate --format json prints
@@ -1729,8 +1729,8 @@ html-summary = Summary
 html-now = To do now
 html-nothing-now = Nothing is pressing.
 html-afar = Overview
-html-people = People
-html-tools = Search among the people
+html-people = Advisors
+html-tools = Search among the advisors
 html-search = Name, structure, address
 html-all = All
 html-order = Order
@@ -1745,8 +1745,8 @@ html-sessions-caption = { $count ->
    *[other] { $count } sessions fit somebody.
 }
 html-seats-unknown = not given
-html-without-department = Department unknown
-html-without-structure = Structure unknown
+html-without-department = Unknown department
+html-without-structure = Unknown structure
 html-by-department = Status by department
 html-by-department-caption = Number of people of each department, by status
 html-by-structure = Status by structure
@@ -1755,19 +1755,19 @@ html-by-month = Deadlines and seats, month by month
 html-by-month-caption = Modules, preparations and exams still to take that fall due in the month; possible sessions that end in it, and the seats left in them
 html-drawing-of-statuses = Bars: number of people by status. The table below gives the same numbers.
 html-drawing-of-months = Bars: what falls due and the seats left in each month. The table below gives the same numbers.
-html-drawing-cut = The drawing shows the { $count } rows with the most people alone; the table gives all of them.
+html-drawing-cut = The drawing shows only the { $count } rows with the most people; the table gives all of them.
 html-units = { $count } to take
 html-seats = { $count ->
     [one] { $count } seat
    *[other] { $count } seats
 }
 html-units-late = { $count ->
-    [one] Besides: one training whose deadline has passed.
-   *[other] Besides: { $count } trainings whose deadline has passed.
+    [one] In addition: one training whose deadline has passed.
+   *[other] In addition: { $count } trainings whose deadline has passed.
 }
 html-units-undated = { $count ->
-    [one] Besides: one training without a deadline.
-   *[other] Besides: { $count } trainings without a deadline.
+    [one] In addition: one training without a deadline.
+   *[other] In addition: { $count } trainings without a deadline.
 }
 html-more-people = { $count ->
     [one] and one more person
@@ -1782,21 +1782,21 @@ html-notes = To note
 html-sessions-that-fit = Sessions that fit ({ $count })
 html-advisor-id = id { $id }
 html-why-facts = The facts
-html-why-days = The computation
-html-why-not-applied = Looked at, and does not apply
+html-why-days = The calculation
+html-why-not-applied = Considered, and does not apply
 html-register = Register for { $session }
 column-total = Total
 column-units = To take
-column-sessions-unlimited = Of which seats not given
+column-sessions-unlimited = of which seats not given
 
 # Sheets of a spreadsheet
-sheet-people = People
+sheet-people = Advisors
 sheet-summary = Summary
 sheet-obligations = Obligations
 sheet-sessions = Sessions
 sheet-corrections = To correct
 sheet-seats = Seats proposed
-sheet-unplaced = Without a seat
+sheet-unplaced = No seat
 sheet-missing = Seats to ask for
 sheet-all = All
 sheet-footer = page { $page } of { $pages }
@@ -1838,6 +1838,6 @@ column-missed-years = Missed years
 column-exceptions = Exceptions
 column-to-note = To note
 column-to-correct = To correct
-column-advisor-id = Identifier
+column-advisor-id = Id
 evidence-history = at least one training
-evidence-none = no training on record
+evidence-none = no training in their name

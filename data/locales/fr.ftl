@@ -39,7 +39,7 @@ month-12 = décembre
 list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
 
-overdue-since = En retard depuis le { $day }
+overdue-since = en retard depuis le { $day }
 no-session-left = aucune session possible
 
 ## Mots du contrat
@@ -100,7 +100,7 @@ reason-other-region = la session est réservée à d’autres régions
 reason-already-taken = le module a déjà été suivi
 reason-already-registered = une inscription à ce module existe déjà
 reason-prerequisite = il manque une habilitation que le module demande
-reason-overlap = la session tombe en même temps qu’une autre inscription
+reason-overlap = la session tombe le même jour qu’une autre inscription
 
 ## Pourquoi une formation ne compte pas
 
@@ -112,17 +112,17 @@ extra-beyond-quota = au-delà du quota
 
 ## Ce qui mérite un coup d’œil
 
-warning-hire-date-unknown = La date de prise de poste est inconnue : les modules continus sont comptés depuis le début des quotas, et l’échéance initiale, qui se compte depuis cette date, manque.
+warning-hire-date-unknown = La prise de poste n’est pas connue : les modules continus sont comptés depuis le début des règles, et l’échéance des modules initiaux, qui se compte depuis la prise de poste, ne peut pas être calculée.
 warning-hired-after-as-of = La prise de poste est fixée au { $day }, encore à venir : personne n’est à jour avant ce jour.
-warning-ccp1-dates-differ = Deux dates de réussite au CCP1 : le { $given } selon la liste, le { $history } selon le suivi. La plus ancienne est retenue.
+warning-ccp1-dates-differ = Deux dates d’obtention du CCP1 : le { $given } selon la liste, le { $history } selon le suivi. La plus ancienne est retenue.
 warning-completed-in-future = « { $module } » est noté comme suivi, mais ne se termine que le { $day } : il est compté comme une inscription.
 warning-session-cancelled = La session de « { $module } » du { $day } est annulée : une inscription ne compte pas, une présence notée compte ({ $place }).
 warning-unknown-session = Le suivi nomme la session « { $session } » pour « { $module } » du { $day } : elle ne figure pas dans le calendrier ({ $place }).
-warning-unconfirmed = L’inscription à « { $module } » s’est terminée le { $day } sans être confirmée : elle ne compte pas tant que la présence n’est pas notée ({ $place }).
+warning-unconfirmed = « { $module } » s’est terminé le { $day }, et rien ne dit si l’inscription a été suivie d’effet : elle ne compte pas tant que la présence n’est pas notée ({ $place }).
 warning-duplicate-row = « { $module } » du { $day } figure plusieurs fois dans le suivi : la formation compte une seule fois ({ $place }).
-warning-registrations-overlap = L’inscription à « { $module } », dont la session finit le { $day }, partage un jour avec une autre inscription : le { $shared } ({ $place }).
+warning-registrations-overlap = L’inscription à « { $module } » (jusqu’au { $day }) tombe le même jour qu’une autre inscription : le { $shared } ({ $place }).
 warning-repeated-module = « { $module } », suivi le { $day }, compte déjà pour une autre obligation : il compte quand même.
-warning-scheduled-late = L’inscription à « { $module } » se termine le { $day }, après l’échéance.
+warning-scheduled-late = « { $module } » est réservé, mais se termine le { $day }, après l’échéance.
 warning-exam-late = La préparation s’est terminée le { $day }, il y a plus de six mois, et le CCP1 n’est pas encore noté comme obtenu.
 
 ## Diagnostics
@@ -265,7 +265,7 @@ examples =
       parconum check equipe.csv --history suivi.csv
       parconum plan diallo --roster equipe.csv --calendar sessions.toml
       parconum equipe.csv suivi.csv
-      parconum help topics
+      parconum aide sujets
 
     Un fichier parconum.toml, dans le dossier courant ou au-dessus, donne les réglages habituels ;
     une option donnée ici l’emporte.
@@ -336,10 +336,10 @@ help-department = Seulement ce département, par son code ; répétable
 help-structure = Seulement les structures dont le nom contient ce texte ; répétable
 help-name = Seulement les conseillers dont le nom contient ce texte ; répétable
 help-why-advisor = Explique la situation de ce conseiller, règle par règle ; répétable
-help-fail-on = Code de sortie 1 à partir de : { $words } [par défaut : en-retard]
-help-hired = Date de prise de poste
-help-entered = Date d’entrée en formation initiale
-help-ccp1 = Date de réussite au CCP1
+help-fail-on = Situation à partir de laquelle le code de sortie est 1 : { $words } [par défaut : en-retard]
+help-hired = Jour de la prise de poste
+help-entered = Jour de l’entrée en formation initiale
+help-ccp1 = Jour où le CCP1 a été obtenu
 help-exempt = Le conseiller est dispensé de formation initiale
 help-own-region = Région du conseiller, par son nom ou son code INSEE
 help-all = Montre aussi les sessions qui ne conviennent pas, et pourquoi
@@ -523,8 +523,8 @@ why-no-training = aucune formation connue
 why-completed = { $module }, suivi jusqu’au { $day } ({ $place })
 why-completed-hours = { $module }, { $hours } heures, suivi jusqu’au { $day } ({ $place })
 why-registered = { $module }, inscription à une session qui finit le { $day } ({ $place })
-why-unconfirmed = { $module }, inscription à une session qui a fini le { $day }, jamais confirmée : ne compte pas ({ $place })
-why-counts-as-nothing = { $module }, { $day } : absence, abandon ou annulation, ne compte pas ({ $place })
+why-unconfirmed = { $module }, inscription à une session finie le { $day }, jamais confirmée : ne compte pas ({ $place })
+why-counts-as-nothing = { $module }, { $day } : absence, désistement ou annulation, ne compte pas ({ $place })
 why-clause = [{ $id }] « { $says } » ({ $source }, { $url })
 why-parameter = { $name } : { $value } ({ $code })
 why-rests-on = règles : { $rules }
@@ -565,8 +565,8 @@ why-closes-contract = clôture ramenée au { $day }, à la fin du contrat
 why-closes-extended = clôture prolongée jusqu’au { $day }, par une exception
 why-counts = compte : { $module }, le { $day } ({ $place })
 why-counts-late = compte, en retard : { $module }, le { $day } ({ $place })
-why-scheduled = inscription qui compte : { $module }, session qui finit le { $day } ({ $place })
-why-scheduled-late = inscription qui compte, mais se termine après l’échéance : { $module }, le { $day } ({ $place })
+why-scheduled = inscription qui compte : { $module }, qui finit le { $day } ({ $place })
+why-scheduled-late = inscription qui compte, mais finit après l’échéance : { $module }, le { $day } ({ $place })
 why-waived = dispense accordée : { $reason } ({ $place })
 why-extended = prolongation accordée : { $reason } ({ $place })
 why-status-done = { $completed } sur { $required } : fait
@@ -687,7 +687,7 @@ examples-validate =
 
     Code de sortie : 0, les fichiers sont utilisables ; 1, ils contiennent une erreur (ou, avec
     --strict, un avertissement) ; 2, la commande ou un fichier ne peut pas être lu.
-help-files = Fichiers à vérifier : TOML, CSV, classeurs ou iCalendar ; sans aucun, l’espace de travail
+help-files = Fichiers à vérifier : TOML, CSV, classeur ou iCalendar ; sans aucun, l’espace de travail
 help-strict = Code de sortie 1 aussi pour un avertissement
 validate-files = Fichiers lus
 validate-file = { $file } : { $what }
@@ -737,7 +737,7 @@ read-history = suivi des formations, { $count ->
     [one] { $count } formation
    *[other] { $count } formations
 }
-finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un fichier CSV, des titres de colonnes connus.
+finding-unrecognised-file = rien dans ce fichier ne dit ce qu’il est : il faut { $expected } dans un fichier TOML, ou, dans un CSV ou un classeur, des titres de colonnes connus.
 finding-nothing-to-validate = rien à vérifier : nommez des fichiers, ou lancez la commande dans un dossier qui contient un fichier parconum.toml (« parconum init DOSSIER » en prépare un).
 dropped-report = parconum
 press-enter = Appuyez sur Entrée pour fermer cette fenêtre.
@@ -788,7 +788,7 @@ io-loop = c’est un lien qui tourne en rond
 io-is-a-directory = c’est un dossier
 io-not-a-file = ce n’est pas un fichier que l’on puisse lire deux fois
 io-no-place-for-a-file = il y a là un périphérique, un tube ou un lien qui ne mène à rien : aucun fichier n’en prend la place
-io-in-use = une autre exécution y écrit : attendez qu’elle finisse
+io-in-use = une autre commande de parconum y écrit : attendez qu’elle finisse
 io-not-a-directory = un fichier porte déjà le nom d’un des dossiers
 
 ## Rappels
@@ -836,7 +836,7 @@ remind-written = { $count ->
    *[other] { $count } messages écrits : { $targets }.
 } { $idle ->
     [0] Rien n’a été envoyé.
-    [one] { $idle } autre personne n’en a pas reçu. Rien n’a été envoyé.
+    [one] Pas de message pour { $idle } autre personne. Rien n’a été envoyé.
    *[other] Pas de message pour { $idle } autres personnes. Rien n’a été envoyé.
 }
 remind-nothing = Aucun message à écrire : personne, parmi les conseillers choisis, n’a de formation à suivre pour l’instant.
@@ -877,11 +877,11 @@ help-compare-rules = Compare avec ces règles (hub-du-sud, dispositif, ou un fic
 help-history-of-years = Une situation par année civile, depuis le début des règles ; d’une année passée, aussi celle de son 31 décembre
 finding-forecast = l’année { $year } n’a pas commencé : c’est une prévision, faite avec ce qui est connu au { $day }.
 finding-looks-back = l’année { $year } est passée : c’est ce qu’on en sait au { $day }.
-years-title = Année par année : situation au { $day } ({ $rules })
+years-title = Année par année, au { $day } ({ $rules })
 years-read-me = Pour une année passée : ce que disait le rapport de son 31 décembre, puis ce que l’on en sait aujourd’hui. « manqué » est un module de l’année qui ne peut plus être suivi.
 years-forecast = { $year } (prévision)
 years-not-in-post = pas encore en poste
-compare-title = Comparaison de deux jeux de règles : situation au { $day }, année { $year }
+compare-title = Comparaison de deux jeux de règles au { $day }, année { $year }
 compare-rule-set = { $rules } : { $title }
 compare-clauses = Ce que disent ces règles : { $rules }
 compare-count = { $count ->
@@ -899,10 +899,10 @@ compare-differs = { $obligation } : { $differences }
 compare-only = { $obligation } : seulement avec { $rules } ({ $status }, { $due })
 compare-due = échéance : { $day }
 compare-field-status = { $second } au lieu de : { $first }
-compare-field-remaining = reste { $second } au lieu de { $first }
-compare-field-required = dû { $second } au lieu de { $first }
-compare-field-completed = suivi { $second } au lieu de { $first }
-compare-field-scheduled = inscrit { $second } au lieu de { $first }
+compare-field-remaining = reste à suivre : { $second } au lieu de : { $first }
+compare-field-required = nombre dû : { $second } au lieu de : { $first }
+compare-field-completed = nombre suivi : { $second } au lieu de : { $first }
+compare-field-scheduled = inscriptions : { $second } au lieu de : { $first }
 compare-field-opens = ouverture : { $second } au lieu de : { $first }
 compare-field-due = échéance : { $second } au lieu de : { $first }
 compare-field-closes = clôture : { $second } au lieu de : { $first }
@@ -920,8 +920,8 @@ parameter-initial-starts = début de la phase initiale
 parameter-initial-ends = fin de la phase initiale
 parameter-initial-cohort = qui doit la formation initiale
 parameter-initial-deadline-months = délai des modules initiaux, en mois
-parameter-initial-deadline-not-before = jour avant lequel ce délai n’expire jamais
-parameter-initial-requires-entry = entrée en formation avant tout module
+parameter-initial-deadline-not-before = jour avant lequel cette échéance ne tombe jamais
+parameter-initial-requires-entry = entrée en formation initiale avant tout module
 parameter-continuing-modules = modules continus par année
 parameter-continuing-starts = première année de module continu
 parameter-preparation-hours = durée de la préparation au CCP1
@@ -987,7 +987,7 @@ column-conditions = Conditions
 column-aliases = Autres noms
 column-source = Source
 
-sessions-title = Calendrier des sessions : situation au { $day }
+sessions-title = Calendrier des sessions au { $day }
 sessions-count = { $count ->
     [0] Aucune session, sur { $total } au calendrier.
     [one] { $count } session sur { $total } ; inscriptions encore ouvertes : { $open }.
@@ -1018,7 +1018,7 @@ weekday-5 = ven.
 weekday-6 = sam.
 weekday-7 = dim.
 
-modules-title = Catalogue des modules : situation au { $day }
+modules-title = Catalogue des modules au { $day }
 modules-sources = Sources
 modules-aliases = Autres noms reconnus dans les fichiers
 module-kind-thematic = Modules thématiques ({ $count })
@@ -1052,7 +1052,7 @@ diary-seats = Il reste { $fact }.
 diary-full = Cette session est complète.
 diary-register-until = Inscription : jusqu’au { $fact }
 diary-session = Session : { $fact }
-diary-as-of = Situation au { $day }, d’après parconum.
+diary-as-of = Point au { $day }, d’après parconum.
 diary-written = { $count ->
     [one] Agenda écrit dans { $file } : { $count } session ou échéance.
    *[other] Agenda écrit dans { $file } : { $count } sessions et échéances.
@@ -1065,7 +1065,7 @@ value-period = PÉRIODE
 value-session = SESSION
 value-count = N
 help-prefer = Préfère les sessions de ce mode, { $words }, à nombre égal de formations ; une session qui est les deux convient toujours
-help-plan-department = Département d’où part le conseiller, pour cet itinéraire, par son code
+help-plan-department = Département d’où part le conseiller, pour choisir l’itinéraire, par son code
 help-avoid = Absence : un jour, ou une période JOUR..JOUR ; aucune session de l’itinéraire n’y tombe ; répétable
 help-with = Et si le conseiller s’inscrivait à cette session ? Montre l’avant et l’après ; répétable
 help-itineraries = Montre les N meilleurs itinéraires, de 1 à 20
@@ -1241,7 +1241,7 @@ part-without-structure = Structure inconnue : { $count }
 part-without-department = Département inconnu : { $count }
 value-days = JOURS
 help-all-people = Montre aussi ceux qui n’ont rien à faire : inscrits, à venir, à jour, partis
-help-within = Combien de jours comptent comme proches [par défaut : 30]
+help-within = Met à part, en premier, qui doit s’inscrire d’ici ce nombre de jours [par défaut : 30]
 help-sort = Ordre des personnes : { $words } [par défaut : urgence]
 help-group-by = Regroupe les personnes par { $words }, avec des sous-totaux
 help-notes = Montre chaque remarque en entier, au lieu de les compter
@@ -1262,8 +1262,8 @@ what-and-others = { $count ->
 }
 what-and-others-in-short = { $first } (+ { $count })
 no-session-left-in-short = aucune session
-late-whatever = en retard le { $day }
-late-from = sinon en retard le { $day }
+late-whatever = en retard dès le { $day }
+late-from = sinon en retard dès le { $day }
 column-late-on = En retard le
 what-without-session = { $what } (aucune session)
 sessions-too-late = { $sessions }, après l’échéance
@@ -1279,10 +1279,10 @@ first-others = { $count ->
 first-named = { $name } ({ $beside })
 years-at-its-end = { $year }, au 31 décembre
 years-known-today = { $year }, aujourd’hui
-plan-book-by-or-late = Dernier jour pour vous inscrire à temps : { $day } ; sans inscription, en retard le { $late }.
+plan-book-by-or-late = Dernier jour pour vous inscrire à temps : { $day } ; sans inscription, vous serez en retard à partir du { $late }.
 plan-book-by = Dernier jour pour vous inscrire à temps : { $day }.
-plan-late-on = Sans inscription, en retard le { $day }.
-plan-late-whatever = En retard le { $day }, car ce qui est réservé s’achève après son échéance.
+plan-late-on = Sans inscription, vous serez en retard à partir du { $day }.
+plan-late-whatever = Vous serez en retard à partir du { $day }, car ce qui est réservé s’achève après son échéance.
 
 ## La première phrase de plan
 
@@ -1349,8 +1349,8 @@ finding-header-mismatch = la ligne des titres a { $expected } cases, et aucune l
 finding-bad-hours = « { $value } » n’est pas un nombre d’heures.
 delays-not-established = Sans suivi des formations, les retards ne sont pas établis.
 people-without-history = { $count ->
-    [one] { $count } conseiller sans aucune ligne dans le suivi : retard non confirmé.
-   *[other] { $count } conseillers sans aucune ligne dans le suivi : retards non confirmés.
+    [one] { $count } conseiller sans aucune ligne dans le suivi : à confirmer.
+   *[other] { $count } conseillers sans aucune ligne dans le suivi : à confirmer.
 }
 unconfirmed-in-short = non confirmé
 warning-unknown-department = Le département n’est pas connu ({ $place }) : le code postal seul dit où est la personne.
@@ -1489,7 +1489,10 @@ cause-clash = Ce qui reste tombe les mêmes jours, ou est du même module, que c
 why-seat-title = Pourquoi : { $name }
 why-seat-nothing-owed = Rien ne lui manque : aucune place n’est cherchée.
 why-seat-invalid = Ses données ont une erreur : aucune place n’est cherchée.
-why-seat-rank = { $what } : { $rank }e demande sur { $units } ({ $round ->
+why-seat-rank = { $what } : { $rank ->
+    [1] 1re
+   *[other] { $rank }e
+} demande sur { $units } ({ $round ->
     [one] premier tour
    *[other] { $round }e tour
 }, { $class }, { $sessions ->
@@ -1561,7 +1564,7 @@ changes-otherwise = Autres changements ({ $count })
 changes-was = était : { $status }
 changes-status = { $after } (était : { $before })
 changes-obligation-new = nouveau ({ $second })
-changes-obligation-gone = n’est plus au point (était : { $first })
+changes-obligation-gone = n’est plus dans le rapport (était : { $first })
 changes-exception = exception : { $second } au lieu de : { $first }
 column-what-changed = Ce qui change
 column-change = Changement
@@ -1643,7 +1646,7 @@ usage-except = parconum except CONSEILLER OBLIGATION dispense|prolongation --rea
 examples-except =
     Exemples :
       parconum except amsellem module-continu dispense --of-year 2025 --reason "Congé maladie"
-      parconum except 1042 modules-initiaux prolongation --until 2026-03-31 --reason "Reprise en mars"
+      parconum accorder 1042 modules-initiaux prolongation --until 31/03/2026 --reason "Reprise en mars"
 
     OBLIGATION : préparation, ccp1, modules-initiaux ou module-continu. Une exception qui ne
     changerait rien est refusée, avec la raison ; --force l’écrit quand même. Elle s’ajoute au dernier
@@ -1685,7 +1688,7 @@ help-record-status = { $words } ; par défaut, une inscription
 help-record-force = Écrit même ce qui ne convient pas
 help-yes = Écrit sans demander
 help-except-obligation = Sur quoi porte l’exception
-help-except-effect = dispense ou prolongation
+help-except-effect = dispense libère de l’obligation, prolongation en repousse l’échéance
 help-except-reason = La raison ; elle figure dans les rapports
 help-except-year = L’année civile d’un module continu
 help-except-until = Le dernier jour ; une prolongation en demande un
@@ -1717,7 +1720,7 @@ adding-not-over = elle n’est pas terminée
 adding-not-begun = elle n’a pas commencé
 granting-no-obligation = cette obligation ne lui incombe pas
 granting-done = elle est déjà remplie
-granting-waived = une dispense en dégage déjà
+granting-waived = une dispense en libère déjà
 granting-not-later = le nouveau jour n’est pas après l’échéance
 finding-does-not-fit = la session « { $value } » ne convient pas à { $name } : { $reasons }. --force l’écrit quand même.
 finding-cannot-be-granted = cette exception ne changerait rien pour { $name } : { $reasons }. --force l’écrit quand même.

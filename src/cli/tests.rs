@@ -70,8 +70,11 @@ fn what_cannot_be_used_is_named_with_what_was_expected() {
         ("chek --lang en", "“chek” is not a command; it must be check, "),
         ("chek --lang en", "Did you mean “check”?"),
         ("check --lang en --year", "a value is missing after --year."),
-        ("check --lang en --year 1949", "“1949” does not suit --year; it must be a year from 1950 to 2199."),
-        ("check --lang en --as-of 2025-02-29", "“2025-02-29” does not suit --as-of; it must be a date"),
+        (
+            "check --lang en --year 1949",
+            "“1949” is not valid for --year; it must be a year from 1950 to 2199.",
+        ),
+        ("check --lang en --as-of 2025-02-29", "“2025-02-29” is not valid for --as-of; it must be a date"),
         (
             "check --lang en --as-of 2025-2-1",
             "it must be a date that exists, such as 2025-05-02 or 02/05/2025.",
@@ -82,8 +85,8 @@ fn what_cannot_be_used_is_named_with_what_was_expected() {
         ),
         ("check --lang en --year 2025 --year 2026", "--year may be given only once."),
         ("check --lang en a.csv --roster b.csv", "do not go together."),
-        ("plan --lang en a b", "“b” is not wanted."),
-        ("plan --lang en --exempt=yes", "--exempt takes no value; “yes” is not wanted."),
+        ("plan --lang en a b", "“b” is not expected here."),
+        ("plan --lang en --exempt=yes", "--exempt takes no value; “yes” is not expected here."),
         ("plan --lang en --status due", "the option --status does not exist."),
         ("check --lang en --lang de", "--lang may be given only once."),
     ] {

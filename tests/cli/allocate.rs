@@ -237,7 +237,7 @@ fn reminders_propose_the_seats_that_were_given() {
     folder.write("seats.json", folder.run(format!("{LINE} --format json")).out);
     let line = LINE.replace("allocate", "remind") + " --allocation seats.json --csv merge.csv --force";
     for (lang, sentence) in
-        [("fr", "La session que je vous propose"), ("en", "The session that I propose to you")]
+        [("fr", "La session que je vous propose"), ("en", "The session I am offering you")]
     {
         let told = folder.run(format!("{line} --lang {lang}"));
         assert_eq!(told.code, 0, "{}", told.err);

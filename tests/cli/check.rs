@@ -99,7 +99,7 @@ fn a_name_that_means_nobody_is_told_and_nothing_is_reported() {
         ("--why Dialo", "“Dialo”. Did you mean “Awa Diallo”?"),
         ("--why awa@c.example", "“awa@c.example”. Did you mean “awa@b.example”?"),
         ("--why Awa --why Zoé", "--why: nobody in the roster matches “Zoé”."),
-        ("--why Awa --name lea", "one person of the roster matches “Awa”, and the filters leave"),
+        ("--why Awa --name lea", "one person in the roster matches “Awa”, and the filters leave"),
         ("--name -", "--name: “-” has neither a letter nor a digit"),
         ("--structure …", "--structure: “…” has neither a letter nor a digit"),
     ]

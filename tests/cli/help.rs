@@ -38,7 +38,7 @@ fn a_page_has_a_french_name_and_is_markdown_or_plain_if_wanted() {
 fn a_subject_that_does_not_exist_gets_the_nearest_one() {
     let Told { code, out, err } = run("help statusses --lang en");
     assert_eq!((code, out.as_str()), (2, ""));
-    assert!(err.contains("“statusses” does not suit SUBJECT") && err.contains("“statuses”"), "{err}");
+    assert!(err.contains("“statusses” is not valid for SUBJECT") && err.contains("“statuses”"), "{err}");
 }
 
 /// The commands, as the help lists them.

@@ -104,14 +104,13 @@ fn every_format_tells_them() {
     for format in ["--format markdown", "--plain"] {
         let report = check(format);
         assert!(report.contains("register by 19 September"), "{format}: {report}");
-        assert!(report.contains("else overdue on 01/01/2026"), "{format}: {report}");
+        assert!(report.contains("otherwise overdue from 01/01/2026"), "{format}: {report}");
     }
     let table = check("");
     assert!(table.contains("by 31/12/2025") && table.contains("register by 19 September"), "{table}");
     for format in ["", "--format markdown", "--plain"] {
         let report = folder.run(format!("plan 1 {given} {format}")).out.replace('\n', " ");
-        let told =
-            "Last day to register in time: 19 September 2025; if you do not, overdue on 1 January 2026.";
+        let told = "Last day to register in time: 19 September 2025; if you do not, you will be overdue from 1 January 2026.";
         assert!(report.contains(told), "{format}: {report}");
     }
     let csv = folder.run(format!("plan 1 {given} --format csv")).out;

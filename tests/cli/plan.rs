@@ -132,7 +132,7 @@ fn what_was_taken_may_be_typed_without_a_roster() {
 #[test]
 fn five_sessions_are_shown_and_the_rest_counted_until_all_are_asked_for() {
     let (_, report) = plan("giraud --lang en");
-    assert!(report.contains("and 21 more: --all shows them") && report.contains("register until 16 May"));
+    assert!(report.contains("and 21 more: --all shows them") && report.contains("register by 16 May"));
     let (_, report) = plan("giraud --lang en --all");
     assert!(!report.contains("--all shows them") && report.contains("the session is over"));
 }
@@ -141,13 +141,10 @@ fn five_sessions_are_shown_and_the_rest_counted_until_all_are_asked_for() {
 fn what_is_told_of_being_late_is_so_whatever_the_advisor_does() {
     let (_, report) = plan("fontana --lang en");
     let report = report.replace('\n', " ");
-    let told = "Last day to register in time: 6 November 2025. Overdue on 3 June 2025, since what is booked ends after its deadline.";
+    let told = "Last day to register in time: 6 November 2025. You will be overdue from 3 June 2025, since what is booked ends after its deadline.";
     assert!(report.contains(told), "{report}");
     let (_, report) = plan("lindqvist --lang en");
-    assert!(
-        !report.contains("Overdue on") && !report.contains("overdue on"),
-        "a waiver asks for nothing: {report}"
-    );
+    assert!(!report.contains("overdue from"), "a waiver asks for nothing: {report}");
 }
 
 #[test]
@@ -167,7 +164,7 @@ fn every_proposed_session_says_until_when_one_registers_how_many_seats_are_left_
         whole.lines().filter(|line| line.contains("[PACA-") || line.contains("[NAT-")).collect();
     assert!(offers.len() > 10, "{report}");
     for offer in offers {
-        for part in [" · register until ", " seat", "https://formation.example/sessions/"] {
+        for part in [" · register by ", " seat", "https://formation.example/sessions/"] {
             assert!(offer.contains(part), "{part} in {offer}");
         }
         assert!(

@@ -47,7 +47,7 @@ fn days_are_written_as_people_write_them() {
     }
     let day = "2025-03-01".parse().unwrap();
     assert_eq!((fr.short_day(day), en.short_day(day)), ("01/03/2025".into(), "01/03/2025".into()));
-    assert_eq!(fr.text_with("overdue-since", &[("day", day.into())]), "En retard depuis le 1er mars 2025");
+    assert_eq!(fr.text_with("overdue-since", &[("day", day.into())]), "en retard depuis le 1er mars 2025");
 }
 
 #[test]

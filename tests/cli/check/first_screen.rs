@@ -36,7 +36,7 @@ fn a_person_has_one_line_from_100_columns_on_and_two_at_80() {
             let report = example(columns, &format!("--lang {language}"));
             let groups = report
                 .lines()
-                .take_while(|line| !line.starts_with("Module d") && !line.starts_with("Module of"));
+                .take_while(|line| !line.starts_with("Module d") && !line.starts_with("Missed module"));
             let people = groups.filter(|line| line.starts_with("  ")).count();
             assert!(people as f64 / 24.0 <= most, "{language}, {columns}: {people}\n{report}");
         }
@@ -65,7 +65,7 @@ fn what_may_wait_for_a_session_hides_nobody_who_must_register() {
     assert!(report.contains("To register by 1 June (1)\n  Awa  2 initial modules by 30/06/2025"), "{report}");
     let report = one("2021-03-01,2022-01-10,2025-05-09", "");
     assert!(
-        report.contains("No session fits (1)\n  Awa  continuing module 2025 by 09/05/2025\n"),
+        report.contains("No session available (1)\n  Awa  continuing module 2025 by 09/05/2025\n"),
         "{report}"
     );
 }
@@ -73,8 +73,7 @@ fn what_may_wait_for_a_session_hides_nobody_who_must_register() {
 #[test]
 fn the_obligation_that_no_session_fits_is_named() {
     let report = one("2024-12-02,,", "--within 20");
-    let told =
-        "No session fits (1)\n  Awa  CCP1 preparation (no session), CCP1 (no session), 2 initial modules\n";
+    let told = "No session available (1)\n  Awa  CCP1 preparation (no session), CCP1 (no session), 2 initial modules\n";
     assert!(report.contains(told), "{report}");
 }
 
@@ -131,7 +130,7 @@ const CALENDAR: &str = "\
 const GROUPS: [(&str, [&str; 2]); 5] = [
     ("late", ["En retard (", "Overdue ("]),
     ("to correct", ["À corriger (", "To correct ("]),
-    ("no session", ["Sans session possible (", "No session fits ("]),
+    ("no session", ["Sans session possible (", "No session available ("]),
     ("soon", ["À inscrire d’ici le ", "To register by "]),
     ("later", ["À faire plus tard (", "Due later ("]),
 ];

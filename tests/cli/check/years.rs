@@ -111,14 +111,16 @@ fn a_report_on_another_year_says_so() {
             "2026",
             "en",
             Some(
-                "Warning: the year 2026 has not begun: this is a forecast, made with what is known on 2 May 2025. [forecast]",
+                "Warning: the year 2026 has not begun: this is a forecast, made with what is known as of 2 May 2025. [forecast]",
             ),
         ),
         ("2026", "fr", Some("l’année 2026 n’a pas commencé")),
         (
             "2024",
             "en",
-            Some("Warning: the year 2024 is over: this is what is known of it on 2 May 2025. [looks-back]"),
+            Some(
+                "Warning: the year 2024 is over: this is what is known of it as of 2 May 2025. [looks-back]",
+            ),
         ),
         ("2025", "en", None),
     ] {

@@ -110,7 +110,7 @@ fn what_does_not_fit_is_refused_in_words_and_written_by_force() {
 fn a_double_and_the_last_seat_that_the_history_gives_away_are_refused() {
     let folder = workspace("advisor,training,ends_on,status,session\n1,handicap,2025-06-13,registered,S-1\n");
     let told = run(&folder, "record goff S-1 --yes");
-    assert!(told.code == 1 && told.err.contains("a row says so already (h.csv:2)"), "{}", told.err);
+    assert!(told.code == 1 && told.err.contains("a row already says so (h.csv:2)"), "{}", told.err);
     let told = run(&folder, "record goff S-1 --status withdrawn --yes");
     assert!(told.code == 1 && told.err.contains("change the status there (h.csv:2)"), "{}", told.err);
     folder.write("r.csv", ROSTER.replace("29000", "13002"));

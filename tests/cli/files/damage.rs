@@ -171,7 +171,7 @@ fn years_of_two_digits_are_read_where_a_whole_column_has_them() {
 fn a_stray_separator_with_blank_cells_at_the_end_moves_no_day() {
     let roster = "id;structure;hired_on;contract_ends_on\n1;Mairie;;01/02/2025;\n";
     let (report, told) = check(roster.as_bytes());
-    assert!(told.contains("has 5 fields") && told.contains("has 4. [field-count]"), "{told}");
+    assert!(told.contains("has 5 cells") && told.contains("has 4. [field-count]"), "{told}");
     assert!(report.contains("\"invalid\": 1"), "{told}{report}");
 }
 

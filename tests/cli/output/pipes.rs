@@ -81,7 +81,7 @@ fn a_full_disk_is_told() {
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        error.contains("standard output: this file cannot be written (there is no room left)"),
+        error.contains("standard output: this file cannot be written (there is no space left)"),
         "{error}"
     );
 }

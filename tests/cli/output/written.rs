@@ -177,7 +177,11 @@ mod interrupted {
         let own = File::open(folder.path("out")).unwrap();
         own.try_lock().unwrap();
         let told = folder.run("remind roster.csv --as-of 2025-05-02 --to out --lang en");
-        assert!(told.code == 2 && told.err.contains("another run is writing there"), "{}", told.err);
+        assert!(
+            told.code == 2 && told.err.contains("another parconum command is writing there"),
+            "{}",
+            told.err
+        );
         assert!(!folder.has("out/message-1.eml"));
         drop(own);
         assert_eq!(folder.run("remind roster.csv --as-of 2025-05-02 --to out").code, 0);

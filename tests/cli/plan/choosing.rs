@@ -118,13 +118,13 @@ fn sessions_that_nobody_can_take_both_are_told() {
     for (with, told) in [
         ("--with A --with E", &[][..]),
         ("--with A --with C", &["“A” and “C” cannot both be taken: they share a day."]),
-        ("--with C --with E", &["“C” and “E” cannot both be taken: they are of the same module."]),
+        ("--with C --with E", &["“C” and “E” cannot both be taken: they are for the same module."]),
         (
             "--with D --with C --with E",
             &[
-                "“D” and “C” cannot both be taken: they share a day, they are of the same module.",
-                "“D” and “E” cannot both be taken: they are of the same module.",
-                "“C” and “E” cannot both be taken: they are of the same module.",
+                "“D” and “C” cannot both be taken: they share a day, they are for the same module.",
+                "“D” and “E” cannot both be taken: they are for the same module.",
+                "“C” and “E” cannot both be taken: they are for the same module.",
             ],
         ),
     ] {

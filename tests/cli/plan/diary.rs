@@ -171,7 +171,7 @@ fn a_plan_holds_registrations_proposals_and_due_days() {
     let proposed = events(&example("plan amsellem --lang en"));
     let due = proposed.keys().find(|uid| uid.starts_with("due-initial-modules-sarah")).unwrap();
     assert_eq!(day(proposed[due].get_start()), "2026-01-05");
-    assert_eq!(proposed[due].get_summary(), Some("Due: 2 of 2 initial modules"));
+    assert_eq!(proposed[due].get_summary(), Some("Deadline: 2 of 2 initial modules"));
     let session = &proposed["session-PACA-2025-017-1@parconum.example"];
     assert_eq!(session.property_value("STATUS"), Some("TENTATIVE"));
     assert!(session.get_summary().unwrap().starts_with("Suggested training: "));
