@@ -155,3 +155,16 @@ fn the_training_table_gives_the_ccp1_on_the_last_day_of_its_course() {
         assert_eq!(exam["status"], ccp1, "{day}");
     }
 }
+
+#[test]
+fn a_row_of_the_history_is_about_whom_it_names_where_two_have_one_id() {
+    let roster = "id,email,hired_on\n1,a@x.example,2021-03-01\n1,b@x.example,2021-03-01\n";
+    for (key, evidence) in [("a@x.example", ["history", "none"]), ("1", ["history", "history"])] {
+        let history = format!("advisor,training,ends_on,status\n{key},handicap,2025-03-04,completed\n");
+        let folder = Folder::of([("roster.csv", roster), ("history.csv", &history)]);
+        let line = "check --roster roster.csv --history history.csv --format json --as-of 2025-05-02";
+        let report = folder.parconum().run(line).json();
+        let found = [0, 1].map(|nth| report["advisors"][nth]["evidence"].as_str().unwrap().to_owned());
+        assert_eq!(found, evidence, "{key}");
+    }
+}

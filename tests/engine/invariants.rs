@@ -87,9 +87,15 @@ proptest! {
         let Some(assessment) = case.assessment() else { return Ok(()) };
         let setting = case.setting();
         let shelf = Shelf::new(&setting);
+        let facts = &assessment.facts;
+        let first_day = if facts.cohort { facts.initial_starts_on } else { facts.hired_on };
         for owed in assessment.shown() {
             for fitting in assessment.eligible(&shelf, &case.advisor, owed).iter().take(2) {
                 let session = case.calendar.get(fitting);
+                // by the letter of the contract such a session fits a year that is open, and counts for nothing
+                if first_day.is_some_and(|first| session.ends_on < first) {
+                    continue;
+                }
                 let mut booked = case.clone();
                 booked.trainings.push(Training {
                     module: session.module,

@@ -68,11 +68,10 @@ pub fn history(
             let mut named: FxHashSet<u32> = whole.named.into_iter().collect();
             let mentions =
                 |named: &FxHashSet<u32>, row: u32| history.has_rows(row as usize) || named.contains(&row);
-            for &(first, second) in roster.of_one_id() {
-                if mentions(&named, first) {
-                    named.insert(second);
-                }
-            }
+            // a row that names an id is about everybody who has it
+            let by_id: FxHashSet<u32> = whole.by_id.into_iter().collect();
+            let sharing = roster.of_one_id().iter().filter(|(first, _)| by_id.contains(first));
+            named.extend(sharing.map(|(_, second)| second));
             // an id that is an address is also about the others who have that address
             for row in errors.rows() {
                 let id = &roster.advisors[row].person.id;
@@ -139,6 +138,8 @@ struct Part {
     trainings: Vec<Training>,
     /// The roster rows of those whose rows tell of no training.
     named: Vec<u32>,
+    /// The roster rows of those whose id stands in another roster row too, where a row names it.
+    by_id: Vec<u32>,
     /// The ids of sessions that the calendar lacks, each with its number in these rows.
     unknown_sessions: FxHashMap<Box<str>, UnknownSession>,
     /// Whether there is no row at all.
@@ -160,6 +161,7 @@ impl Part {
     /// Adds what another part gives, but for its trainings.
     fn add(&mut self, mut part: Self) {
         self.named.append(&mut part.named);
+        self.by_id.append(&mut part.by_id);
         self.is_empty &= part.is_empty;
         self.blamed.append(&mut part.blamed);
         part.shared.into_iter().for_each(|(key, place)| {
@@ -242,6 +244,10 @@ impl Reader<'_> {
         part: &mut Part,
     ) {
         if let Find::Row(advisor) = find {
+            let is_shared = !self.roster.of_one_id().is_empty() && part.by_id.last() != Some(&advisor);
+            if is_shared && self.roster.by_id(id) == Some(advisor) {
+                part.by_id.push(advisor);
+            }
             part.years.add(record.years, |()| Some(advisor));
             part.named.extend(trainings.is_empty().then_some(advisor));
             part.rows.extend(trainings.iter().map(|_| advisor));

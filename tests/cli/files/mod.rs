@@ -8,6 +8,7 @@ mod exports;
 mod gallery;
 mod hostile;
 mod importing;
+mod large;
 mod libraries;
 mod robustness;
 mod schemas;
