@@ -1634,10 +1634,14 @@ examples-import =
     written unless you agree.
 
     --session says whose participants a file lists (name or address, present, absent, registered), where
-    none of its columns does.
+    none of its columns does; --module and --days say of which training and when, where no calendar holds
+    that session.
 help-import-files = The files to bring in, all of one kind
 help-import-to = The file to add to, or to make
 help-import-session = The session whose participants the file lists
+help-import-module = Or the module that was taken, with --days, where no calendar holds that session
+help-import-days = The day of that training, or its days, such as 2025-06-12..2025-06-13
+heading-participants = A list of participants
 import-summary = { $file }: { $new } to add, { $changed } to change, { $unchanged } unchanged.
 import-changed = { $name }, line { $line }:
 import-done = It is written.

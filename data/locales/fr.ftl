@@ -1666,10 +1666,14 @@ examples-import =
     commentaires et ordre compris. Rien n’est écrit sans votre accord.
 
     --session dit de quelle session un fichier liste les participants (nom ou adresse, présent, absent,
-    inscrit), quand aucune de ses colonnes ne le dit.
+    inscrit), quand aucune de ses colonnes ne le dit ; --module et --days, de quelle formation et quand, si
+    aucun calendrier n’a cette session.
 help-import-files = Les fichiers à reprendre, tous de la même sorte
 help-import-to = Le fichier à compléter, ou à créer
 help-import-session = La session dont le fichier liste les participants
+help-import-module = Ou le module suivi, avec --days, si aucun calendrier n’a cette session
+help-import-days = Le jour de cette formation, ou ses jours, comme 2025-06-12..2025-06-13
+heading-participants = Une liste de participants{"\u00A0"}
 import-summary = { $file } : { $new } à ajouter, { $changed } à modifier, { $unchanged } sans changement.
 import-changed = { $name }, ligne { $line } :
 import-done = C’est écrit.

@@ -123,7 +123,7 @@ pub(crate) fn read(matches: &ArgMatches) -> super::Command {
 }
 
 /// Reads a day, or two with `..` between them.
-fn period(locale: &Locale) -> ValueParser {
+pub(super) fn period(locale: &Locale) -> ValueParser {
     let expected = locale.text("cli-expected-period");
     ValueParser::from(move |text: &str| {
         let (first, last) = text.split_once("..").unwrap_or((text, text));

@@ -67,6 +67,28 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session that no calendar holds, and of which nothing is known but what it taught, and when.
+    pub fn unnamed(module: ModuleIndex, starts_on: NaiveDate, ends_on: NaiveDate) -> Self {
+        Self {
+            id: String::new(),
+            module,
+            starts_on,
+            ends_on,
+            days: Vec::new(),
+            mode: None,
+            place: None,
+            department: None,
+            regions: None,
+            organiser: None,
+            seats: None,
+            seats_left: None,
+            seats_min: None,
+            registration_closes_on: None,
+            cancelled: false,
+            url: None,
+        }
+    }
+
     /// The last day on which one can register: as the calendar says, else the day before it starts.
     pub fn last_day_to_register(&self) -> NaiveDate {
         self.registration_closes_on.unwrap_or_else(|| day_before(self.starts_on))

@@ -6,7 +6,9 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::adding;
 use crate::cli::arguments::{flag, option, under};
+use crate::cli::plan::period;
 use crate::cli::{all, one};
+use crate::dates::Period;
 use crate::locale::Locale;
 
 pub(crate) const NAME: &str = "import";
@@ -19,6 +21,8 @@ pub(crate) struct ImportOptions {
     pub to: Option<PathBuf>,
     /// The session of a list of participants that names none.
     pub session: Option<String>,
+    /// The module and the days of a list of participants whose session no calendar holds.
+    pub taught: Option<(String, Period)>,
     /// Nobody is asked.
     pub yes: bool,
 }
@@ -29,9 +33,14 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let files = files.help(locale.text("help-import-files")).value_parser(path());
     let to = option(locale, "to", "value-file", "help-import-to").value_parser(path());
     let session = option(locale, "session", "value-session", "help-import-session");
+    let session = session.conflicts_with_all(["module", "days"]);
+    let module = option(locale, "module", "value-module", "help-import-module").requires("days");
+    let days = option(locale, "days", "value-period", "help-import-days").requires("module");
+    let days = days.value_parser(period(locale));
     let arguments = under(locale, "heading-arguments", [files]);
-    let outcome = under(locale, "heading-outcome", [to, session, flag(locale, "yes", "help-yes")]);
-    adding(locale, NAME, arguments.into_iter().chain(outcome))
+    let participants = under(locale, "heading-participants", [session, module, days]);
+    let outcome = under(locale, "heading-outcome", [to, flag(locale, "yes", "help-yes")]);
+    adding(locale, NAME, arguments.into_iter().chain(participants).chain(outcome))
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {
@@ -39,6 +48,7 @@ pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {
         files: all(matches, "source"),
         to: one(matches, "to"),
         session: one(matches, "session"),
+        taught: one(matches, "module").zip(one(matches, "days")),
         yes: matches.get_flag("yes"),
     })
 }

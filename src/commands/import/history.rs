@@ -10,15 +10,17 @@ use crate::commands::record;
 use crate::console::files::{is_same, place};
 use crate::console::progress::Bars;
 use crate::console::{ExitStatus, output};
+use crate::dates::Period;
 use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::people::roster::rosters;
 use crate::load::people::{history, strangers};
 use crate::load::table::field::TableKind;
 use crate::locale::Locale;
-use crate::model::{History, Origin, Roster, Training};
+use crate::model::{Calendar, Catalogue, History, Origin, Roster, Session, Training};
 use crate::run::ledger::rows::{Form, of_history};
 use crate::run::ledger::taking::{Given, Took, taken};
 use crate::run::ledger::training::Taken;
+use crate::run::people::typed;
 use crate::workspace::recognise::{Form as Written, form};
 use crate::workspace::{References, Workspace};
 
@@ -49,9 +51,14 @@ fn made(
 ) -> Option<Given> {
     let mut files = Files::default();
     let known = workspace.references(&mut files, findings)?;
-    let session = match &options.session {
-        Some(id) => Some(record::session(id, &known.calendar, "--session", findings)?),
-        None => None,
+    let calendar = match &options.taught {
+        Some((module, days)) => &with_unnamed(&known, module, *days, findings)?,
+        None => &known.calendar,
+    };
+    let session = match (&options.session, &options.taught) {
+        (Some(id), _) => Some(record::session(id, calendar, "--session", findings)?),
+        (None, Some(_)) => calendar.find(""),
+        (None, None) => None,
     };
     let target = target(workspace, options, findings)?;
     let is_there = target.exists();
@@ -64,7 +71,7 @@ fn made(
             rosters(&workspace.roster, &known.columns, &known.territories, &bars, &mut files, findings)?.0
         }
     };
-    let (catalogue, calendar, columns) = (&known.catalogue, &known.calendar, &known.columns);
+    let (catalogue, columns) = (&known.catalogue, &known.columns);
     let references = history::References { columns, catalogue, calendar, session };
     let mut read = Reading { roster: &roster, files: &mut files, bars: &bars };
     let mut errors = Errors::default();
@@ -92,8 +99,20 @@ fn made(
         true => Form::of(&target, TableKind::History, columns, of_history(columns), findings)?,
         false => Form::native(),
     };
-    let took = took(workspace, &known, &roster, (&old, &new));
+    let took = took(workspace, (catalogue, calendar), &roster, (&old, &new));
     taken(&target, is_there, form, took).map_err(|told| findings.push(told)).ok()
+}
+
+/// The calendar with one session more, which has no id: of this module, on these days. `None` if there is
+/// no such module.
+fn with_unnamed(known: &References, module: &str, days: Period, findings: &mut Findings) -> Option<Calendar> {
+    let Some(index) = known.catalogue.find(module) else {
+        let unknown = Finding::new(Code::UnknownModule).at(typed("--module")).text("value", module);
+        findings.push(unknown.nearest(known.catalogue.nearest(module)));
+        return None;
+    };
+    let unnamed = Session::unnamed(index, days.first, days.last);
+    Some(Calendar::new(known.calendar.sessions().iter().cloned().chain([unnamed]).collect()))
 }
 
 /// What histories are read for.
@@ -118,7 +137,7 @@ impl Reading<'_> {
 /// What each row says, in the order of the files, and what the history says of that training.
 fn took<'a>(
     workspace: &Workspace,
-    known: &'a References,
+    (catalogue, calendar): (&'a Catalogue, &'a Calendar),
     roster: &'a Roster,
     (old, new): (&History, &History),
 ) -> Vec<Took<'a>> {
@@ -132,15 +151,15 @@ fn took<'a>(
         Origin::Row { file, line } => (file, line.get()),
     });
     let took = all.into_iter().map(|(row, training)| {
-        let session = training.session.held().map(|session| &*known.calendar.get(session).id);
+        let session = training.session.held().map(|session| &*calendar.get(session).id);
         let taken = Taken {
             person: &roster.advisors[row].person,
-            module: &known.catalogue.get(training.module).id,
+            module: &catalogue.get(training.module).id,
             starts_on: training.starts_on,
             ends_on: training.ends_on,
             status: training.status,
             hours: training.hours,
-            session,
+            session: session.filter(|id| !id.is_empty()),
         };
         let is_of = |other: &Training| (other.module, other.ends_on) == (training.module, training.ends_on);
         let same: Vec<Training> = old.of(row).iter().filter(|other| is_of(other)).copied().collect();

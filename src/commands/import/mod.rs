@@ -28,10 +28,10 @@ pub(crate) fn run(
     locale: &Locale,
     mut findings: Findings,
 ) -> Result<ExitStatus> {
-    let kind = match options.session {
+    let kind = match options.session.is_some() || options.taught.is_some() {
         // whoever says the session says that these are its participants
-        Some(_) => Some(Kind::History),
-        None => kind(workspace, &options.files, &mut findings),
+        true => Some(Kind::History),
+        false => kind(workspace, &options.files, &mut findings),
     };
     let (Some(kind), false) = (kind, is_unusable(&findings)) else {
         output::findings(locale, &findings.0);

@@ -49,6 +49,22 @@ fn a_list_of_participants_changes_a_status_and_adds_a_row_in_the_form_of_the_his
 }
 
 #[test]
+fn a_list_of_participants_of_a_session_that_no_calendar_holds_is_given_its_module_and_days() {
+    let folder = workspace();
+    folder.write("list.csv", "Email;Présence\nzoe@a.example;Présente\njean@a.example;Absent\n");
+    let line = "import list.csv --module seniors --days 2025-04-10..2025-04-11";
+    let told = run(&folder, &format!("{line} --yes"));
+    assert!(told.code == 0 && told.out.contains("2 to add, 0 to change"), "{}{}", told.out, told.err);
+    let after = String::from_utf8_lossy(&std::fs::read(folder.path("h.csv")).unwrap()).into_owned();
+    assert!(after.contains("zoe@a.example;seniors;11/04/2025;"), "{after}");
+    assert!(after.contains("jean@a.example;seniors;11/04/2025;absent;;\r\n"), "{after}");
+    assert!(run(&folder, line).out.contains("0 to add, 0 to change, 2 unchanged"));
+    let told = run(&folder, &line.replace("seniors", "senior-s-x"));
+    assert!(told.code == 2 && told.err.contains("[unknown-module]"), "{}", told.err);
+    assert_eq!(run(&folder, "import list.csv --module seniors").code, 2);
+}
+
+#[test]
 fn what_is_wrong_in_a_list_is_told_at_its_cell_and_nothing_is_written() {
     let folder = workspace();
     folder.write("list.csv", "Nom;Prénom;Statut\nLe Goff;Zoé;Présente\nUn;Jean;peut-être\n");
