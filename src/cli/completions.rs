@@ -4,7 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Command};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::arguments::{bare_subcommand, under};
+use super::arguments::{bare_subcommand, output_of_text, under};
 use super::one;
 use crate::locale::Locale;
 use crate::text::Word;
@@ -33,7 +33,9 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let words = PossibleValuesParser::new(Shell::codes());
     let shell =
         shell.value_parser(words.map(|word| Shell::from_code(&word).expect("clap takes these alone")));
-    bare_subcommand(locale, NAME, under(locale, "heading-arguments", [shell]))
+    let output = under(locale, "heading-report", [output_of_text(locale)]);
+    let arguments = under(locale, "heading-arguments", [shell]).into_iter().chain(output);
+    bare_subcommand(locale, NAME, arguments.collect())
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {

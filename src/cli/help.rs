@@ -4,7 +4,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgMatches, Command};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::arguments::{bare_subcommand, choice, flag, under};
+use super::arguments::{bare_subcommand, choice, flag, output_of_text, under};
 use super::{Format, GROUP, command_names, every_spelling, one};
 use crate::locale::{Locale, typed};
 use crate::text::{Typed, Word};
@@ -44,6 +44,7 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let report = [
         choice(locale, ("format", "value-format", "help-help-format"), [Format::Table, Format::Markdown]),
         flag(locale, "plain", "help-plain"),
+        output_of_text(locale),
     ];
     let groups = [under(locale, "heading-arguments", [subject]), under(locale, "heading-report", report)];
     bare_subcommand(locale, NAME, groups.into_iter().flatten().collect())

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 
-use super::arguments::{bare_subcommand, under};
+use super::arguments::{bare_subcommand, output_of_text, under};
 use super::{GROUP, command_names, help, one};
 use crate::locale::Locale;
 
@@ -20,7 +20,9 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let command = command.hide_possible_values(true);
     let names = command_names().map(|name| help::named(locale, GROUP, name));
     let command = command.value_parser(names.collect::<Vec<_>>());
-    bare_subcommand(locale, NAME, under(locale, "heading-arguments", [command]))
+    let output = under(locale, "heading-report", [output_of_text(locale)]);
+    let arguments = under(locale, "heading-arguments", [command]).into_iter().chain(output);
+    bare_subcommand(locale, NAME, arguments.collect())
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> super::Command {

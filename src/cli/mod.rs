@@ -201,6 +201,23 @@ pub(crate) fn command_word(locale: &Locale, name: &str) -> String {
     locale.word_for(GROUP, name)
 }
 
+/// The group of the options' names among the words that are typed.
+const OPTION: &str = "option";
+
+/// What an option is called in this language.
+pub(crate) fn option_word(locale: &Locale, id: &str) -> String {
+    locale.word_for(OPTION, id)
+}
+
+/// The names of all options that have a long one.
+#[cfg(test)]
+pub(crate) fn option_names() -> std::collections::BTreeSet<String> {
+    let program = command(Locale::of(Language::English));
+    let commands = program.get_subcommands().chain([&program]);
+    let arguments = commands.flat_map(clap::Command::get_arguments);
+    arguments.filter_map(|argument| argument.get_long().map(str::to_owned)).collect()
+}
+
 /// The command of this name, in any language.
 fn named(word: &str) -> Option<&'static str> {
     command_names().find(|name| every_spelling(GROUP, name).iter().any(|known| known == word))
@@ -284,6 +301,9 @@ pub(crate) fn formats_of(command: &str) -> &'static [Format] {
     use Format::{Csv, CsvExcel, Html, Json, Markdown, Table, Xlsx};
     match command {
         check::NAME | sessions::NAME | allocate::NAME => &[Table, Json, Csv, Markdown, Html, Xlsx, CsvExcel],
+        help::NAME => &[Table, Markdown],
+        // what they write has its own form
+        man::NAME | completions::NAME | files::schema::NAME => &[],
         _ => &[Table, Json, Csv, Markdown, Html],
     }
 }
@@ -300,11 +320,15 @@ pub(crate) fn guess(args: &[OsString]) -> (Language, CommonOptions) {
 /// The language that `--lang` names, before the rest of the line is understood.
 fn asked_language(args: &[OsString]) -> Option<Language> {
     let mut args = args.iter().skip(1).map_while(|arg| (arg != "--").then_some(arg));
+    let is_asked = |option: &str| {
+        let name = option.strip_prefix("--");
+        name.is_some_and(|name| every_spelling(OPTION, "lang").iter().any(|known| known == name))
+    };
     while let Some(arg) = args.next() {
-        let value = match arg.to_str() {
-            Some("--lang") => args.next().and_then(|value| value.to_str()),
-            Some(arg) => arg.strip_prefix("--lang="),
-            None => None,
+        let value = match arg.to_str().map(|arg| arg.split_once('=').unwrap_or((arg, ""))) {
+            Some((option, "")) if is_asked(option) => args.next().and_then(|value| value.to_str()),
+            Some((option, value)) if is_asked(option) => Some(value),
+            _ => None,
         };
         if value.is_some() {
             return value.and_then(typed::meant);

@@ -24,6 +24,39 @@ fn clap_finds_no_contradiction() {
 }
 
 #[test]
+fn an_option_is_understood_by_its_name_in_any_language() {
+    for (typed, own) in [
+        (
+            "check --liste r.csv --au 02/05/2025 --règles dispositif --situation à-faire --tri nom --sous 60",
+            "check --roster r.csv --as-of 02/05/2025 --rules dispositif --status à-faire --sort nom --within 60",
+        ),
+        (
+            "check --regles dispositif --calendrier c.toml --suivi=h.csv --pourquoi Awa",
+            "check --rules dispositif --calendar c.toml --history=h.csv --why Awa",
+        ),
+        ("plan x --avec S-1 --sortie p.html", "plan x --with S-1 --output p.html"),
+        (
+            "plan --prise-de-poste 2025-02-01 --fait handicap:2025-01-15 --région PACA",
+            "plan --hired 2025-02-01 --done handicap:2025-01-15 --region PACA",
+        ),
+    ] {
+        for language in ["fr", "en"] {
+            let [typed, own] = [typed, own].map(|line| parsed(&format!("{line} --lang {language}")));
+            assert!(own.is_ok(), "{own:?}");
+            assert_eq!(typed, own);
+        }
+    }
+    for line in ["check --langue en", "check --langue=en", "check --lang=en"] {
+        assert_eq!(parsed(line).unwrap().language, Language::English, "{line}");
+    }
+    let help = answered("check --aide --lang fr");
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(help.contains("(ou --règles)") && help.contains("(ou --liste)"), "{help}");
+    assert!(refused("check --calendrie c.toml --lang fr").contains("« --calendrier »"));
+    assert!(!answered("check --help --lang en").contains("(or --"));
+}
+
+#[test]
 fn check_takes_a_roster_and_filters() {
     let line = "--lang en -C d check r.csv --history a --history b --status due --status left \
                 --region 93 --fail-on due --why 1042 --year 2025 --as-of 2025-05-02 --format json";

@@ -14,6 +14,7 @@ use crate::render::help;
 use crate::render::help::Known;
 use crate::render::to::paper::Paper;
 use crate::render::to::{markdown, plain, terminal};
+use crate::run::report;
 use crate::workspace::{Workspace, shipped};
 
 /// The widest lines that are easy to read.
@@ -29,7 +30,7 @@ pub(crate) fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) 
         HelpOptions::Command(name) => of_command(name, locale),
         HelpOptions::Topic(topic) => {
             let document = help::document(locale, topic, &known());
-            let paper = output::paper(workspace.color, false);
+            let paper = output::paper(workspace.color, workspace.output.is_some());
             let paper = Paper { width: paper.width.min(WIDEST), wraps: true, ..paper };
             match workspace.format {
                 Format::Markdown => markdown::render(&document),
@@ -38,7 +39,7 @@ pub(crate) fn run(workspace: &Workspace, options: HelpOptions, locale: &Locale) 
             }
         }
     };
-    output::report(text.as_bytes())?;
+    report::write(workspace, locale, text.as_bytes())?;
     Ok(ExitStatus::Done)
 }
 

@@ -6,18 +6,20 @@ use clap_mangen::Man;
 
 use crate::cli;
 use crate::cli::ManOptions;
-use crate::console::{ExitStatus, output};
+use crate::console::ExitStatus;
 use crate::locale::Locale;
+use crate::run::report;
+use crate::workspace::Workspace;
 
 /// Prints the page.
 ///
 /// # Errors
 /// When it cannot be written.
-pub(crate) fn run(options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
+pub(crate) fn run(workspace: &Workspace, options: &ManOptions, locale: &Locale) -> Result<ExitStatus> {
     let mut program = cli::command(locale);
     program.build();
     let wanted = options.command.and_then(|name| program.find_subcommand(name).cloned());
-    output::report(page(wanted.unwrap_or(program), locale)?.as_bytes())?;
+    report::write(workspace, locale, page(wanted.unwrap_or(program), locale)?.as_bytes())?;
     Ok(ExitStatus::Done)
 }
 

@@ -3,21 +3,23 @@
 use anyhow::Result;
 
 use crate::cli::{Schema, SchemaOptions};
-use crate::console::{ExitStatus, output};
+use crate::console::ExitStatus;
 use crate::locale::Locale;
+use crate::run::report;
 use crate::text::Word;
+use crate::workspace::Workspace;
 use crate::workspace::shipped::schema;
 
 /// Runs `schema` and gives its exit status.
 ///
 /// # Errors
 /// When it cannot be written.
-pub(crate) fn run(options: &SchemaOptions, locale: &Locale) -> Result<ExitStatus> {
+pub(crate) fn run(workspace: &Workspace, options: &SchemaOptions, locale: &Locale) -> Result<ExitStatus> {
     let text = match options.name {
         Some(name) => schema(name).to_owned(),
         None => Schema::all().map(|name| listed(locale, name)).collect(),
     };
-    output::report(text.as_bytes())?;
+    report::write(workspace, locale, text.as_bytes())?;
     Ok(ExitStatus::Done)
 }
 

@@ -1,13 +1,14 @@
 //! The report of `check` for people: how many there are of whom, then what is to be done today.
 
 mod first;
+mod remaining;
 
 use std::collections::BTreeMap;
 
 use super::document::{Block, Cell, Document, Table, Tone};
 use super::stream::{Long, Stream};
 use super::words::Words;
-use crate::dates::{CivilYear, last_day};
+use crate::dates::CivilYear;
 use crate::engine::assessment::AdvisorStatus;
 use crate::engine::eligibility::SessionSet;
 use crate::engine::obligations::Obligation;
@@ -15,12 +16,14 @@ use crate::findings::{Finding, Place};
 use crate::locale::Value;
 use crate::reports::agenda;
 use crate::reports::agenda::{
-    Agenda, Group, Grouping, is_late_whatever, is_too_late, lacks_a_session, late_since, pressing,
-    register_by,
+    Agenda, Group, Grouping, is_late_whatever, is_too_late, lacks_a_session, pressing, register_by,
 };
-use crate::reports::casebook::{Assessed, Casebook, Row, Verdict};
+use crate::reports::casebook::{Casebook, Row, Verdict};
 use crate::reports::crowd::Crowd;
 use crate::text::Word;
+use remaining::what_remains;
+
+pub(crate) use remaining::remains;
 
 /// How people are shown.
 #[derive(Debug, Clone, Copy)]
@@ -197,51 +200,6 @@ fn problem(words: &Words, problems: &[Finding]) -> String {
     words.locale.text_with("what-to-correct", &values)
 }
 
-/// What remains: the worst with its day, the rest by its name.
-fn what_remains(
-    words: &Words,
-    assessed: &Assessed,
-    pending: &[(&Obligation, &SessionSet)],
-    unconfirmed: bool,
-) -> Cell {
-    let Some(remains) = remains(words, assessed, pending) else {
-        return Cell::default();
-    };
-    let others = |key| {
-        let values = [("first", Value::from(remains[0].clone())), ("count", Value::from(remains.len() - 1))];
-        words.locale.text_with(key, &values)
-    };
-    let mut short = match remains.len() {
-        1 => vec![in_short(words, assessed, pending[0].0)],
-        _ => vec![others("what-and-others"), others("what-and-others-in-short")],
-    };
-    let mut what = remains.join(", ");
-    if unconfirmed {
-        what = format!("{what} · {}", words.text("unconfirmed"));
-        short.iter_mut().for_each(|short| *short += &format!(" · {}", words.text("unconfirmed-in-short")));
-    }
-    Cell { short, ..Cell::from(what) }
-}
-
-/// What somebody must see to: the first with its day, the rest by its name; `None`: nothing. Where
-/// there are several, the one that no session fits is marked.
-pub(crate) fn remains(
-    words: &Words,
-    assessed: &Assessed,
-    pending: &[(&Obligation, &SessionSet)],
-) -> Option<Vec<String>> {
-    let marked = |what: String, (owed, eligible): (&Obligation, &SessionSet)| match pending.len() > 1
-        && lacks_a_session(words.setting, owed, eligible)
-    {
-        true => words.locale.text_with("what-without-session", &[("what", what.into())]),
-        false => what,
-    };
-    let (worst, others) = pending.split_first()?;
-    let others = others.iter().map(|one| marked(named(words, assessed, one.0), *one));
-    let worst = marked(deadline(words, assessed, worst.0), *worst);
-    Some(std::iter::once(worst).chain(others).collect())
-}
-
 fn registration(words: &Words, row: &Row) -> Cell {
     let Some(day) = register_by(words.setting, row) else { return Cell::default() };
     let told = |key, day| words.locale.text_with(key, &[("day", Value::from(day))]);
@@ -276,45 +234,6 @@ fn late_from(words: &Words, row: &Row) -> Cell {
     let key = if is_late_whatever(row) { "late-whatever" } else { "late-from" };
     let day = Value::from(words.locale.short_day(day));
     Cell::from(words.locale.text_with(key, &[("day", day)])).or_short(String::new())
-}
-
-/// `2 modules initiaux depuis le 01/01/2025`, `module continu 2025 d’ici le 31/12/2025`.
-fn deadline(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
-    let what = ("what", Value::from(named(words, assessed, obligation)));
-    let with_day = |key, day| {
-        words.locale.text_with(key, &[what.clone(), ("day", Value::from(words.locale.short_day(day)))])
-    };
-    match (late_since(obligation), obligation.due) {
-        (Some(since), _) => with_day("what-since", since),
-        (None, Some(due)) if obligation.remaining > 0 => with_day("what-by", due),
-        _ => named(words, assessed, obligation),
-    }
-}
-
-/// A deadline without its day where that is the end of its year: nothing is lost.
-fn in_short(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
-    let is_years_end = obligation.year.is_some_and(|year| obligation.due == Some(last_day(year)));
-    match is_years_end && late_since(obligation).is_none() {
-        true => named(words, assessed, obligation),
-        false => deadline(words, assessed, obligation),
-    }
-}
-
-/// What is owed, with the days of all that somebody is registered for.
-fn named(words: &Words, assessed: &Assessed, obligation: &Obligation) -> String {
-    let what = words.owes(obligation);
-    let days: Vec<String> =
-        assessed.registered_for(obligation).map(|course| words.course_days(course)).collect();
-    if days.is_empty() {
-        return what;
-    }
-    let key = if obligation.remaining == 0 { "what-registered" } else { "what-registered-in-part" };
-    let values = [
-        ("what", Value::from(what)),
-        ("count", Value::from(days.len())),
-        ("days", Value::from(words.locale.list(&days))),
-    ];
-    words.locale.text_with(key, &values)
 }
 
 /// The colour of a status; the words beside it say the same.

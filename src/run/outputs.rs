@@ -35,6 +35,7 @@ pub(crate) fn refused_report(cli: &Cli, workspace: &Workspace) -> Option<Finding
     };
     let says_nothing = cli.common.format.is_none() && output.extension().is_some();
     let offered = formats_of((&cli.command).into());
+    let says_nothing = says_nothing && !offered.is_empty();
     let asked = Format::of_file(output).filter(|format| offered.contains(format));
     let told = match () {
         () if says_nothing && asked.is_none() => {

@@ -31,18 +31,27 @@ pub(crate) fn command(locale: &Locale) -> Command {
 
 /// A command of its own: its texts are named after it, its arguments come before the common ones.
 pub(crate) fn subcommand(locale: &Locale, name: &'static str, arguments: Vec<Arg>) -> Command {
-    let output = output(locale, super::formats_of(name));
-    let common = common_arguments(locale, name).into_iter().chain(under(locale, "heading-report", [output]));
+    let output = output(locale, help_of_output(locale, super::formats_of(name)));
+    let report = under(locale, "heading-report", [output]);
+    let common = common_arguments(locale, name).into_iter().chain(report);
     bare_subcommand(locale, name, arguments.into_iter().chain(common).collect())
 }
 
-/// Where a report in one of these formats goes.
-fn output(locale: &Locale, formats: &[Format]) -> Arg {
+/// What is said of the file of a report in one of these formats.
+fn help_of_output(locale: &Locale, formats: &[Format]) -> String {
     let named = formats.iter().filter(|format| **format != Format::CsvExcel);
     let endings: Vec<String> = named.map(|format| format!(".{}", format.ending())).collect();
-    let help = locale.text_with("help-output", &[("endings", locale.any_of(&endings).into())]);
-    let output = Arg::new("output").long("output").short('o').value_name(locale.text("value-file"));
-    output.help(help).value_parser(value_parser!(std::path::PathBuf))
+    locale.text_with("help-output", &[("endings", locale.any_of(&endings).into())])
+}
+
+/// Where something is written that has its own form, instead of standard output.
+pub(crate) fn output_of_text(locale: &Locale) -> Arg {
+    output(locale, locale.text("help-output-text"))
+}
+
+fn output(locale: &Locale, help: String) -> Arg {
+    let output = spelt(locale, "output", help).short('o').value_name(locale.text("value-file"));
+    output.value_parser(value_parser!(std::path::PathBuf))
 }
 
 /// A command that reads no roster: it has its own arguments, and the general options.
@@ -141,12 +150,26 @@ pub(crate) fn under(locale: &Locale, heading: &str, arguments: impl IntoIterator
 }
 
 pub(crate) fn flag(locale: &Locale, id: &'static str, help: &str) -> Arg {
-    Arg::new(id).long(id).help(locale.text(help)).action(ArgAction::SetTrue)
+    spelt(locale, id, locale.text(help)).action(ArgAction::SetTrue)
 }
 
 pub(crate) fn option(locale: &Locale, id: &'static str, value: &str, help: &str) -> Arg {
-    let option = Arg::new(id).long(id).value_name(locale.text(value)).help(locale.text(help));
-    option.hide_possible_values(true)
+    spelt(locale, id, locale.text(help)).value_name(locale.text(value)).hide_possible_values(true)
+}
+
+/// An option by its name; what it is called in any language is understood, and its help says what it
+/// is called in the user's.
+fn spelt(locale: &Locale, id: &'static str, help: String) -> Arg {
+    let word = super::option_word(locale, id);
+    let help = match word == id {
+        true => help,
+        false => {
+            let also = [("about", help.into()), ("word", format!("--{word}").into())];
+            locale.text_with("also-called", &also)
+        }
+    };
+    let others = super::every_spelling(super::OPTION, id).into_iter().filter(|spelling| spelling != id);
+    Arg::new(id).long(id).help(help).aliases(others)
 }
 
 /// An option whose value is one of these words, in any language; its help lists them.
@@ -157,7 +180,7 @@ pub(crate) fn choice<T: Typed + Send + Sync>(
 ) -> Arg {
     let known: Vec<T> = known.into_iter().collect();
     let words = [("words", locale.any_word(known.iter().copied()).into())];
-    let option = Arg::new(id).long(id).value_name(locale.text(value)).help(locale.text_with(help, &words));
+    let option = spelt(locale, id, locale.text_with(help, &words)).value_name(locale.text(value));
     option.hide_possible_values(true).value_parser(Choice::new(locale, known))
 }
 

@@ -4,7 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Command};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::cli::arguments::{bare_subcommand, under};
+use crate::cli::arguments::{bare_subcommand, output_of_text, under};
 use crate::cli::one;
 use crate::locale::Locale;
 use crate::text::Word;
@@ -40,7 +40,9 @@ pub(crate) fn describe(locale: &Locale) -> Command {
     let names = PossibleValuesParser::new(Schema::codes());
     let known = |name: String| Schema::from_code(&name).expect("clap takes these names alone");
     let name = name.value_parser(names.map(known)).hide_possible_values(true);
-    bare_subcommand(locale, NAME, under(locale, "heading-arguments", [name]))
+    let output = under(locale, "heading-report", [output_of_text(locale)]);
+    let arguments = under(locale, "heading-arguments", [name]).into_iter().chain(output);
+    bare_subcommand(locale, NAME, arguments.collect())
 }
 
 pub(crate) fn read(matches: &ArgMatches) -> crate::cli::Command {

@@ -21,6 +21,7 @@ use crate::console::{ExitStatus, output};
 use crate::findings::{Files, Findings};
 use crate::locale::Locale;
 use crate::run::people::people;
+use crate::run::report;
 use crate::text::Word;
 use crate::text::shown::on_one_line;
 use crate::workspace::shipped;
@@ -43,14 +44,18 @@ const FOR_BASH: &str = include_str!("../../../data/completions/parconum.bash");
 ///
 /// # Errors
 /// When it cannot be written.
-pub(crate) fn run(options: &CompletionsOptions) -> Result<ExitStatus> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    options: &CompletionsOptions,
+    locale: &Locale,
+) -> Result<ExitStatus> {
     let mut script = Vec::new();
     completer(options.shell).write_registration(ASKED_BY, PROGRAM, PROGRAM, &program(), &mut script)?;
     script.push(b'\n');
     if options.shell == Shell::Bash {
         script.extend_from_slice(FOR_BASH.as_bytes());
     }
-    output::report(script.trim_ascii_start())?;
+    report::write(workspace, locale, script.trim_ascii_start())?;
     Ok(ExitStatus::Done)
 }
 
@@ -95,13 +100,21 @@ fn candidates(shell: Shell, words: &[OsString]) -> io::Result<Vec<u8>> {
         let (name, word) = (command.get_name().to_owned(), cli::command_word(locale, command.get_name()));
         // the name in the user's language is offered, the program's own is understood
         let command = if word == name { command } else { command.name(word).alias(name) };
-        command.mut_args(|argument| with_candidates(argument, words))
+        command.mut_args(|argument| with_candidates(in_language(argument, locale), words))
     });
+    command = command.mut_args(|argument| in_language(argument, locale));
     command.build();
     let folder = std::env::current_dir().ok();
     let mut told = Vec::new();
     completer(shell).write_complete(&mut command, words.to_vec(), folder.as_deref(), &mut told)?;
     Ok(told)
+}
+
+/// An option that is offered by its name in the user's language too.
+fn in_language(argument: Arg, locale: &Locale) -> Arg {
+    let Some(name) = argument.get_long().map(str::to_owned) else { return argument };
+    let word = cli::option_word(locale, &name);
+    if word == name { argument } else { argument.visible_alias(word) }
 }
 
 /// An argument with what the workspace knows that it may be.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
 
-use crate::cli::{ColorChoice, FailOn, Format, Topic, command_names};
+use crate::cli::{ColorChoice, FailOn, Format, Topic, command_names, option_names};
 use crate::findings::Code;
 use crate::load::table::columns::Columns;
 use crate::locale::{Language, Locale};
@@ -162,6 +162,7 @@ fn families_hold_one_message_for_each_word() {
     assert_family("mode-", Mode::codes());
     assert_family("typed-command-", command_names());
     assert_family("turn-", Turn::codes().chain(["none"]));
+    assert_family("typed-option-", option_names().iter().map(String::as_str));
     assert_typed::<AdvisorStatus>();
     assert_typed::<Mode>();
     assert_typed::<ModuleKind>();

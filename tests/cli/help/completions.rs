@@ -51,6 +51,8 @@ fn commands_options_and_words_are_known_with_their_help() {
     let about = answers(example(), "rel");
     assert!(about[0].0 == "relancer" && about[0].1.starts_with("Écrit un message"), "{about:?}");
     assert_eq!(values(example(), "check --form"), ["--format"]);
+    assert_eq!(values(example(), "check --calendr"), ["--calendrier"]);
+    assert_eq!(values(example(), "check --situation en-"), ["en-retard"]);
     assert_eq!(values(example(), "check --status en-"), ["en-retard"]);
     assert_eq!(values(example(), "relancer --status en-"), ["en-retard"]);
     assert_eq!(values(example(), "check --rules disp"), ["dispositif"]);

@@ -107,3 +107,22 @@ fn a_file_has_no_colours() {
     let example = Parconum::example("hub-du-sud");
     assert_eq!(example.run("check -o parconum.toml --format csv").code, 2);
 }
+
+#[test]
+fn the_help_the_manual_scripts_and_schemas_go_to_a_file_too() {
+    for (line, file) in [
+        ("help check", "check.txt"),
+        ("help statuses --plain", "statuses.txt"),
+        ("help files --format markdown", "files.md"),
+        ("man check", "parconum-check.1"),
+        ("completions fish", "parconum.fish"),
+        ("schema calendar", "calendar.json"),
+    ] {
+        let folder = Folder::empty();
+        let line = format!("{line} --lang fr");
+        let shown = folder.run(&line);
+        let told = folder.run(format!("{line} --output {file}"));
+        assert_eq!((told.code, told.out.as_str()), (0, ""), "{line}: {}", told.err);
+        assert_eq!(folder.read(file), shown.out, "{line}");
+    }
+}
