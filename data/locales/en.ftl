@@ -349,6 +349,7 @@ cli-error =
 cli-unknown-option = the option { $option } does not exist.
 cli-unexpected-argument = “{ $option }” is not expected here.
 cli-unknown-command = “{ $value }” is not a command; it must be { $expected }.
+cli-missing-file = there is no file “{ $value }” here, and it is not a command.
 cli-missing-value = a value is missing after { $option }.
 cli-bad-value = “{ $value }” is not valid for { $option }; it must be { $expected }.
 cli-no-value-wanted = { $option } takes no value; “{ $value }” is not expected here.

@@ -354,6 +354,7 @@ cli-error =
 cli-unknown-option = l’option { $option } n’existe pas.
 cli-unexpected-argument = « { $option } » est de trop.
 cli-unknown-command = « { $value } » n’est pas une commande ; il faut { $expected }.
+cli-missing-file = il n’y a pas de fichier « { $value } » ici, et ce n’est pas une commande.
 cli-missing-value = il manque une valeur après { $option }.
 cli-bad-value = « { $value } » ne convient pas pour { $option } ; il faut { $expected }.
 cli-no-value-wanted = { $option } ne prend pas de valeur ; « { $value } » est de trop.

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -50,8 +51,10 @@ fn sentence(error: &clap::Error, locale: &Locale) -> String {
             let name = one(error, ContextKind::InvalidSubcommand);
             let names: Vec<String> = command_names().map(|name| locale.word_for(GROUP, name)).collect();
             let expected = locale.any_of(&names);
-            let text = locale
-                .text_with("cli-unknown-command", &[("value", name.into()), ("expected", expected.into())]);
+            // `parconum equipe.csv`, where there is no such file
+            let is_path = Path::new(&name).extension().is_some();
+            let key = if is_path { "cli-missing-file" } else { "cli-unknown-command" };
+            let text = locale.text_with(key, &[("value", name.into()), ("expected", expected.into())]);
             (text, ContextKind::SuggestedSubcommand)
         }
         ErrorKind::InvalidValue if value.is_empty() => {

@@ -59,7 +59,7 @@ pub(crate) fn run(
     let (Some(references), Some(people), Some(place), Some(with), false) =
         (&references, &people, place, with, is_unusable(&findings))
     else {
-        output::findings(locale, &findings.0);
+        output::refusal(locale, workspace.notes, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
     let findings = about(&people.roster.advisors[place], findings);

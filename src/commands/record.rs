@@ -49,7 +49,7 @@ pub(crate) fn run(
     let (Some(references), Some(people), Some(row), Some(index), false) =
         (&references, &people, row, session, is_unusable(&findings))
     else {
-        output::findings(locale, &findings.0);
+        output::refusal(locale, workspace.notes, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
     let setting = workspace.setting(references);

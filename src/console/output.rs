@@ -77,6 +77,12 @@ pub(crate) fn notes<'a>(locale: &Locale, in_full: bool, found: impl IntoIterator
     }
 }
 
+/// Says why nothing can be done: what cannot be used, then how much else is to be noted.
+pub(crate) fn refusal(locale: &Locale, in_full: bool, found: &[Finding]) {
+    doubts(locale, found);
+    notes(locale, in_full, found);
+}
+
 /// How many of these findings are errors.
 pub(crate) fn count_errors<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> usize {
     findings.into_iter().filter(|finding| finding.severity() == Severity::Error).count()

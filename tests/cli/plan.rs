@@ -113,6 +113,15 @@ fn a_name_that_several_have_lists_them_and_a_mistyped_one_finds_the_nearest() {
 }
 
 #[test]
+fn what_is_refused_is_not_hidden_behind_notes() {
+    let told = Parconum::example("hub-du-sud").run("plan dupon --as-of 2025-05-02 --lang en");
+    assert!(told.code == 2 && told.err.contains("[advisor-not-found]"), "{}", told.err);
+    assert!(told.err.contains("--notes") && !told.err.contains("[format-recognised]"), "{}", told.err);
+    let told = Folder::empty().run("fichier.csv --lang en");
+    assert!(told.code == 2 && told.err.contains("there is no file “fichier.csv” here"), "{}", told.err);
+}
+
+#[test]
 fn what_was_taken_may_be_typed_without_a_roster() {
     let line = "plan --hired 2024-09-01 --done handicap:2025-01-15 --registered parentalite:2025-06-04 \
                 --as-of 2025-05-02 --lang en";

@@ -41,7 +41,10 @@ fn settings_that_are_dropped_stand_for_their_folder() {
 fn what_is_no_file_is_still_no_command() {
     let folder = folder();
     let Told { code, err, .. } = folder.run("equipe.csv --lang en");
-    assert!(code == 2 && err.contains("“equipe.csv” is not a command"), "{err}");
+    assert!(
+        code == 2 && err.contains("there is no file “equipe.csv” here, and it is not a command"),
+        "{err}"
+    );
     folder.write("note.txt", "bonjour\n");
     let Told { code, err, .. } = folder.run("note.txt --lang en");
     assert!(code == 2 && err.contains("note.txt"), "{err}");
