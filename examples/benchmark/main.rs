@@ -124,7 +124,7 @@ impl Bench {
             ("history-of-years", &["check", "--history-of-years"]),
             ("html", &["check", "--output", &html]),
             ("xlsx", &["check", "--output", &xlsx]),
-            ("remind --csv", &["remind", "--csv", &merge]),
+            ("remind --csv", &["remind", "--csv", &merge, "--force"]),
             ("outlook", &["outlook"]),
             ("plan", &["plan", "7"]),
         ];

@@ -19,11 +19,11 @@ use crate::render::to::xlsx::xlsx;
 use crate::reports::allocation::{Change, Difference, Proposal, changed};
 use crate::reports::casebook::{Casebook, Row, Summary};
 use crate::run::loading::{Loaded, load};
+use crate::run::lookup;
 use crate::run::named::is_meant;
-use crate::run::people::{granted, typed};
+use crate::run::people::granted;
 use crate::run::report::readable;
 use crate::run::{named, notices, outputs, report};
-use crate::text::names::nearest;
 use crate::workspace::{References, Workspace};
 
 /// Runs `allocate` and gives its exit status.
@@ -111,17 +111,8 @@ fn changes(
     options: &AllocateOptions,
     references: &References,
 ) -> (Vec<(SessionIndex, Change)>, Vec<Finding>) {
-    let mut unknown = Vec::new();
-    let calendar = &references.calendar;
-    let mut find = |option: &str, id: &str| {
-        let found = calendar.find(id);
-        if found.is_none() {
-            let known = calendar.sessions().iter().map(|session| session.id.as_str());
-            let told = Finding::new(Code::UnknownSession).at(typed(option)).text("value", id);
-            unknown.push(told.nearest(nearest(id, known)));
-        }
-        found
-    };
+    let mut unknown = Findings::default();
+    let mut find = |option: &str, id: &str| lookup::session(option, id, &references.calendar, &mut unknown);
     let added = workspace.added_sessions(references);
     let named = options.with.iter().filter(|name| !workspace.is_added_calendar(name));
     let added = added.iter().chain(named).filter_map(|id| Some((find("--with", id)?, Change::Added)));
@@ -130,7 +121,7 @@ fn changes(
         changes
             .extend(find("--seats", &more.session).map(|session| (session, Change::MoreSeats(more.seats))));
     }
-    (changes, unknown)
+    (changes, unknown.0)
 }
 
 /// The calendar without what is tried out, and with it. The sessions are the same in both.

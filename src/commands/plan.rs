@@ -21,12 +21,12 @@ use crate::reports::explanation::Explanation;
 use crate::reports::plan::{Choices, Plan};
 use crate::reports::what_if::WhatIf;
 use crate::run::filter::{department, region};
+use crate::run::lookup;
 use crate::run::named;
-use crate::run::people::{granted, is_unusable, people, typed};
+use crate::run::people::{granted, is_unusable, people};
 use crate::run::report::readable;
 use crate::run::{diary, notices, outputs, report};
 use crate::text::Word;
-use crate::text::names::nearest;
 use crate::workspace::{References, Workspace};
 
 /// Runs `plan` and gives its exit status.
@@ -189,15 +189,8 @@ fn clashes(words: &Words, details: &Details) -> Vec<Finding> {
 fn sessions(options: &PlanOptions, calendar: &Calendar, findings: &mut Findings) -> Vec<SessionIndex> {
     let mut found = Vec::new();
     for id in &options.with {
-        match calendar.find(id) {
-            Some(session) if found.contains(&session) => {}
-            Some(session) => found.push(session),
-            None => {
-                let known = calendar.sessions().iter().map(|session| session.id.as_str());
-                let unknown = Finding::new(Code::UnknownSession).at(typed("--with")).text("value", id);
-                findings.push(unknown.nearest(nearest(id, known)));
-            }
-        }
+        let session = lookup::session("--with", id, calendar, findings);
+        found.extend(session.filter(|session| !found.contains(session)));
     }
     found
 }
@@ -253,13 +246,8 @@ fn training(
     catalogue: &Catalogue,
     findings: &mut Findings,
 ) -> Option<Training> {
-    let Some(module) = catalogue.find(&named.module) else {
-        let unknown = Finding::new(Code::UnknownModule).at(typed(option)).text("value", &named.module);
-        findings.push(unknown.nearest(catalogue.nearest(&named.module)));
-        return None;
-    };
     Some(Training {
-        module,
+        module: lookup::module(option, &named.module, catalogue, findings)?,
         starts_on: named.day,
         ends_on: named.day,
         status: Some(status),

@@ -19,9 +19,9 @@ use crate::run::ledger;
 use crate::run::ledger::Addition;
 use crate::run::ledger::rows::{Form, of_history};
 use crate::run::ledger::training::Taken;
+use crate::run::lookup;
 use crate::run::named;
-use crate::run::people::{granted, has_roster, is_unusable, people, typed};
-use crate::text::names::nearest;
+use crate::run::people::{granted, has_roster, is_unusable, people};
 use crate::workspace::Workspace;
 
 /// Runs `record` and gives its exit status.
@@ -106,13 +106,7 @@ pub(super) fn session(
         findings.push(Finding::new(Code::CalendarNeeded));
         return None;
     }
-    let found = calendar.find(id);
-    if found.is_none() {
-        let known = calendar.sessions().iter().map(|session| session.id.as_str());
-        let unknown = Finding::new(Code::UnknownSession).at(typed(option)).text("value", id);
-        findings.push(unknown.nearest(nearest(id, known)));
-    }
-    found
+    lookup::session(option, id, calendar, findings)
 }
 
 /// What the new row says.

@@ -6,6 +6,7 @@ pub(crate) mod filter;
 mod fuzz;
 pub(crate) mod ledger;
 pub(crate) mod loading;
+pub(crate) mod lookup;
 pub(crate) mod named;
 pub(crate) mod notices;
 pub(crate) mod outputs;

@@ -1,12 +1,12 @@
 //! Which sessions of the calendar a list keeps.
 
 use super::filter::{department, region};
-use super::people::typed;
+use super::lookup;
 use crate::cli;
 use crate::dates::Month;
 use crate::engine::eligibility::can_register;
 use crate::engine::setting::Setting;
-use crate::findings::{Code, Finding, Findings};
+use crate::findings::Findings;
 use crate::model::calendar::Mode;
 use crate::model::{DepartmentCode, ModuleIndex, RegionCode, Session};
 use crate::workspace::References;
@@ -27,7 +27,8 @@ impl SessionFilter {
     /// The filter of these options; what they name and nobody knows goes to `findings`.
     pub(crate) fn new(options: &cli::SessionFilter, known: &References, findings: &mut Findings) -> Self {
         let territories = &known.territories;
-        let modules = options.modules.iter().filter_map(|name| module(name, known, findings)).collect();
+        let mut module = |name| lookup::module("--module", name, &known.catalogue, findings);
+        let modules = options.modules.iter().filter_map(|name| module(name)).collect();
         let regions = options.regions.iter().filter_map(|name| region(name, territories, findings)).collect();
         let departments = options.departments.iter();
         Self {
@@ -60,13 +61,4 @@ impl SessionFilter {
         let remote = session.mode == Some(Mode::Remote) && self.modes.contains(&Mode::Remote);
         remote || session.department.is_some_and(|code| self.departments.contains(&code))
     }
-}
-
-fn module(name: &str, known: &References, findings: &mut Findings) -> Option<ModuleIndex> {
-    let found = known.catalogue.find(name);
-    if found.is_none() {
-        let finding = Finding::new(Code::UnknownModule).at(typed("--module")).text("value", name);
-        findings.push(finding.nearest(known.catalogue.nearest(name)));
-    }
-    found
 }

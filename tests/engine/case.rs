@@ -212,22 +212,5 @@ fn span(days: &str) -> (NaiveDate, NaiveDate) {
 
 /// A session that anybody may book.
 pub(crate) fn session(id: &str, module: ModuleIndex, starts_on: NaiveDate, ends_on: NaiveDate) -> Session {
-    Session {
-        id: id.to_owned(),
-        module,
-        starts_on,
-        ends_on,
-        days: Vec::new(),
-        mode: None,
-        place: None,
-        department: None,
-        regions: None,
-        organiser: None,
-        seats: None,
-        seats_left: None,
-        seats_min: None,
-        registration_closes_on: None,
-        cancelled: false,
-        url: None,
-    }
+    Session { id: id.to_owned(), ..Session::unnamed(module, starts_on, ends_on) }
 }

@@ -56,21 +56,9 @@ fn day(offset: u64) -> NaiveDate {
 fn session(number: u64, module: u64, days: &[u64]) -> Session {
     Session {
         id: format!("S-{number:06}"),
-        module: ModuleIndex(module as u16),
-        starts_on: day(days[0]),
-        ends_on: day(days[days.len() - 1]),
         days: days.iter().map(|offset| day(*offset)).collect(),
         mode: Some(if number.is_multiple_of(3) { Mode::InPerson } else { Mode::Remote }),
-        place: None,
-        department: None,
-        regions: None,
-        organiser: None,
-        seats: None,
-        seats_left: None,
-        seats_min: None,
-        registration_closes_on: None,
-        cancelled: false,
-        url: None,
+        ..Session::unnamed(ModuleIndex(module as u16), day(days[0]), day(days[days.len() - 1]))
     }
 }
 

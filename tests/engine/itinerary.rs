@@ -20,21 +20,9 @@ fn day(offset: u64) -> NaiveDate {
 fn session(id: String, module: u16, (first, last): (u64, u64), days: &[u64]) -> Session {
     Session {
         id,
-        module: ModuleIndex(module),
-        starts_on: day(first),
-        ends_on: day(last),
         days: days.iter().map(|offset| day(*offset)).collect(),
         mode: Some(Mode::Remote),
-        place: None,
-        department: None,
-        regions: None,
-        organiser: None,
-        seats: None,
-        seats_left: None,
-        seats_min: None,
-        registration_closes_on: None,
-        cancelled: false,
-        url: None,
+        ..Session::unnamed(ModuleIndex(module), day(first), day(last))
     }
 }
 

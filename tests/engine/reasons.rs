@@ -38,21 +38,7 @@ fn reasons(case: &Case) -> Vec<Reason> {
     let (catalogue, rules) = (common::catalogue(), common::rules(case.rules));
     let mut session = Session {
         id: "S".to_owned(),
-        module: catalogue.find(case.module).unwrap(),
-        starts_on: day("2025-06-10"),
-        ends_on: day("2025-06-10"),
-        days: Vec::new(),
-        mode: None,
-        place: None,
-        department: None,
-        regions: None,
-        organiser: None,
-        seats: None,
-        seats_left: None,
-        seats_min: None,
-        registration_closes_on: None,
-        cancelled: false,
-        url: None,
+        ..Session::unnamed(catalogue.find(case.module).unwrap(), day("2025-06-10"), day("2025-06-10"))
     };
     (case.session)(&mut session);
     let calendar = Calendar::new(vec![session]);

@@ -3,13 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
 use crate::cli::ImportOptions;
 use crate::commands::record;
 use crate::console::files::{is_same, place};
 use crate::console::progress::Bars;
-use crate::console::{ExitStatus, output};
 use crate::dates::Period;
 use crate::findings::{Code, Errors, Files, Finding, Findings};
 use crate::load::people::roster::rosters;
@@ -20,30 +17,12 @@ use crate::model::{Calendar, Catalogue, History, Origin, Roster, Session, Traini
 use crate::run::ledger::rows::{Form, of_history};
 use crate::run::ledger::taking::{Given, Took, taken};
 use crate::run::ledger::training::Taken;
-use crate::run::people::typed;
+use crate::run::lookup;
 use crate::workspace::recognise::{Form as Written, form};
 use crate::workspace::{References, Workspace};
 
-pub(super) fn run(
-    workspace: &Workspace,
-    options: &ImportOptions,
-    locale: &Locale,
-    mut findings: Findings,
-) -> Result<ExitStatus> {
-    let made = made(workspace, options, locale, &mut findings);
-    output::findings(locale, &findings.0);
-    let Some(made) = made else { return Ok(ExitStatus::Unusable) };
-    output::report(made.shown(locale).as_bytes())?;
-    if made.is_nothing() {
-        return Ok(ExitStatus::Done);
-    }
-    let status = made.rewrite.confirmed(locale, options.yes, "import-done")?;
-    super::tell_to_name(workspace, crate::load::kind::Kind::History, &made.rewrite.path, status, locale)?;
-    Ok(status)
-}
-
 /// What the history will be. `None` if something cannot be used: `findings` say why.
-fn made(
+pub(super) fn made(
     workspace: &Workspace,
     options: &ImportOptions,
     locale: &Locale,
@@ -106,12 +85,8 @@ fn made(
 /// The calendar with one session more, which has no id: of this module, on these days. `None` if there is
 /// no such module.
 fn with_unnamed(known: &References, module: &str, days: Period, findings: &mut Findings) -> Option<Calendar> {
-    let Some(index) = known.catalogue.find(module) else {
-        let unknown = Finding::new(Code::UnknownModule).at(typed("--module")).text("value", module);
-        findings.push(unknown.nearest(known.catalogue.nearest(module)));
-        return None;
-    };
-    let unnamed = Session::unnamed(index, days.first, days.last);
+    let module = lookup::module("--module", module, &known.catalogue, findings)?;
+    let unnamed = Session::unnamed(module, days.first, days.last);
     Some(Calendar::new(known.calendar.sessions().iter().cloned().chain([unnamed]).collect()))
 }
 

@@ -3,16 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
 use toml_edit::{Array, DocumentMut, Item, Value};
 
 use crate::cli::ImportOptions;
 use crate::console::files::{is_same, place};
-use crate::console::{ExitStatus, output};
 use crate::findings::{Code, Finding, Findings};
 use crate::load::kind::Kind;
 use crate::load::toml::Source;
-use crate::locale::Locale;
 use crate::run::ledger::listing::{Entry, text};
 use crate::run::ledger::meaning::Meaning;
 use crate::run::ledger::merging::{Merged, merged};
@@ -20,27 +17,8 @@ use crate::workspace::measures::Measures;
 use crate::workspace::recognise::{Form, form};
 use crate::workspace::{Workspace, sources};
 
-pub(super) fn run(
-    workspace: &Workspace,
-    kind: Kind,
-    options: &ImportOptions,
-    locale: &Locale,
-    mut findings: Findings,
-) -> Result<ExitStatus> {
-    let made = made(workspace, kind, options, &mut findings);
-    output::findings(locale, &findings.0);
-    let Some(made) = made else { return Ok(ExitStatus::Unusable) };
-    output::report(made.shown(locale).as_bytes())?;
-    if made.is_nothing() {
-        return Ok(ExitStatus::Done);
-    }
-    let status = made.rewrite.confirmed(locale, options.yes, "import-done")?;
-    super::tell_to_name(workspace, kind, &made.rewrite.path, status, locale)?;
-    Ok(status)
-}
-
 /// What the file will be. `None` if something cannot be used: `findings` say why.
-fn made(
+pub(super) fn made(
     workspace: &Workspace,
     kind: Kind,
     options: &ImportOptions,

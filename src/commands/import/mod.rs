@@ -37,10 +37,21 @@ pub(crate) fn run(
         output::findings(locale, &findings.0);
         return Ok(ExitStatus::Unusable);
     };
-    match kind {
-        Kind::History => history::run(workspace, options, locale, findings),
-        _ => lists::run(workspace, kind, options, locale, findings),
+    let made = match kind {
+        Kind::History => history::made(workspace, options, locale, &mut findings)
+            .map(|made| (made.shown(locale), made.is_nothing(), made.rewrite)),
+        _ => lists::made(workspace, kind, options, &mut findings)
+            .map(|made| (made.shown(locale), made.is_nothing(), made.rewrite)),
+    };
+    output::findings(locale, &findings.0);
+    let Some((shown, is_nothing, rewrite)) = made else { return Ok(ExitStatus::Unusable) };
+    output::report(shown.as_bytes())?;
+    if is_nothing {
+        return Ok(ExitStatus::Done);
     }
+    let status = rewrite.confirmed(locale, options.yes, "import-done")?;
+    tell_to_name(workspace, kind, &rewrite.path, status, locale)?;
+    Ok(status)
 }
 
 /// Says how a file that was written is read, where the workspace does not name it yet.
