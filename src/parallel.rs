@@ -8,6 +8,9 @@ use std::thread;
 /// How many results of one processor may wait for their turn.
 const AHEAD: usize = 4;
 
+/// How many things of a report, small ones each, one processor sees to at a time.
+pub(crate) const CHUNK: usize = 1024;
+
 /// Gives `each`, in order, what is made of so many things, `size` at a time: no more is held of a
 /// million than is being given. `worker` makes what works on all chunks of one processor.
 ///

@@ -5,11 +5,9 @@ use std::io;
 use std::ops::Range;
 
 use super::document::{Block, Cell, Document};
-use crate::parallel::in_chunks;
+use crate::parallel::{CHUNK, in_chunks};
 use crate::reports::casebook::{Casebook, Row};
 
-/// How many things one processor makes rows of at a time.
-const CHUNK: usize = 1024;
 /// How many rows are held so that they are not made a second time.
 const HELD: usize = 8192;
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::console::outlet::Outlet;
 use crate::model::territory::Territories;
-use crate::parallel::in_chunks;
+use crate::parallel::{CHUNK, in_chunks};
 use crate::render::Words;
 use crate::render::sheets::{changes, people};
 use crate::render::to::csv::check::Lines;
@@ -21,9 +21,6 @@ use crate::reports::crowd::Crowd;
 use crate::reports::explanation::Explanation;
 use crate::run::filter::Filter;
 use crate::run::named::is_meant;
-
-/// How many things one processor writes at a time.
-const CHUNK: usize = 1024;
 
 /// The report as CSV.
 ///

@@ -4,10 +4,7 @@ use std::convert::Infallible;
 use std::ops::Range;
 
 use super::{Casebook, Row};
-use crate::parallel::in_chunks;
-
-/// How many people one processor sees to at a time.
-const CHUNK: usize = 1024;
+use crate::parallel::{CHUNK, in_chunks};
 
 /// Whom a report is about, in its order.
 pub(crate) trait Places: Sync {
