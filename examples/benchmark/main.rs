@@ -120,7 +120,7 @@ impl Bench {
             ("plain", &["check", "--plain"]),
             ("markdown", &["check", "--format", "markdown"]),
             ("json", &["check", "--format", "json"]),
-            ("compare-rules", &["check", "--compare-rules", "hub-du-sud"]),
+            ("compare-rules", &["check", "--compare-rules", "dispositif"]),
             ("history-of-years", &["check", "--history-of-years"]),
             ("html", &["check", "--output", &html]),
             ("xlsx", &["check", "--output", &xlsx]),
